@@ -1,0 +1,71 @@
+package org.duibiao.chassis;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an operator can set of the mechanisms that all services share. */
+@ConfigMapping(prefix = "duibiao")
+public interface ChassisConfig {
+  /** True only where the whole system runs on one machine for a trial, a demo or a test. */
+  @WithDefault("false")
+  boolean standalone();
+
+  /** The domain clock. */
+  ClockConfig clock();
+
+  /** How facts leave the service. */
+  OutboxConfig outbox();
+
+  /** The topics this service writes or reads; made at start where they are absent. */
+  Map<String, TopicConfig> topics();
+
+  /** The domain clock. */
+  interface ClockConfig {
+    /** File with the domain clock's offset; standalone only. */
+    Optional<Path> file();
+  }
+
+  /** How facts leave the service. */
+  interface OutboxConfig {
+    /** Longest wait between two looks at the outbox; a local commit ends the wait at once. */
+    @WithDefault("250ms")
+    Duration poll();
+
+    /** Most rows sent in one broker transaction. */
+    @WithDefault("500")
+    @Min(1)
+    @Max(5000)
+    int batch();
+
+    /** Whether this process takes part in relaying at all. */
+    @WithDefault("true")
+    boolean enabled();
+  }
+
+  /** One topic. */
+  interface TopicConfig {
+    /** Name on the broker. */
+    String name();
+
+    /** True: the last state per key is kept. False: every fact is kept for ever. */
+    @WithDefault("false")
+    boolean compacted();
+
+    /** Number of partitions when it is made. */
+    @WithDefault("6")
+    @Min(1)
+    int partitions();
+
+    /** Number of replicas when it is made. */
+    @WithName("replicas")
+    @WithDefault("1")
+    short replicas();
+  }
+}

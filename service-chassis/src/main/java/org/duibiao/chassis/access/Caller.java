@@ -1,0 +1,42 @@
+package org.duibiao.chassis.access;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who asks, as the token says. What they may do where is {@link Access}'s business. */
+@ApplicationScoped
+public class Caller {
+  private final SecurityIdentity identity;
+
+  Caller(SecurityIdentity identity) {
+    this.identity = identity;
+  }
+
+  /** The staff number: the person's id everywhere. */
+  public String person() {
+    return identity.getPrincipal().getName();
+  }
+
+  /** The person's name, or the staff number where the token has none. */
+  public String name() {
+    if (identity.getPrincipal() instanceof JsonWebToken token) {
+      String name = token.getClaim("name");
+      return name == null || name.isBlank() ? person() : name;
+    }
+    return person();
+  }
+
+  /** All posts of the person. */
+  public List<Post> posts() {
+    List<Post> posts = identity.getAttribute(PostsAugmentor.POSTS);
+    return posts == null ? List.of() : posts;
+  }
+
+  /** Whether the person holds one of the roles anywhere. */
+  public boolean holdsAny(Set<String> roles) {
+    return posts().stream().anyMatch(post -> roles.contains(post.role()));
+  }
+}

@@ -1,0 +1,147 @@
+package org.duibiao.chassis.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * This service's own copy of the organisation tree, a projection of the catalog's states. States may
+ * arrive in any order: a child that comes before its superior has no path, and is in nobody's scope,
+ * until the superior is there; a move carries the whole subtree along.
+ */
+@ApplicationScoped
+public class OrganisationTree {
+  private static final String COLUMNS =
+      "code, name, short_name, type, parent, path, depth, display_order, valid_from, valid_to";
+
+  private static final String UPSERT =
+      """
+      insert into organisation_node
+        (code, name, short_name, type, parent, display_order, valid_from, valid_to, version)
+      values (:code, :name, cast(:shortName as text), :type, cast(:parent as text), :displayOrder,
+              cast(:validFrom as date), cast(:validTo as date), :version)
+      on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
+        type = excluded.type, parent = excluded.parent, display_order = excluded.display_order,
+        valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = excluded.version
+      where organisation_node.version < excluded.version
+      """;
+
+  private static final String PLACE =
+      """
+      with recursive placed (code, path, depth) as (
+        select n.code,
+               case when n.parent is null then n.code || '/' else p.path || n.code || '/' end,
+               case when n.parent is null then 0 else p.depth + 1 end
+        from organisation_node n left join organisation_node p on p.code = n.parent
+        where n.code = :code
+        union all
+        select c.code, placed.path || c.code || '/', placed.depth + 1
+        from placed join organisation_node c on c.parent = placed.code
+        where placed.depth < 64
+      )
+      update organisation_node n set path = placed.path, depth = placed.depth
+      from placed
+      where n.code = placed.code
+        and (n.path is distinct from placed.path or n.depth is distinct from placed.depth)
+      """;
+
+  private final EntityManager database;
+
+  OrganisationTree(EntityManager database) {
+    this.database = database;
+  }
+
+  /**
+   * Takes a state in, unless a newer one is known.
+   *
+   * @return whether it was newer
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean apply(OrganisationState state) {
+    int changed =
+        database
+            .createNativeQuery(UPSERT)
+            .setParameter("code", state.code())
+            .setParameter("name", state.name())
+            .setParameter("shortName", state.shortName())
+            .setParameter("type", state.type())
+            .setParameter("parent", state.parent())
+            .setParameter("displayOrder", state.displayOrder())
+            .setParameter("validFrom", text(state.validFrom()))
+            .setParameter("validTo", text(state.validTo()))
+            .setParameter("version", state.version())
+            .executeUpdate();
+    if (changed == 1) {
+      database.createNativeQuery(PLACE).setParameter("code", state.code()).executeUpdate();
+    }
+    return changed == 1;
+  }
+
+  /** An organisation whose place in the tree is known. */
+  public Optional<OrganisationNode> find(String code) {
+    return all(List.of(code)).stream().findFirst();
+  }
+
+  /** Those of the given codes that are known and placed. */
+  @SuppressWarnings("unchecked")
+  public List<OrganisationNode> all(Collection<String> codes) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    return rows(
+        database
+            .createNativeQuery(
+                "select " + COLUMNS + " from organisation_node where code in (:codes)"
+                    + " and path is not null",
+                Tuple.class)
+            .setParameter("codes", codes)
+            .getResultList());
+  }
+
+  /** Those directly below, in display order; dissolved ones are left out on their day. */
+  @SuppressWarnings("unchecked")
+  public List<OrganisationNode> children(String code, LocalDate day) {
+    return rows(
+        database
+            .createNativeQuery(
+                "select " + COLUMNS + " from organisation_node where parent = :code"
+                    + " and path is not null and (valid_to is null or valid_to >= :day)"
+                    + " order by display_order, code",
+                Tuple.class)
+            .setParameter("code", code)
+            .setParameter("day", day)
+            .getResultList());
+  }
+
+  private static List<OrganisationNode> rows(List<Tuple> rows) {
+    return rows.stream().map(OrganisationTree::node).toList();
+  }
+
+  private static OrganisationNode node(Tuple row) {
+    return new OrganisationNode(
+        row.get("code", String.class),
+        row.get("name", String.class),
+        row.get("short_name", String.class),
+        row.get("type", String.class),
+        row.get("parent", String.class),
+        row.get("path", String.class),
+        row.get("depth", Number.class).intValue(),
+        row.get("display_order", Number.class).intValue(),
+        day(row.get("valid_from")),
+        day(row.get("valid_to")));
+  }
+
+  private static LocalDate day(Object value) {
+    return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
+  }
+}

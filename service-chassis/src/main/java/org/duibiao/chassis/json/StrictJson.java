@@ -1,0 +1,92 @@
+package org.duibiao.chassis.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.duibiao.chassis.time.ChinaTime;
+
+/**
+ * How JSON is read and written everywhere: an unknown or repeated field, a value of another type,
+ * trailing text or a NUL is an error; instants are written with the offset of Asia/Shanghai. What
+ * is read from events states its own tolerance.
+ */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+  @Override
+  public void customize(ObjectMapper mapper) {
+    mapper
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+        .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+        .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+        .setDefaultPropertyInclusion(JsonInclude.Include.ALWAYS)
+        .registerModule(module());
+    mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+    mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
+    mapper
+        .coercionConfigFor(LogicalType.Textual)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+  }
+
+  private static SimpleModule module() {
+    return new SimpleModule("strict")
+        .addDeserializer(String.class, new SafeText())
+        .addSerializer(Instant.class, new ShanghaiInstant());
+  }
+
+  private static final class SafeText extends StringDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = super.deserialize(parser, context);
+      if (text != null && !isSafe(text)) {
+        throw new UnsafeTextException(parser);
+      }
+      return text;
+    }
+
+    private static boolean isSafe(String text) {
+      return text.codePoints()
+          .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    }
+  }
+
+  private static final class ShanghaiInstant extends StdSerializer<Instant> {
+    private static final long serialVersionUID = 1L;
+
+    ShanghaiInstant() {
+      super(Instant.class);
+    }
+
+    @Override
+    public void serialize(Instant instant, JsonGenerator json, SerializerProvider provider)
+        throws IOException {
+      json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ChinaTime.shown(instant)));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.duibiao.chassis.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells violated bean constraints with JSON pointers, in words of the bundle {@code problems.input}. */
+final class ConstraintFaults {
+  private static final String BUNDLE = "problems.input";
+
+  private ConstraintFaults() {}
+
+  static List<Violation> of(ConstraintViolationException failure, Words words) {
+    return failure.getConstraintViolations().stream()
+        .map(violation -> new Violation(pointer(violation.getPropertyPath()), text(violation, words)))
+        .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+        .toList();
+  }
+
+  /** Method and parameter names are ours, not the caller's: only what is inside the body is told. */
+  private static String pointer(Path path) {
+    StringBuilder pointer = new StringBuilder();
+    for (Path.Node node : path) {
+      if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
+        continue;
+      }
+      if (node.getIndex() != null) {
+        pointer.append('/').append(node.getIndex());
+      }
+      if (node.getKind() == ElementKind.PROPERTY) {
+        pointer.append('/').append(node.getName());
+      }
+    }
+    return pointer.isEmpty() ? lastName(path) : pointer.toString();
+  }
+
+  private static String lastName(Path path) {
+    String name = "";
+    for (Path.Node node : path) {
+      name = node.getName();
+    }
+    return "?" + name;
+  }
+
+  private static String text(ConstraintViolation<?> violation, Words words) {
+    var descriptor = violation.getConstraintDescriptor();
+    String constraint = descriptor.getAnnotation().annotationType().getSimpleName();
+    Map<String, Object> attributes = new TreeMap<>(descriptor.getAttributes());
+    return words.text(
+        BUNDLE,
+        constraint,
+        attributes.getOrDefault("min", attributes.get("value")),
+        attributes.getOrDefault("max", attributes.get("value")));
+  }
+}

@@ -1,0 +1,120 @@
+package org.duibiao.chassis.problem;
+
+import static org.duibiao.chassis.problem.CommonProblem.ALREADY_EXISTS;
+import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
+import static org.duibiao.chassis.problem.CommonProblem.INTERNAL_ERROR;
+import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
+import static org.duibiao.chassis.problem.CommonProblem.METHOD_NOT_ALLOWED;
+import static org.duibiao.chassis.problem.CommonProblem.NOT_ACCEPTABLE;
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.chassis.problem.CommonProblem.PAYLOAD_TOO_LARGE;
+import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
+import static org.duibiao.chassis.problem.CommonProblem.UNAUTHENTICATED;
+import static org.duibiao.chassis.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+import static org.duibiao.chassis.problem.CommonProblem.VERSION_CONFLICT;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.duibiao.chassis.messaging.Transience;
+import org.duibiao.chassis.web.Correlation;
+import org.hibernate.StaleObjectStateException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become answers. Nothing of a library's own text ever leaves. */
+class ProblemMappers {
+  private static final Map<Integer, ProblemType> BY_STATUS =
+      Map.of(
+          400, MALFORMED_REQUEST,
+          401, UNAUTHENTICATED,
+          403, FORBIDDEN,
+          404, NOT_FOUND,
+          405, METHOD_NOT_ALLOWED,
+          406, NOT_ACCEPTABLE,
+          413, PAYLOAD_TOO_LARGE,
+          415, UNSUPPORTED_MEDIA_TYPE,
+          503, TEMPORARILY_UNAVAILABLE);
+
+  private final ProblemResponses problems;
+  private final JsonFaults jsonFaults;
+  private final RoutingContext request;
+
+  ProblemMappers(ProblemResponses problems, JsonFaults jsonFaults, RoutingContext request) {
+    this.problems = problems;
+    this.jsonFaults = jsonFaults;
+    this.request = request;
+  }
+
+  @ServerExceptionMapper
+  Response rule(DomainException failure) {
+    return problems.of(failure);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException failure) {
+    return problems.of(CommonProblem.INVALID_CONTENT, ConstraintFaults.of(failure, problems.words()));
+  }
+
+  @ServerExceptionMapper
+  Response json(JsonProcessingException failure) {
+    return problems.of(MALFORMED_REQUEST, List.of(jsonFaults.of(failure)));
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthenticated() {
+    return problems.of(UNAUTHENTICATED);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException failure) {
+    return problems.of(FORBIDDEN);
+  }
+
+  @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
+  Response stale() {
+    return problems.of(VERSION_CONFLICT, "?");
+  }
+
+  @ServerExceptionMapper
+  Response web(WebApplicationException failure) {
+    if (failure.getCause() instanceof JsonProcessingException json) {
+      return json(json);
+    }
+    int status = failure.getResponse().getStatus();
+    ProblemType type = BY_STATUS.get(status);
+    if (type == null) {
+      return other(failure);
+    }
+    return problems.of(type);
+  }
+
+  @ServerExceptionMapper
+  Response other(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DomainException rule) {
+        return rule(rule);
+      }
+      if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
+        return stale();
+      }
+    }
+    if (Transience.isUniqueViolation(failure)) {
+      return problems.of(ALREADY_EXISTS, request.normalizedPath());
+    }
+    if (Transience.isTransient(failure)) {
+      Log.warnf(failure, "request %s met a passing failure", Correlation.of(request));
+      return problems.of(TEMPORARILY_UNAVAILABLE);
+    }
+    Log.errorf(failure, "request %s failed", Correlation.of(request));
+    return problems.of(INTERNAL_ERROR, Correlation.of(request));
+  }
+}

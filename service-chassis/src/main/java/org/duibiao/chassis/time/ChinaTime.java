@@ -1,0 +1,43 @@
+package org.duibiao.chassis.time;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/**
+ * Days as the offices live them. A business day is a {@link LocalDate} in Asia/Shanghai, and a due
+ * date is met up to its last instant there.
+ */
+public final class ChinaTime {
+  /** The zone in which days begin and end. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private ChinaTime() {}
+
+  /** Today's date in Asia/Shanghai by the given clock. */
+  public static LocalDate today(Clock clock) {
+    return dayOf(clock.instant());
+  }
+
+  /** The date in Asia/Shanghai on which an instant falls. */
+  public static LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, ZONE);
+  }
+
+  /** The first instant of a day in Asia/Shanghai. */
+  public static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(ZONE).toInstant();
+  }
+
+  /** The first instant at which a due date is no longer met. */
+  public static Instant endOf(LocalDate day) {
+    return startOf(day.plusDays(1));
+  }
+
+  /** The instant as it is shown to people: with the offset of Asia/Shanghai. */
+  public static OffsetDateTime shown(Instant instant) {
+    return OffsetDateTime.ofInstant(instant, ZONE);
+  }
+}

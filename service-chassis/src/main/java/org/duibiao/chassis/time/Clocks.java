@@ -1,0 +1,50 @@
+package org.duibiao.chassis.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.duibiao.chassis.ChassisConfig;
+
+/**
+ * Gives the two clocks. Invariant: outside standalone the domain clock is the real clock; a process
+ * that is told otherwise refuses to start.
+ */
+@ApplicationScoped
+public class Clocks {
+  private final ChassisConfig config;
+
+  Clocks(ChassisConfig config) {
+    this.config = config;
+  }
+
+  @Produces
+  @Singleton
+  @RealTime
+  Clock realClock() {
+    return Clock.system(ChinaTime.ZONE);
+  }
+
+  @Produces
+  @Singleton
+  @DomainTime
+  Clock domainClock(@RealTime Clock real) {
+    return clockFile().map(path -> ClockFile.open(path).clock(real)).orElse(real);
+  }
+
+  /**
+   * The clock file, where one is configured.
+   *
+   * @throws IllegalStateException if a moved clock is asked for outside standalone
+   */
+  Optional<Path> clockFile() {
+    if (config.clock().file().isPresent() && !config.standalone()) {
+      throw new IllegalStateException(
+          "duibiao.clock.file moves the domain clock and is allowed only with"
+              + " duibiao.standalone=true; in production the domain clock is the real clock");
+    }
+    return config.clock().file();
+  }
+}
