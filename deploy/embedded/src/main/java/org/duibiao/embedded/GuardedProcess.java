@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -125,13 +127,24 @@ public final class GuardedProcess implements AutoCloseable {
     if (!exitedWithin(KILL_LIMIT)) {
       guard.destroyForcibly();
     }
-    descendants.forEach(
-        child -> child.onExit().orTimeout(KILL_LIMIT.toSeconds(), TimeUnit.SECONDS).join());
+    awaitEnd(descendants);
   }
 
   @Override
   public void close() {
     stop();
+  }
+
+  /**
+   * Orphans are not ours to wait for, so their end is watched; a zombie, which runs no program,
+   * counts as gone.
+   */
+  private static void awaitEnd(List<ProcessHandle> processes) {
+    long end = System.nanoTime() + KILL_LIMIT.toNanos();
+    while (processes.stream().anyMatch(p -> p.info().command().isPresent())
+        && System.nanoTime() < end) {
+      LockSupport.parkNanos(POLL.toNanos());
+    }
   }
 
   private boolean exitedWithin(Duration limit) {

@@ -88,6 +88,8 @@ record KafkaData(Path folder, int port, int controllerPort) {
         share.coordinator.state.topic.min.isr=1
         share.coordinator.state.topic.num.partitions=1
         group.initial.rebalance.delay.ms=0
+        broker.heartbeat.interval.ms=1000
+        broker.session.timeout.ms=4000
         group.consumer.migration.policy=bidirectional
         num.network.threads=2
         num.io.threads=4
