@@ -6,11 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +25,8 @@ import java.util.function.BooleanSupplier;
 public final class GuardedProcess implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(40);
   private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+  private static final Set<GuardedProcess> LIVING = new LinkedHashSet<>();
+  private static boolean ending;
 
   private final Command command;
   private final Process guard;
@@ -35,49 +38,74 @@ public final class GuardedProcess implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts the command; it may well not be ready yet. */
+  /**
+   * Starts the command; it may well not be ready yet. Refused once this JVM has said that it ends.
+   */
   public static GuardedProcess start(Command command) {
-    try {
-      Folders.create(command.log().toAbsolutePath().getParent());
-      var builder =
-          new ProcessBuilder(command.guarded(script()))
-              .redirectError(ProcessBuilder.Redirect.DISCARD);
-      builder.environment().putAll(command.environment());
-      Process guard = builder.start();
-      return new GuardedProcess(
-          command, guard, ProcessHandle.of(readPid(guard)).orElse(guard.toHandle()));
-    } catch (IOException e) {
-      throw new StartFailure(command.name() + " could not be started: " + e.getMessage(), e);
+    synchronized (LIVING) {
+      if (ending) {
+        throw new StartFailure(
+            command.name() + " is not started any more: everything is being stopped");
+      }
+      var process = launch(command);
+      LIVING.add(process);
+      return process;
     }
+  }
+
+  /** For the end of this JVM: from now on nothing is started, and whatever still runs is killed. */
+  public static void endAll() {
+    List<GuardedProcess> left;
+    synchronized (LIVING) {
+      ending = true;
+      left = List.copyOf(LIVING);
+    }
+    left.stream().filter(GuardedProcess::isAlive).forEach(GuardedProcess::kill);
   }
 
   /** Runs a command that ends by itself, and fails if it fails. */
   static void run(Command command) {
-    try (var process = start(command)) {
+    var process = start(command);
+    try {
       int exit = process.guard.waitFor();
+      process.forget();
       if (exit != 0) {
         throw StartFailure.withLog(
             command.name() + " failed with exit code " + exit, command.log());
       }
     } catch (InterruptedException e) {
-      throw interrupted(command, e);
+      process.kill();
+      Thread.currentThread().interrupt();
+      throw new StartFailure("Interrupted while waiting for " + command.name(), e);
     }
   }
 
   /**
    * Waits until the probe holds; fails at once if the process dies, and clearly when the limit is
-   * over.
+   * over or the waiting thread is interrupted. After a failure the process is gone.
    */
   public void awaitReady(Duration limit, BooleanSupplier probe) {
-    long end = System.nanoTime() + limit.toNanos();
-    while (!probe.getAsBoolean()) {
-      if (exitedWithin(POLL)) {
-        throw StartFailure.withLog(command.name() + " died while starting", command.log());
+    try {
+      long end = System.nanoTime() + limit.toNanos();
+      while (!probe.getAsBoolean()) {
+        failIfDeadOrLate(limit, end);
       }
-      if (System.nanoTime() > end) {
-        throw StartFailure.withLog(
-            command.name() + " was not ready within " + limit.toSeconds() + " s", command.log());
-      }
+    } catch (RuntimeException e) {
+      kill();
+      throw e;
+    }
+  }
+
+  private void failIfDeadOrLate(Duration limit, long end) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new StartFailure("Interrupted while waiting for " + command.name());
+    }
+    if (exitedWithin(POLL)) {
+      throw StartFailure.withLog(command.name() + " died while starting", command.log());
+    }
+    if (System.nanoTime() > end) {
+      throw StartFailure.withLog(
+          command.name() + " was not ready within " + limit.toSeconds() + " s", command.log());
     }
   }
 
@@ -106,6 +134,7 @@ public final class GuardedProcess implements AutoCloseable {
     if (!exitedWithin(command.grace().plusSeconds(2))) {
       kill();
     }
+    forget();
   }
 
   /** Asks the process to stop and returns at once. */
@@ -113,8 +142,7 @@ public final class GuardedProcess implements AutoCloseable {
     try (var pipe = guard.getOutputStream()) {
       pipe.write("keep\n".getBytes(StandardCharsets.US_ASCII));
     } catch (IOException alreadyGone) {
-      // the guard has ended, and so has its server
-      return;
+      forget();
     }
   }
 
@@ -128,11 +156,18 @@ public final class GuardedProcess implements AutoCloseable {
       guard.destroyForcibly();
     }
     awaitEnd(descendants);
+    forget();
   }
 
   @Override
   public void close() {
     stop();
+  }
+
+  private void forget() {
+    synchronized (LIVING) {
+      LIVING.remove(this);
+    }
   }
 
   /**
@@ -147,21 +182,31 @@ public final class GuardedProcess implements AutoCloseable {
     }
   }
 
+  /** Not cut short by an interrupt: whoever ends a process wants it gone. */
   private boolean exitedWithin(Duration limit) {
     try {
-      guard.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      guard.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).join();
       return true;
-    } catch (TimeoutException stillThere) {
+    } catch (CompletionException stillThere) {
       return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      throw interrupted(command, e);
     }
   }
 
-  @SuppressWarnings(
-      "StreamResourceLeak") // the guard closes its end; ours is closed with the process
+  private static GuardedProcess launch(Command command) {
+    try {
+      Folders.create(command.log().toAbsolutePath().getParent());
+      var builder =
+          new ProcessBuilder(command.guarded(script()))
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().putAll(command.environment());
+      Process guard = builder.start();
+      return new GuardedProcess(
+          command, guard, ProcessHandle.of(readPid(guard)).orElse(guard.toHandle()));
+    } catch (IOException e) {
+      throw new StartFailure(command.name() + " could not be started: " + e.getMessage(), e);
+    }
+  }
+
   private static long readPid(Process guard) throws IOException {
     var line = new BufferedReader(guard.inputReader(StandardCharsets.US_ASCII)).readLine();
     if (line == null) {
@@ -176,10 +221,5 @@ public final class GuardedProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static StartFailure interrupted(Command command, InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new StartFailure("Interrupted while waiting for " + command.name(), e);
   }
 }
