@@ -1,0 +1,71 @@
+package org.duibiao.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+
+/** The gateway's own settings; each has a default that suits one machine. */
+@ConfigMapping(prefix = "duibiao.gateway")
+public interface GatewayConfig {
+
+  /** Base address of catalog-service. */
+  @WithDefault("http://127.0.0.1:8081")
+  URI catalogUrl();
+
+  /** Base address of ledger-service. */
+  @WithDefault("http://127.0.0.1:8082")
+  URI ledgerUrl();
+
+  /** Base address of rectification-service. */
+  @WithDefault("http://127.0.0.1:8083")
+  URI rectificationUrl();
+
+  /** Base address of notification-service. */
+  @WithDefault("http://127.0.0.1:8084")
+  URI notificationUrl();
+
+  /** The realm's address as a browser sees it. */
+  URI issuer();
+
+  /** Largest request body, whether announced or sent in chunks. */
+  @WithDefault("10M")
+  MemorySize maxBodySize();
+
+  /** Largest sum of a request's header names and values; below what the services accept. */
+  @WithDefault("12K")
+  MemorySize maxHeaderSize();
+
+  /** Longest request target in characters; below what the services accept. */
+  @WithDefault("4000")
+  int maxUriLength();
+
+  /** Keep-alive connections to each service. */
+  @WithDefault("200")
+  int poolSize();
+
+  /** Requests that may wait for a connection to one service before the next is refused. */
+  @WithDefault("1000")
+  int queueSize();
+
+  /** How long to wait for a connection to a service. */
+  @WithDefault("2s")
+  Duration connectTimeout();
+
+  /** How long a client may take to send its whole request. */
+  @WithDefault("60s")
+  Duration uploadTimeout();
+
+  /** How long a service may take from the end of the request to the head of its answer. */
+  @WithDefault("30s")
+  Duration responseTimeout();
+
+  /** How long one part may take to tell its health. */
+  @WithDefault("1500ms")
+  Duration healthTimeout();
+
+  /** What {@code Retry-After} says while a service is down. */
+  @WithDefault("5s")
+  Duration retryAfter();
+}

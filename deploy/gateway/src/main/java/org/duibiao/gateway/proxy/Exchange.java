@@ -1,0 +1,88 @@
+package org.duibiao.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import org.duibiao.gateway.GatewayConfig;
+import org.duibiao.gateway.guard.Tracing;
+import org.duibiao.gateway.problem.GatewayProblem;
+
+/**
+ * One request under way to a service. First the client's time to send runs, then the service's time
+ * to answer; once the head of the answer is there, both are over, and a stream may last.
+ */
+final class Exchange {
+
+  private static final long NONE = -1;
+
+  private final Vertx vertx;
+  private final GatewayConfig config;
+  private final Upstream upstream;
+  private final Tracing tracing;
+  private HttpClientRequest outgoing;
+  private GatewayProblem cause = GatewayProblem.SERVICE_UNAVAILABLE;
+  private boolean settled;
+  private long timer = NONE;
+
+  Exchange(Vertx vertx, GatewayConfig config, Upstream upstream, Tracing tracing) {
+    this.vertx = vertx;
+    this.config = config;
+    this.upstream = upstream;
+    this.tracing = tracing;
+  }
+
+  Upstream upstream() {
+    return upstream;
+  }
+
+  Tracing tracing() {
+    return tracing;
+  }
+
+  /** Why it failed, if it failed. */
+  GatewayProblem cause() {
+    return cause;
+  }
+
+  Future<HttpClientRequest> open() {
+    arm(config.uploadTimeout().toMillis(), GatewayProblem.REQUEST_TIMEOUT);
+    RequestOptions options =
+        new RequestOptions().setConnectTimeout(config.connectTimeout().toMillis());
+    return upstream.client().request(options).onSuccess(request -> outgoing = request);
+  }
+
+  void uploaded() {
+    arm(config.responseTimeout().toMillis(), GatewayProblem.SERVICE_TIMEOUT);
+  }
+
+  void tooLarge() {
+    cause = GatewayProblem.TOO_LARGE;
+  }
+
+  void settle() {
+    settled = true;
+    disarm();
+  }
+
+  private void arm(long millis, GatewayProblem late) {
+    disarm();
+    if (!settled) {
+      timer = vertx.setTimer(millis, fired -> giveUp(late));
+    }
+  }
+
+  private void disarm() {
+    if (timer != NONE) {
+      vertx.cancelTimer(timer);
+      timer = NONE;
+    }
+  }
+
+  private void giveUp(GatewayProblem late) {
+    cause = late;
+    if (outgoing != null) {
+      outgoing.reset();
+    }
+  }
+}

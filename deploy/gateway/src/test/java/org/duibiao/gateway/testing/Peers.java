@@ -1,0 +1,122 @@
+package org.duibiao.gateway.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Real HTTP servers in the places of the services and of Keycloak. A service is stopped and started
+ * again, on the same port, over Keycloak's {@code /control/}.
+ */
+public class Peers implements QuarkusTestResourceLifecycleManager {
+
+  private final Map<String, HttpServer> servers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> ports = new ConcurrentHashMap<>();
+  private Vertx vertx;
+  private Path clockFile;
+
+  private boolean production;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    production = arguments.containsKey("production");
+  }
+
+  @Override
+  public Map<String, String> start() {
+    vertx = Vertx.vertx();
+    Map<String, String> config = new HashMap<>();
+    for (String name : new String[] {"catalog", "ledger", "rectification", "notification"}) {
+      listen(name).toCompletableFuture().join();
+      config.put("duibiao.gateway." + name + "-url", "http://127.0.0.1:" + ports.get(name));
+    }
+    config.put("duibiao.gateway.response-timeout", "1s");
+    if (!production) {
+      config.put("duibiao.standalone", "true");
+      config.put("duibiao.clock.file", newClockFile().toString());
+    }
+    config.putAll(login());
+    return config;
+  }
+
+  private Map<String, String> login() {
+    HttpServer keycloak = vertx.createHttpServer().requestHandler(this::control);
+    int port = keycloak.listen(0).toCompletionStage().toCompletableFuture().join().actualPort();
+    KeyPair pair = TestTokens.newKeyPair();
+    String realm = "http://127.0.0.1:" + port + "/realms/duibiao";
+    Map<String, String> config = new HashMap<>();
+    config.put("quarkus.oidc.auth-server-url", realm);
+    config.put("quarkus.oidc.public-key", encode(pair.getPublic().getEncoded()));
+    config.put("quarkus.oidc.token.issuer", realm);
+    config.put(TestTokens.KEY, encode(pair.getPrivate().getEncoded()));
+    config.put(TestTokens.CONTROL, "http://127.0.0.1:" + port + "/control/");
+    return config;
+  }
+
+  private void control(HttpServerRequest request) {
+    String[] path = request.path().split("/");
+    if (request.path().endsWith("/.well-known/openid-configuration")) {
+      request.response().end("{}");
+    } else if (path.length == 4 && path[2].equals("stop")) {
+      answerAfter(servers.remove(path[3]).close().toCompletionStage(), request);
+    } else if (path.length == 4 && path[2].equals("start")) {
+      answerAfter(listen(path[3]), request);
+    } else {
+      request.response().setStatusCode(404).end();
+    }
+  }
+
+  private static void answerAfter(CompletionStage<Void> done, HttpServerRequest request) {
+    done.whenComplete(
+        (ok, failure) -> request.response().setStatusCode(failure == null ? 204 : 500).end());
+  }
+
+  private CompletionStage<Void> listen(String name) {
+    HttpServer server = vertx.createHttpServer().requestHandler(new PeerService(name));
+    servers.put(name, server);
+    return server
+        .listen(ports.getOrDefault(name, 0), "127.0.0.1")
+        .onSuccess(up -> ports.put(name, up.actualPort()))
+        .<Void>mapEmpty()
+        .toCompletionStage();
+  }
+
+  private Path newClockFile() {
+    try {
+      clockFile = Files.createTempFile("clock", ".bin");
+      Files.write(clockFile, new byte[8]);
+      return clockFile;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Override
+  public void stop() {
+    if (vertx != null) {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+    try {
+      if (clockFile != null) {
+        Files.deleteIfExists(clockFile);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
