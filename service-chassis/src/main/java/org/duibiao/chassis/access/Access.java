@@ -61,7 +61,8 @@ public class Access {
   }
 
   /**
-   * An organisation for which the caller may act in one of the roles, in its own post or from above.
+   * An organisation for which the caller may act in one of the roles, in its own post or from
+   * above.
    *
    * @throws DomainException NOT_FOUND if it is absent or outside, FORBIDDEN if the roles do not do
    */
@@ -74,7 +75,8 @@ public class Access {
   }
 
   /**
-   * An organisation for which the caller may act from a superior organisation only, as reviewers do.
+   * An organisation for which the caller may act from a superior organisation only, as reviewers
+   * do.
    *
    * @throws DomainException NOT_FOUND if it is absent or outside, FORBIDDEN if not from above
    */
@@ -91,7 +93,9 @@ public class Access {
     return Scope.under(paths(writing(roles))).reaches(node.path());
   }
 
-  /** Whether one of the caller's posts with such a role is at an organisation above the given one. */
+  /**
+   * Whether one of the caller's posts with such a role is at an organisation above the given one.
+   */
   public boolean mayActFromAbove(OrganisationNode node, Set<String> roles) {
     return paths(writing(roles)).stream()
         .anyMatch(path -> node.path().startsWith(path) && !node.path().equals(path));
@@ -101,7 +105,8 @@ public class Access {
   public Post postFor(OrganisationNode node, Set<String> roles) {
     return caller.posts().stream()
         .filter(writing(roles))
-        .filter(post -> known(post) && node.path().startsWith(nodes().get(post.organisation()).path()))
+        .filter(
+            post -> known(post) && node.path().startsWith(nodes().get(post.organisation()).path()))
         .max((a, b) -> Integer.compare(depth(a), depth(b)))
         .orElseThrow(() -> new DomainException(FORBIDDEN));
   }

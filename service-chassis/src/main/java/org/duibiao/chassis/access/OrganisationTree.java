@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * This service's own copy of the organisation tree, a projection of the catalog's states. States may
- * arrive in any order: a child that comes before its superior has no path, and is in nobody's scope,
- * until the superior is there; a move carries the whole subtree along.
+ * This service's own copy of the organisation tree, a projection of the catalog's states. States
+ * may arrive in any order: a child that comes before its superior has no path, and is in nobody's
+ * scope, until the superior is there; a move carries the whole subtree along.
  */
 @ApplicationScoped
 public class OrganisationTree {
@@ -97,7 +97,9 @@ public class OrganisationTree {
     return rows(
         database
             .createNativeQuery(
-                "select " + COLUMNS + " from organisation_node where code in (:codes)"
+                "select "
+                    + COLUMNS
+                    + " from organisation_node where code in (:codes)"
                     + " and path is not null",
                 Tuple.class)
             .setParameter("codes", codes)
@@ -110,7 +112,9 @@ public class OrganisationTree {
     return rows(
         database
             .createNativeQuery(
-                "select " + COLUMNS + " from organisation_node where parent = :code"
+                "select "
+                    + COLUMNS
+                    + " from organisation_node where parent = :code"
                     + " and path is not null and (valid_to is null or valid_to >= :day)"
                     + " order by display_order, code",
                 Tuple.class)

@@ -33,7 +33,9 @@ public record Scope(List<String> roots) {
     return path != null && roots.stream().anyMatch(path::startsWith);
   }
 
-  /** The condition on a path column, for native SQL and JPQL; its values are set by {@link #bind}. */
+  /**
+   * The condition on a path column, for native SQL and JPQL; its values are set by {@link #bind}.
+   */
   public String condition(String column) {
     if (roots.isEmpty()) {
       return "(1 = 0)";

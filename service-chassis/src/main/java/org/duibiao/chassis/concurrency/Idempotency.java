@@ -28,9 +28,9 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.RealTime;
 
 /**
- * Makes a creating POST safe to repeat. The answer is stored under the caller, the operation and the
- * key in the transaction of the effect, so either both are there or neither; a repetition gets the
- * first answer.
+ * Makes a creating POST safe to repeat. The answer is stored under the caller, the operation and
+ * the key in the transaction of the effect, so either both are there or neither; a repetition gets
+ * the first answer.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -141,7 +141,8 @@ public class Idempotency {
   private String hash(Object payload) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text(payload).getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(digest.digest(text(payload).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

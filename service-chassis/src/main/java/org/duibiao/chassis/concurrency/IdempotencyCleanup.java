@@ -19,7 +19,10 @@ class IdempotencyCleanup {
     this.clock = clock;
   }
 
-  @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "1h",
+      delayed = "10m",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   @Transactional
   void forget() {
     database

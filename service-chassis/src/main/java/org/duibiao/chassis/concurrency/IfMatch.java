@@ -8,9 +8,9 @@ import java.util.List;
 import org.duibiao.chassis.problem.DomainException;
 
 /**
- * The version a writer has read, as its If-Match header says. Take it as a {@code
- * @HeaderParam("If-Match") String} and let {@link #check} compare after the thing was found and
- * before its state is looked at.
+ * The version a writer has read, as its If-Match header says. Take it as a
+ * {@code @HeaderParam("If-Match") String} and let {@link #check} compare after the thing was found
+ * and before its state is looked at.
  */
 public final class IfMatch {
   private IfMatch() {}
@@ -29,8 +29,7 @@ public final class IfMatch {
     String tag = header.strip();
     if (!tag.matches("\"[0-9]{1,18}\"")) {
       throw new DomainException(
-          MALFORMED_REQUEST,
-          List.of(new DomainException.Fault("If-Match", "header.invalid")));
+          MALFORMED_REQUEST, List.of(new DomainException.Fault("If-Match", "header.invalid")));
     }
     if (Long.parseLong(tag.substring(1, tag.length() - 1)) != current) {
       throw new DomainException(VERSION_CONFLICT, Long.toString(current));

@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * How every consumer takes a record: read it, handle it in one transaction, and on a passing failure
- * try the same record again for as long as it lasts. What it throws is final: the record cannot be
- * read, or a rule rejects it, and belongs into the dead-letter topic.
+ * How every consumer takes a record: read it, handle it in one transaction, and on a passing
+ * failure try the same record again for as long as it lasts. What it throws is final: the record
+ * cannot be read, or a rule rejects it, and belongs into the dead-letter topic.
  */
 @ApplicationScoped
 public class EventReceiver {

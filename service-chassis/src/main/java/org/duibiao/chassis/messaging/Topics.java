@@ -68,13 +68,10 @@ class Topics {
 
   private static NewTopic topic(ChassisConfig.TopicConfig topic) {
     String policy =
-        topic.compacted()
-            ? TopicConfig.CLEANUP_POLICY_COMPACT
-            : TopicConfig.CLEANUP_POLICY_DELETE;
+        topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
     return new NewTopic(topic.name(), topic.partitions(), topic.replicas())
         .configs(
             Map.of(
-                TopicConfig.CLEANUP_POLICY_CONFIG, policy,
-                TopicConfig.RETENTION_MS_CONFIG, "-1"));
+                TopicConfig.CLEANUP_POLICY_CONFIG, policy, TopicConfig.RETENTION_MS_CONFIG, "-1"));
   }
 }

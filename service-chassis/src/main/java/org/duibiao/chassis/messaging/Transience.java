@@ -9,11 +9,13 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.hibernate.exception.LockAcquisitionException;
 
 /**
- * Tells failures that pass by themselves (the database or the network is away, two transactions met)
- * from those that would come again on every try.
+ * Tells failures that pass by themselves (the database or the network is away, two transactions
+ * met) from those that would come again on every try.
  */
 public final class Transience {
-  /** Connection, resources, operator, system error, deadlock and serialization, lock not available. */
+  /**
+   * Connection, resources, operator, system error, deadlock and serialization, lock not available.
+   */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "53", "57", "58");
 
   private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03", "25P02");

@@ -14,7 +14,8 @@ class EventOrigin {
   /** The actor of what no person asked for. */
   static final String SYSTEM = "system";
 
-  private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
+  private static final Pattern TRACEPARENT =
+      Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
 
   private final Instance<SecurityIdentity> identity;
   private final Instance<RoutingContext> request;

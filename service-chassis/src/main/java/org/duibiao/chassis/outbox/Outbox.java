@@ -17,9 +17,9 @@ import org.duibiao.chassis.event.DomainEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Where facts wait to leave. They are written in the transaction that makes them true, so they leave
- * if and only if it commits. A service that must write very many at once may insert into the table
- * {@code outbox} by its own set-based SQL.
+ * Where facts wait to leave. They are written in the transaction that makes them true, so they
+ * leave if and only if it commits. A service that must write very many at once may insert into the
+ * table {@code outbox} by its own set-based SQL.
  */
 @ApplicationScoped
 public class Outbox {

@@ -42,8 +42,7 @@ record OutboxRow(
 
   /** The row as a CloudEvent 1.0 in Kafka's binary mode. */
   ProducerRecord<String, byte[]> toRecord() {
-    var event =
-        new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
+    var event = new ProducerRecord<>(topic, key, payload.getBytes(StandardCharsets.UTF_8));
     header(event, "ce_specversion", "1.0");
     header(event, "ce_id", eventId.toString());
     header(event, "ce_source", source);

@@ -45,20 +45,19 @@ class OutboxSender {
    * @throws KafkaException if the broker cannot be reached or did not commit
    */
   synchronized void send(List<OutboxRow> rows) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
     try {
       Producer<String, byte[]> open = producer();
       open.beginTransaction();
-      List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
       for (OutboxRow row : rows) {
-        sent.add(sendOne(open, row));
+        sent.add(open.send(row.toRecord()));
       }
       open.flush();
-      for (int i = 0; i < rows.size(); i++) {
-        confirm(rows.get(i), sent.get(i));
-      }
+      confirm(rows, sent);
       open.commitTransaction();
     } catch (RuntimeException e) {
       close();
+      refusePoison(rows, sent);
       throw e;
     }
   }
@@ -71,31 +70,41 @@ class OutboxSender {
     }
   }
 
-  private static Future<RecordMetadata> sendOne(Producer<String, byte[]> open, OutboxRow row) {
-    try {
-      return open.send(row.toRecord());
-    } catch (KafkaException e) {
-      throw verdict(row, e);
+  private static void confirm(List<OutboxRow> rows, List<Future<RecordMetadata>> sent) {
+    for (int i = 0; i < rows.size(); i++) {
+      Throwable failure = failure(sent.get(i));
+      if (failure != null) {
+        throw new KafkaException("row " + rows.get(i).id() + " was not taken", failure);
+      }
     }
   }
 
-  private static void confirm(OutboxRow row, Future<RecordMetadata> sent) {
+  /** One refused row fails its whole transaction; it is found by what its own sending says. */
+  private static void refusePoison(List<OutboxRow> rows, List<Future<RecordMetadata>> sent) {
+    for (int i = 0; i < sent.size(); i++) {
+      Throwable failure = sent.get(i).isDone() ? failure(sent.get(i)) : null;
+      if (isPoison(failure)) {
+        throw new PoisonRowException(rows.get(i), failure);
+      }
+    }
+  }
+
+  private static Throwable failure(Future<RecordMetadata> sent) {
     try {
       sent.get();
+      return null;
     } catch (ExecutionException e) {
-      throw verdict(row, e.getCause());
+      return e.getCause();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while sending", e);
+      return e;
     }
   }
 
-  private static RuntimeException verdict(OutboxRow row, Throwable failure) {
-    boolean poison =
-        failure instanceof RecordTooLargeException
-            || failure instanceof SerializationException
-            || failure instanceof InvalidTopicException;
-    return poison ? new PoisonRowException(row, failure) : new KafkaException(failure);
+  private static boolean isPoison(Throwable failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof SerializationException
+        || failure instanceof InvalidTopicException;
   }
 
   private Producer<String, byte[]> producer() {
@@ -115,14 +124,23 @@ class OutboxSender {
 
   private Map<String, Object> settings() {
     return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-        ProducerConfig.CLIENT_ID_CONFIG, "outbox-" + service,
-        ProducerConfig.TRANSACTIONAL_ID_CONFIG, "outbox-" + service,
-        ProducerConfig.ACKS_CONFIG, "all",
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-        ProducerConfig.LINGER_MS_CONFIG, 0,
-        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000,
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+        bootstrapServers,
+        ProducerConfig.CLIENT_ID_CONFIG,
+        "outbox-" + service,
+        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+        "outbox-" + service,
+        ProducerConfig.ACKS_CONFIG,
+        "all",
+        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+        true,
+        ProducerConfig.LINGER_MS_CONFIG,
+        0,
+        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+        10_000,
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+        20_000,
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+        10_000);
   }
 }

@@ -1,4 +1,6 @@
 package org.duibiao.chassis.outbox;
 
-/** Told when a local transaction has put something into the outbox; wakes the relay after commit. */
+/**
+ * Told when a local transaction has put something into the outbox; wakes the relay after commit.
+ */
 record OutboxWritten() {}

@@ -25,7 +25,8 @@ public final class Cursor {
 
   /** The cursor after a row with this sort key. */
   public static String after(List<String> sortKey, Filters filters) {
-    byte[] position = String.join(String.valueOf(SEPARATOR), sortKey).getBytes(StandardCharsets.UTF_8);
+    byte[] position =
+        String.join(String.valueOf(SEPARATOR), sortKey).getBytes(StandardCharsets.UTF_8);
     byte[] checksum = checksum(position, filters);
     byte[] whole =
         ByteBuffer.allocate(CHECKSUM + position.length).put(checksum).put(position).array();

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tells violated bean constraints with JSON pointers, in words of the bundle {@code problems.input}. */
+/**
+ * Tells violated bean constraints with JSON pointers, in words of the bundle {@code
+ * problems.input}.
+ */
 final class ConstraintFaults {
   private static final String BUNDLE = "problems.input";
 
@@ -16,12 +19,16 @@ final class ConstraintFaults {
 
   static List<Violation> of(ConstraintViolationException failure, Words words) {
     return failure.getConstraintViolations().stream()
-        .map(violation -> new Violation(pointer(violation.getPropertyPath()), text(violation, words)))
+        .map(
+            violation ->
+                new Violation(pointer(violation.getPropertyPath()), text(violation, words)))
         .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
         .toList();
   }
 
-  /** Method and parameter names are ours, not the caller's: only what is inside the body is told. */
+  /**
+   * Method and parameter names are ours, not the caller's: only what is inside the body is told.
+   */
   private static String pointer(Path path) {
     StringBuilder pointer = new StringBuilder();
     for (Path.Node node : path) {

@@ -33,7 +33,8 @@ class JsonFaults {
       return problems.violation(pointer, "body.nul");
     }
     if (failure instanceof UnrecognizedPropertyException unknown) {
-      return problems.violation(pointer, "body.unknown-field", known(unknown.getKnownPropertyIds()));
+      return problems.violation(
+          pointer, "body.unknown-field", known(unknown.getKnownPropertyIds()));
     }
     if (failure instanceof InvalidFormatException format) {
       return format(pointer, format);

@@ -61,7 +61,8 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response invalid(ConstraintViolationException failure) {
-    return problems.of(CommonProblem.INVALID_CONTENT, ConstraintFaults.of(failure, problems.words()));
+    return problems.of(
+        CommonProblem.INVALID_CONTENT, ConstraintFaults.of(failure, problems.words()));
   }
 
   @ServerExceptionMapper

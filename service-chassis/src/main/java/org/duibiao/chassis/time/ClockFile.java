@@ -15,7 +15,7 @@ import java.time.ZoneId;
 /**
  * The one place that says how far the domain clock is ahead of the real one: a file of eight bytes,
  * a big-endian count of milliseconds. It is memory-mapped, so every process of the machine sees a
- * change the moment it is written. Invariant: the offset never shrinks.
+ * change the moment it is written. Invariant: after its start the offset never shrinks.
  */
 public final class ClockFile {
   private static final int SIZE = Long.BYTES;
@@ -38,10 +38,7 @@ public final class ClockFile {
       }
       try (var channel =
           FileChannel.open(
-              path,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE,
-              StandardOpenOption.CREATE)) {
+              path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {
         return new ClockFile(channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE));
       }
     } catch (IOException e) {
@@ -66,6 +63,11 @@ public final class ClockFile {
     }
     offset.putLong(0, wanted);
     return true;
+  }
+
+  /** Sets a new file's clock to its first instant, which may lie in the past. */
+  public synchronized void startAt(Instant now, Clock realClock) {
+    offset.putLong(0, Duration.between(realClock.instant(), now).toMillis());
   }
 
   /** A clock that runs with the real one, ahead of it by what the file says at each reading. */

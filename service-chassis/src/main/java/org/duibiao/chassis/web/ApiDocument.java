@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Adds to the API document what is the same for every operation: the login, and the problems that it
- * can answer with by its shape. An operation that says more of a status itself keeps its own words.
+ * Adds to the API document what is the same for every operation: the login, and the problems that
+ * it can answer with by its shape. An operation that says more of a status itself keeps its own
+ * words.
  */
 public class ApiDocument implements OASFilter {
   private static final String LOGIN = "login";
@@ -78,7 +79,8 @@ public class ApiDocument implements OASFilter {
         (status, words) -> {
           APIResponse own = operation.getResponses().getAPIResponse(status);
           if (own == null || own.getContent() == null) {
-            String told = own == null || own.getDescription() == null ? words : own.getDescription();
+            String told =
+                own == null || own.getDescription() == null ? words : own.getDescription();
             operation.getResponses().addAPIResponse(status, problem(told));
           }
         });

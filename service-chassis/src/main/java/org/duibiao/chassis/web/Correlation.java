@@ -20,7 +20,8 @@ public final class Correlation {
       return known;
     }
     String given = request.request().getHeader(HEADER);
-    String id = given != null && SANE.matcher(given).matches() ? given : UUID.randomUUID().toString();
+    String id =
+        given != null && SANE.matcher(given).matches() ? given : UUID.randomUUID().toString();
     request.put(HEADER, id);
     return id;
   }

@@ -37,9 +37,7 @@ class StrictQuery {
     List<Violation> unknown =
         request.getUriInfo().getQueryParameters().keySet().stream()
             .filter(name -> !names.contains(name))
-            .map(
-                name ->
-                    problems.violation("?" + name, "query.unknown", String.join(", ", names)))
+            .map(name -> problems.violation("?" + name, "query.unknown", String.join(", ", names)))
             .toList();
     return unknown.isEmpty()
         ? Optional.empty()

@@ -1,0 +1,297 @@
+package org.duibiao.chassis;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import org.duibiao.chassis.problem.Problem;
+import org.duibiao.chassis.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProblemsTest extends ChassisTest {
+  private ValidatableResponse echo(String body) {
+    return asOffice().body(body).post(API + "/echo").then();
+  }
+
+  private void refused(String body, int status, String pointer) {
+    echo(body)
+        .statusCode(status)
+        .contentType(Problem.MEDIA_TYPE)
+        .body("status", equalTo(status))
+        .body("type", containsString("/problems/"))
+        .body("errors.pointer", hasItem(pointer))
+        .body(not(containsString("jackson")))
+        .body(not(containsString("Exception")));
+  }
+
+  @Test
+  void givesValidTextBackByteForByte() {
+    String name = "学习·诊断·建设 🇨🇳 𠀀𪚥 \u202e“到位”";
+
+    String answer = echo("{\"name\":\"" + name + "\"}").statusCode(200).extract().path("name");
+
+    assertThat(answer).isEqualTo(name);
+  }
+
+  @Test
+  void namesAnUnknownField() {
+    refused("{\"name\":\"a\",\"nmae\":1}", 400, "/nmae");
+  }
+
+  @Test
+  void namesAnUnknownFieldOfANestedObject() {
+    refused(
+        "{\"name\":\"a\",\"parts\":[{\"label\":\"x\"},{\"label\":\"y\",\"z\":1}]}",
+        400,
+        "/parts/1/z");
+  }
+
+  @Test
+  void namesAWrongType() {
+    refused("{\"name\":\"a\",\"count\":\"three\"}", 400, "/count");
+  }
+
+  @Test
+  void takesNoNumberForAText() {
+    refused("{\"name\":7}", 400, "/name");
+  }
+
+  @Test
+  void takesNoNumberInQuotesForANumber() {
+    refused("{\"name\":\"a\",\"count\":\"3\"}", 400, "/count");
+  }
+
+  @Test
+  void takesNoFractionForAWholeNumber() {
+    refused("{\"name\":\"a\",\"count\":1.5}", 400, "/count");
+  }
+
+  @Test
+  void namesAWrongEnumValueAndTheAllowedOnes() {
+    refused("{\"name\":\"a\",\"kind\":\"UGLY\"}", 400, "/kind");
+    echo("{\"name\":\"a\",\"kind\":\"UGLY\"}")
+        .body("errors[0].detail", containsString("BAD, GOOD"));
+  }
+
+  @Test
+  void namesAWrongDate() {
+    refused("{\"name\":\"a\",\"day\":\"2021-02-30\"}", 400, "/day");
+  }
+
+  @Test
+  void namesAListThatIsNone() {
+    refused("{\"name\":\"a\",\"parts\":{}}", 400, "/parts");
+  }
+
+  @Test
+  void refusesANulCharacter() {
+    refused("{\"name\":\"a\\u0000b\"}", 400, "/name");
+  }
+
+  @Test
+  void refusesHalfACharacter() {
+    refused("{\"name\":\"a\\ud83d\"}", 400, "/name");
+  }
+
+  @Test
+  void refusesARepeatedField() {
+    echo("{\"name\":\"a\",\"name\":\"b\"}").statusCode(400).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesBrokenJsonAndTellsWhere() {
+    echo("{\"name\":\"a\",").statusCode(400).body("errors[0].detail", containsString("1"));
+  }
+
+  @Test
+  void refusesTextAfterTheEnd() {
+    echo("{\"name\":\"a\"} {}").statusCode(400).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesAMissingBody() {
+    asOffice().post(API + "/echo").then().statusCode(400).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesNullAsABody() {
+    echo("null").statusCode(400).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesADeeplyNestedBody() {
+    echo("{\"name\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
+        .statusCode(400)
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void namesAnOverlongText() {
+    refused("{\"name\":\"" + "长".repeat(101) + "\"}", 422, "/name");
+  }
+
+  @Test
+  void namesABlankTextInsideAList() {
+    refused("{\"name\":\"a\",\"parts\":[{\"label\":\" \"}]}", 422, "/parts/0/label");
+  }
+
+  @Test
+  void speaksChineseByDefaultAndEnglishOnRequest() {
+    echo("{\"nmae\":1}").body("title", equalTo("请求无法识别"));
+    asOffice()
+        .header("Accept-Language", "en-GB,en;q=0.9,zh;q=0.1")
+        .body("{\"nmae\":1}")
+        .post(API + "/echo")
+        .then()
+        .body("title", equalTo("The request cannot be read"));
+  }
+
+  @Test
+  void survivesAnAcceptLanguageThatIsNonsense() {
+    asOffice()
+        .header("Accept-Language", ";;;q=x")
+        .body("{\"nmae\":1}")
+        .post(API + "/echo")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
+  void refusesARequestWithoutAToken() {
+    given()
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post(API + "/echo")
+        .then()
+        .statusCode(401)
+        .contentType(Problem.MEDIA_TYPE)
+        .header("WWW-Authenticate", containsString("Bearer"));
+  }
+
+  @Test
+  void refusesATokenForAnotherAudience() {
+    given()
+        .auth()
+        .oauth2(Tokens.forAnotherAudience("office", "office@college"))
+        .get(API + "/things")
+        .then()
+        .statusCode(401)
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesATokenThatIsNone() {
+    given()
+        .auth()
+        .oauth2("abc.def.ghi")
+        .get(API + "/things")
+        .then()
+        .statusCode(401)
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesAPostWithoutTheRole() {
+    as("auditor", "auditor@college")
+        .body("{\"name\":\"a\"}")
+        .post(API + "/echo")
+        .then()
+        .statusCode(403)
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void asksForTheRoleBeforeItReadsTheBody() {
+    as("auditor", "auditor@college").body("{broken").post(API + "/echo").then().statusCode(403);
+  }
+
+  @Test
+  void givesNoRightsForAPostThatIsNone() {
+    as("x", "office", "@college", "office@", "king@college")
+        .body("{\"name\":\"a\"}")
+        .post(API + "/echo")
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void answersAnUnknownPathWithAProblem() {
+    asOffice().get(API + "/nothing").then().statusCode(404).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void answersAWrongMethodWithAProblem() {
+    asOffice().delete(API + "/echo").then().statusCode(405).contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void answersAWrongContentTypeWithAProblem() {
+    asOffice()
+        .contentType("text/plain")
+        .body("name=a")
+        .post(API + "/echo")
+        .then()
+        .statusCode(415)
+        .contentType(Problem.MEDIA_TYPE);
+  }
+
+  @Test
+  void refusesAnUnknownQueryParameter() {
+    asOffice()
+        .get(API + "/things?nmae=a")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("?nmae"));
+  }
+
+  @Test
+  void tellsNothingOfAFaultOfOurs() {
+    asOffice()
+        .header("X-Correlation-ID", "abc-1")
+        .get(API + "/failure")
+        .then()
+        .statusCode(500)
+        .contentType(Problem.MEDIA_TYPE)
+        .header("X-Correlation-ID", "abc-1")
+        .body("detail", containsString("abc-1"))
+        .body(not(containsString("secret")));
+  }
+
+  @Test
+  void replacesACorrelationIdThatIsNotSane() {
+    String id =
+        asOffice()
+            .header("X-Correlation-ID", "a b<c>")
+            .get(API + "/things")
+            .header("X-Correlation-ID");
+
+    assertThat(id).matches("[0-9a-f-]{36}");
+  }
+
+  @Test
+  void needsTheVersionForAChange() {
+    var body = "{\"name\":\"a\"}";
+    asOffice().body(body).put(API + "/things/one").then().statusCode(428);
+    asOffice()
+        .header("If-Match", "\"2\"")
+        .body(body)
+        .put(API + "/things/one")
+        .then()
+        .statusCode(412);
+    asOffice().header("If-Match", "abc").body(body).put(API + "/things/one").then().statusCode(400);
+    asOffice()
+        .header("If-Match", "\"3\"")
+        .body(body)
+        .put(API + "/things/one")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"4\"");
+  }
+}

@@ -1,0 +1,116 @@
+package org.duibiao.chassis.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Publishes facts as another service would, and reads what stands on a topic. */
+public final class Events {
+  private Events() {}
+
+  /** Publishes a fact with a new id; returns when the broker has it. */
+  public static UUID publish(
+      String topic, String key, String type, String subject, long aggregateVersion, String json) {
+    UUID id = UUID.randomUUID();
+    publish(topic, key, id, type, subject, aggregateVersion, json);
+    return id;
+  }
+
+  /** Publishes a fact with a given id, so that a test can deliver the same one twice. */
+  public static void publish(
+      String topic,
+      String key,
+      UUID id,
+      String type,
+      String subject,
+      long aggregateVersion,
+      String json) {
+    var event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+    Map.of(
+            "ce_specversion",
+            "1.0",
+            "ce_id",
+            id.toString(),
+            "ce_source",
+            "/tests",
+            "ce_type",
+            type,
+            "ce_subject",
+            subject,
+            "ce_time",
+            Instant.now().toString(),
+            "ce_aggregateversion",
+            Long.toString(aggregateVersion),
+            "ce_actor",
+            "system",
+            "content-type",
+            "application/json")
+        .forEach(
+            (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    publish(event);
+  }
+
+  /** Publishes any record at all, also one that is no CloudEvent. */
+  public static void publish(ProducerRecord<String, byte[]> event) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers", bootstrapServers(), "acks", "all", "max.request.size", 5_000_000);
+    try (var producer =
+        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(event).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All committed records of a topic from its beginning to its present end. */
+  public static List<ConsumerRecord<String, byte[]>> read(String topic) {
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers", bootstrapServers(),
+            "isolation.level", "read_committed",
+            "auto.offset.reset", "earliest");
+    try (var consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+      return records;
+    }
+  }
+
+  /** The text of a record's header, null if it has none. */
+  public static String header(ConsumerRecord<String, byte[]> event, String name) {
+    var header = event.headers().lastHeader(name);
+    return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  private static String bootstrapServers() {
+    return System.getProperty(Infrastructure.BOOTSTRAP);
+  }
+}

@@ -1,0 +1,59 @@
+package org.duibiao.chassis.trial;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.duibiao.chassis.inbox.Inbox;
+import org.duibiao.chassis.messaging.EventReceiver;
+import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Notes the effect of every fact; fails as the fact's text tells it to. */
+@ApplicationScoped
+public class TrialConsumer {
+  private final EventReceiver receiver;
+  private final Inbox inbox;
+  private final EntityManager database;
+  private final AtomicInteger passingFailures = new AtomicInteger();
+
+  TrialConsumer(EventReceiver receiver, Inbox inbox, EntityManager database) {
+    this.receiver = receiver;
+    this.inbox = inbox;
+    this.database = database;
+  }
+
+  record Data(String text) {}
+
+  public void failNextTimes(int times) {
+    passingFailures.set(times);
+  }
+
+  @Incoming("trial")
+  @Blocking
+  public void consume(ConsumerRecord<String, byte[]> event) {
+    receiver.receive(event, this::handle);
+  }
+
+  private void handle(ReceivedEvent event) {
+    String text = event.as(Data.class).text();
+    inbox.once("trial", event.id(), () -> note(event));
+    if ("rejected".equals(text)) {
+      throw new IllegalArgumentException("a rule rejects it");
+    }
+    if (passingFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new IllegalStateException(new SQLTransientConnectionException("the database is away"));
+    }
+  }
+
+  private void note(ReceivedEvent event) {
+    database
+        .createNativeQuery("insert into trial_effect (event_id, key, version) values (:i, :k, :v)")
+        .setParameter("i", event.id())
+        .setParameter("k", event.key())
+        .setParameter("v", event.aggregateVersion())
+        .executeUpdate();
+  }
+}
