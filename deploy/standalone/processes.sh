@@ -1,0 +1,37 @@
+# Finds the processes of one state folder; sourced by up and down, which set $state.
+
+# The words of a process's command line, one a line.
+command_line() {
+  tr '\0' '\n' <"/proc/$1/cmdline" 2>/dev/null || true
+}
+
+# Prints the launcher's process id; fails if none runs. A number that another process has meanwhile got does not count.
+launcher_pid() {
+  local pid
+  pid=$(cat "$state/run/pid" 2>/dev/null) || return 1
+  [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || return 1
+  command_line "$pid" | grep -qF -- standalone.jar || return 1
+  echo "$pid"
+}
+
+# The guards of this folder's parts: each has its log file as an argument and lives as long as its part.
+leftovers() {
+  local file pid
+  for file in /proc/[0-9]*/cmdline; do
+    pid=${file#/proc/}
+    pid=${pid%/cmdline}
+    if tr '\0' '\n' <"$file" 2>/dev/null | grep -qE -- "^$state/logs/[a-z-]+\.log$"; then
+      echo "$pid"
+    fi
+  done 2>/dev/null | tr '\n' ' '
+}
+
+# Waits until no part is left, for so many seconds.
+await_leftovers() {
+  local tenths=$(($1 * 10))
+  while [ -n "$(leftovers)" ]; do
+    [ "$tenths" -gt 0 ] || return 1
+    tenths=$((tenths - 3))
+    sleep 0.3
+  done
+}

@@ -1,0 +1,45 @@
+package org.duibiao.standalone;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The configuration of each process, as environment variables. Invariant: nothing of it needs a
+ * file of the service.
+ */
+record ServiceEnvironment(
+    StandaloneOptions options, Secrets secrets, String bootstrapServers, String issuer) {
+  private static final List<Service> BEHIND_THE_GATEWAY =
+      List.of(Service.CATALOG, Service.LEDGER, Service.RECTIFICATION, Service.NOTIFICATION);
+
+  Map<String, String> of(Service service) {
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+    variables.put("QUARKUS_HTTP_PORT", Integer.toString(options.port(service.part())));
+    variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer);
+    variables.put("DUIBIAO_STANDALONE", "true");
+    variables.put("DUIBIAO_CLOCK_FILE", options.data("clock").toString());
+    service.database().ifPresent(database -> variables.putAll(database(database)));
+    if (service == Service.CATALOG) {
+      variables.put("DUIBIAO_CATALOG_SAMPLE", "true");
+    }
+    if (service == Service.GATEWAY) {
+      BEHIND_THE_GATEWAY.forEach(
+          s -> variables.put("DUIBIAO_GATEWAY_" + s.name() + "_URL", options.url(s.part())));
+    }
+    return variables;
+  }
+
+  private Map<String, String> database(String database) {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        "jdbc:postgresql://127.0.0.1:" + options.port(Part.POSTGRES) + "/" + database,
+        "QUARKUS_DATASOURCE_USERNAME",
+        database,
+        "QUARKUS_DATASOURCE_PASSWORD",
+        secrets.password(database),
+        "KAFKA_BOOTSTRAP_SERVERS",
+        bootstrapServers);
+  }
+}

@@ -1,0 +1,237 @@
+package org.duibiao.standalone;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.duibiao.embedded.GuardedProcess;
+import org.duibiao.embedded.Infrastructure;
+import org.duibiao.embedded.KafkaBroker;
+import org.duibiao.embedded.KeycloakDatabase;
+import org.duibiao.embedded.KeycloakServer;
+import org.duibiao.embedded.PostgresServer;
+import org.duibiao.embedded.StartFailure;
+
+/**
+ * The whole system on this machine. Invariant: when {@code start} returns, every part is healthy;
+ * when it throws and after {@link #close()}, no part runs; and no part outlives this JVM.
+ */
+public final class Standalone implements AutoCloseable {
+  private static final List<String> DATABASES =
+      List.of("catalog", "ledger", "rectification", "notification", "keycloak");
+  private static final List<String> SERVICE_JVM =
+      List.of("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+
+  private final StandaloneOptions options;
+  private final Progress progress;
+  private final Path root = Infrastructure.locate().root();
+  private final Launch launch = new Launch();
+  private final Map<Service, ServiceHandle> services = new EnumMap<>(Service.class);
+  private Secrets secrets;
+  private FolderLock lock;
+  private volatile PostgresServer postgres;
+  private volatile KafkaBroker kafka;
+  private volatile KeycloakServer keycloak;
+  private boolean closed;
+
+  private Standalone(StandaloneOptions options, PrintStream out) {
+    this.options = options;
+    this.progress = new Progress(out);
+  }
+
+  /** Starts everything and returns when all of it is healthy. */
+  public static Standalone start(StandaloneOptions options) {
+    var system = prepare(options, System.out);
+    system.launch();
+    return system;
+  }
+
+  /** Not started yet, so that a signal that comes meanwhile has something to close. */
+  static Standalone prepare(StandaloneOptions options, PrintStream out) {
+    return new Standalone(options, out);
+  }
+
+  void launch() {
+    try {
+      lock = FolderLock.take(options);
+      PortCheck.requireFree(options);
+      requireBuilt();
+      secrets = Secrets.of(options.data("secrets.properties"), DATABASES);
+      new DomainClock(options.data("clock")).beginIfNew();
+      startAll();
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void startAll() {
+    var database = task(List.of(), Part.POSTGRES, this::startPostgres);
+    var broker = task(List.of(database), Part.KAFKA, this::startKafka);
+    var identity = task(List.of(database), Part.KEYCLOAK, this::startKeycloak);
+    var parts = new ArrayList<>(List.of(database, broker, identity));
+    if (!options.infrastructureOnly()) {
+      prepareServices();
+      services.forEach(
+          (service, handle) ->
+              parts.add(task(List.of(database, broker), service.part(), handle::start)));
+    }
+    launch.await(parts);
+  }
+
+  private CompletableFuture<Void> task(
+      List<CompletableFuture<Void>> needs, Part part, Runnable work) {
+    return launch.after(needs, () -> progress.timed(part.title(), work));
+  }
+
+  private void startPostgres() {
+    postgres =
+        PostgresServer.start(
+            options.data("postgresql"), options.log("postgresql"), options.port(Part.POSTGRES));
+    DATABASES.forEach(name -> postgres.createDatabase(name, name, secrets.password(name)));
+  }
+
+  private void startKafka() {
+    kafka =
+        KafkaBroker.start(
+            options.data("kafka"),
+            options.log("kafka"),
+            options.port(Part.KAFKA),
+            options.port(Part.KAFKA_CONTROLLER));
+  }
+
+  private void startKeycloak() {
+    var realm = new Realm(options, root);
+    keycloak =
+        KeycloakServer.start(
+            options.data("keycloak"),
+            options.log("keycloak"),
+            options.port(Part.KEYCLOAK),
+            options.port(Part.KEYCLOAK_MANAGEMENT),
+            new KeycloakDatabase(
+                postgres.jdbcUrl("keycloak"), "keycloak", secrets.password("keycloak")),
+            List.of(realm.prepared()));
+    realm.follow(keycloak);
+    if (!Http.isOk(keycloak.issuer(Realm.NAME) + "/.well-known/openid-configuration")) {
+      throw new StartFailure("Keycloak is up but has no realm " + Realm.NAME);
+    }
+  }
+
+  private void prepareServices() {
+    var environment =
+        new ServiceEnvironment(
+            options,
+            secrets,
+            "127.0.0.1:" + options.port(Part.KAFKA),
+            options.url(Part.KEYCLOAK) + "/realms/" + Realm.NAME);
+    for (Service service : Service.values()) {
+      var java = new ArrayList<>(List.of(Infrastructure.java()));
+      java.addAll(SERVICE_JVM);
+      java.addAll(List.of("-jar", service.jar(root).toString()));
+      var command = ServiceHandle.command(service, options, java, environment.of(service));
+      services.put(service, new ServiceHandle(service, options.port(service.part()), command));
+    }
+  }
+
+  private void requireBuilt() {
+    if (!options.infrastructureOnly()) {
+      for (Service service : Service.values()) {
+        if (!Files.exists(service.jar(root))) {
+          throw new StartFailure(
+              service.part().title() + " is not built: run 'mvn -DskipTests package' first");
+        }
+      }
+    }
+  }
+
+  public String gatewayUrl() {
+    return options.url(Part.GATEWAY);
+  }
+
+  public String keycloakUrl() {
+    return options.url(Part.KEYCLOAK);
+  }
+
+  public String bootstrapServers() {
+    return kafka.bootstrapServers();
+  }
+
+  /** A service's database with the credentials of its owner in the URL. */
+  public String jdbcUrl(String database) {
+    return postgres.jdbcUrl(database)
+        + "?user="
+        + database
+        + "&password="
+        + secrets.password(database);
+  }
+
+  /**
+   * A process by its short name ({@code catalog}) or its module's ({@code catalog-service}); also
+   * {@code gateway}.
+   */
+  public ServiceHandle service(String name) {
+    return services.get(Service.named(name));
+  }
+
+  public PostgresServer postgres() {
+    return postgres;
+  }
+
+  public KafkaBroker kafka() {
+    return kafka;
+  }
+
+  public KeycloakServer keycloak() {
+    return keycloak;
+  }
+
+  public StandaloneOptions options() {
+    return options;
+  }
+
+  double secondsToStart() {
+    return progress.elapsed();
+  }
+
+  /** Completes with the first part that ends although nobody asked it to. */
+  CompletableFuture<GuardedProcess> firstDeath() {
+    var infrastructure = Stream.of(postgres.guarded(), kafka.guarded(), keycloak.guarded());
+    var all = Stream.concat(infrastructure, services.values().stream().map(ServiceHandle::guarded));
+    return CompletableFuture.anyOf(
+            all.map(GuardedProcess::onExit).toArray(CompletableFuture[]::new))
+        .thenApply(GuardedProcess.class::cast);
+  }
+
+  /** Stops everything in the order in which it depends on each other. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    launch.cancel();
+    services.values().forEach(ServiceHandle::requestStop);
+    services.values().forEach(ServiceHandle::stop);
+    Stream.of(keycloak, kafka)
+        .filter(server -> server != null)
+        .parallel()
+        .forEach(Standalone::stop);
+    stop(postgres);
+    stop(lock);
+  }
+
+  private static void stop(AutoCloseable part) {
+    try {
+      if (part != null) {
+        part.close();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
