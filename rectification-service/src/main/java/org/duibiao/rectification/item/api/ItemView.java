@@ -1,0 +1,97 @@
+package org.duibiao.rectification.item.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.rectification.item.application.ItemReading;
+import org.duibiao.rectification.item.domain.Evidence;
+import org.duibiao.rectification.item.domain.EvidenceKind;
+import org.duibiao.rectification.item.domain.HistoryEntry;
+import org.duibiao.rectification.item.domain.Item;
+import org.duibiao.rectification.item.domain.ItemAction;
+import org.duibiao.rectification.item.domain.ItemState;
+import org.duibiao.rectification.item.domain.Verdict;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An item with everything that is known of it. */
+@Schema(name = "Item", description = "整改事项 / A rectification item")
+record ItemView(
+    UUID id,
+    UUID problemId,
+    @Schema(examples = "xzj-2021") String campaign,
+    @Schema(examples = "dept-01-b1") String organisation,
+    @Schema(examples = "第一党支部") String organisationName,
+    @Schema(examples = "branch-1.2") String indicator,
+    @Schema(description = "存在问题 / the problem", examples = "支部党员大会未按季度召开") String problem,
+    ItemState state,
+    String rootCause,
+    String measure,
+    String responsible,
+    LocalDate dueDate,
+    List<EvidenceView> evidence,
+    Verdict verdict,
+    String verifiedBy,
+    List<StepView> history,
+    @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
+    @Schema(description = "您现在可以做的 / what would succeed for you now")
+        List<ItemAction> allowedActions) {
+
+  /** A piece of evidence. */
+  @Schema(name = "ItemEvidence", description = "佐证 / A piece of evidence")
+  record EvidenceView(
+      UUID id,
+      EvidenceKind kind,
+      String reference,
+      String description,
+      String addedBy,
+      Instant addedAt) {
+    static EvidenceView of(Evidence evidence) {
+      return new EvidenceView(
+          evidence.id(),
+          evidence.kind(),
+          evidence.reference(),
+          evidence.description(),
+          evidence.addedBy(),
+          evidence.addedAt());
+    }
+  }
+
+  /** One step of the history. */
+  @Schema(name = "ItemStep", description = "一步经过 / One step of the history")
+  record StepView(
+      Instant at,
+      String person,
+      ItemAction action,
+      @Schema(description = "此前状态，立项时为空 / the state before, null when it was made") ItemState from,
+      ItemState to,
+      @Schema(description = "理由、意见或修改前的表述 / reason, comment or former wording") String reason) {
+    static StepView of(HistoryEntry step) {
+      return new StepView(
+          step.at(), step.person(), step.action(), step.from(), step.to(), step.reason());
+    }
+  }
+
+  static ItemView of(ItemReading reading) {
+    Item item = reading.item();
+    return new ItemView(
+        item.id(),
+        item.problemId(),
+        item.campaign(),
+        item.organisation(),
+        reading.organisationName(),
+        item.indicator(),
+        item.problem(),
+        item.state(),
+        item.rootCause(),
+        item.measure(),
+        item.responsible(),
+        item.dueDate(),
+        reading.evidence().stream().map(EvidenceView::of).toList(),
+        item.verdict(),
+        item.verifiedBy(),
+        reading.history().stream().map(StepView::of).toList(),
+        item.version(),
+        reading.allowedActions());
+  }
+}

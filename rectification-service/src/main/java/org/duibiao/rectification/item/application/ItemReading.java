@@ -1,0 +1,34 @@
+package org.duibiao.rectification.item.application;
+
+import java.util.List;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.rectification.item.domain.Actor;
+import org.duibiao.rectification.item.domain.Evidence;
+import org.duibiao.rectification.item.domain.HistoryEntry;
+import org.duibiao.rectification.item.domain.Item;
+import org.duibiao.rectification.item.domain.ItemAction;
+
+/**
+ * An item as one caller sees it at one moment.
+ *
+ * @param evidence empty in a list
+ * @param history empty in a list
+ * @param allowedActions exactly what would succeed for the caller now
+ */
+public record ItemReading(
+    Item item,
+    String organisationName,
+    List<Evidence> evidence,
+    List<HistoryEntry> history,
+    List<ItemAction> allowedActions) {
+
+  static ItemReading whole(Item item, OrganisationNode organisation, Actor actor) {
+    return new ItemReading(
+        item, organisation.name(), item.evidence(), item.history(), item.allowedActions(actor));
+  }
+
+  static ItemReading row(Item item, OrganisationNode organisation, Actor actor) {
+    return new ItemReading(
+        item, organisation.name(), List.of(), List.of(), item.allowedActions(actor));
+  }
+}

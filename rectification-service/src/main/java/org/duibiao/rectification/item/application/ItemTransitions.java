@@ -1,0 +1,156 @@
+package org.duibiao.rectification.item.application;
+
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.audit.AuditEntry;
+import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.outbox.Outbox;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.rectification.item.domain.Actor;
+import org.duibiao.rectification.item.domain.Item;
+import org.duibiao.rectification.item.domain.ItemAction;
+import org.duibiao.rectification.item.domain.Plan;
+import org.duibiao.rectification.item.domain.Submission;
+import org.duibiao.rectification.item.domain.Verdict;
+import org.duibiao.rectification.item.infrastructure.Items;
+
+/**
+ * What people do to items: one use case and one transaction per method. Each looks, in this order,
+ * whether the item is there for the caller, whether they may, whether they have read its present
+ * version, whether its state allows it, and only then at the content, which is why that comes as a
+ * supplier. Each leaves one fact and one row of the audit trail.
+ */
+@ApplicationScoped
+public class ItemTransitions {
+  /** Where the facts of this service go. */
+  static final String TOPIC = "rectification.events";
+
+  private final Items items;
+  private final Access access;
+  private final Actors actors;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  ItemTransitions(
+      Items items,
+      Access access,
+      Actors actors,
+      Outbox outbox,
+      AuditTrail audit,
+      @DomainTime Clock clock) {
+    this.items = items;
+    this.access = access;
+    this.actors = actors;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** An item and the version of it that the caller has read, as the If-Match header says. */
+  public record Target(UUID id, String ifMatch) {}
+
+  /** A later date that a superior grants, and why. */
+  public record Deferral(String reason, LocalDate until) {}
+
+  /** What a verifier found. */
+  public record Finding(Verdict verdict, String comment) {}
+
+  @Transactional
+  public ItemReading plan(Target target, Supplier<Plan> plan) {
+    return change(
+        target, ItemAction.PLAN, "planItem", (item, actor) -> item.plan(actor, plan.get(), clock));
+  }
+
+  @Transactional
+  public ItemReading submit(Target target, Supplier<Submission> submission) {
+    return change(
+        target,
+        ItemAction.SUBMIT,
+        "submitItem",
+        (item, actor) -> item.submit(actor, submission.get(), clock));
+  }
+
+  @Transactional
+  public ItemReading verify(Target target, Supplier<Finding> finding) {
+    return change(
+        target,
+        ItemAction.VERIFY,
+        "verifyItem",
+        (item, actor) -> {
+          Finding found = finding.get();
+          item.verify(actor, found.verdict(), found.comment(), clock);
+        });
+  }
+
+  @Transactional
+  public ItemReading sendBack(Target target, Supplier<String> reason) {
+    return change(
+        target,
+        ItemAction.RETURN,
+        "returnItem",
+        (item, actor) -> item.sendBack(actor, reason.get(), clock));
+  }
+
+  @Transactional
+  public ItemReading defer(Target target, Supplier<Deferral> deferral) {
+    return change(
+        target,
+        ItemAction.DEFER,
+        "deferItem",
+        (item, actor) -> {
+          Deferral granted = deferral.get();
+          item.defer(actor, granted.reason(), granted.until(), clock);
+        });
+  }
+
+  @Transactional
+  public ItemReading resume(Target target) {
+    return change(
+        target, ItemAction.RESUME, "resumeItem", (item, actor) -> item.resume(actor, clock));
+  }
+
+  @Transactional
+  public ItemReading reopen(Target target, Supplier<String> reason) {
+    return change(
+        target,
+        ItemAction.REOPEN,
+        "reopenItem",
+        (item, actor) -> item.reopen(actor, reason.get(), clock));
+  }
+
+  private ItemReading change(
+      Target target, ItemAction action, String operation, BiConsumer<Item, Actor> effect) {
+    Item item = items.locked(target.id()).orElseThrow(() -> new DomainException(NOT_FOUND));
+    OrganisationNode organisation = access.visible(item.organisation());
+    Actor actor = actors.on(organisation);
+    item.requirePermitted(action, actor);
+    IfMatch.check(target.ifMatch(), item.version());
+    item.requirePossible(action);
+    long before = item.version();
+    effect.accept(item, actor);
+    items.flush();
+    outbox.append(TOPIC, item);
+    audit.record(
+        new AuditEntry(
+            operation,
+            "item/" + item.id(),
+            item.organisation(),
+            actor.postFor(action.side()),
+            item.lastReason(),
+            before,
+            item.version()));
+    return ItemReading.whole(item, organisation, actor);
+  }
+}

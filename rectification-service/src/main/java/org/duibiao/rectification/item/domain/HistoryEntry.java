@@ -1,0 +1,17 @@
+package org.duibiao.rectification.item.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** One step of an item's history: who did what, when and why. It is added and never changed. */
+@Embeddable
+public record HistoryEntry(
+    Instant at,
+    String person,
+    @Enumerated(EnumType.STRING) ItemAction action,
+    @Column(name = "from_state") @Enumerated(EnumType.STRING) ItemState from,
+    @Column(name = "to_state") @Enumerated(EnumType.STRING) ItemState to,
+    String reason) {}

@@ -1,0 +1,108 @@
+package org.duibiao.rectification.item.infrastructure;
+
+import static org.duibiao.chassis.problem.CommonProblem.INVALID_CURSOR;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.paging.Filters;
+import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.rectification.item.domain.ItemState;
+
+/** Finds items page by page, within a scope, in the order in which they were made. */
+@ApplicationScoped
+public class ItemQueries {
+  private final EntityManager database;
+
+  ItemQueries(EntityManager database) {
+    this.database = database;
+  }
+
+  /**
+   * What is looked for; absent values are null.
+   *
+   * @param subtree path of the organisation whose subtree is meant
+   */
+  public record Criteria(String campaign, String subtree, ItemState state, String indicator) {
+    private Filters filters() {
+      return Filters.of("items", campaign, subtree, state, indicator);
+    }
+  }
+
+  private record Row(UUID id, long number) {}
+
+  /** The ids of one page. */
+  public Page<UUID> page(Criteria criteria, Scope scope, PageRequest request) {
+    Map<String, Object> values = new TreeMap<>();
+    String conditions = conditions(criteria, request, values);
+    Query query =
+        scope.bind(
+            database.createNativeQuery(
+                "select i.id, i.number from item i"
+                    + " join organisation_node n on n.code = i.organisation where "
+                    + scope.condition("n.path")
+                    + conditions
+                    + " order by i.number",
+                Tuple.class));
+    values.forEach(query::setParameter);
+    return Page.of(
+            rows(query.setMaxResults(request.fetch())),
+            request,
+            criteria.filters(),
+            row -> List.of(Long.toString(row.number())))
+        .map(Row::id);
+  }
+
+  private static String conditions(
+      Criteria criteria, PageRequest request, Map<String, Object> values) {
+    StringBuilder sql = new StringBuilder();
+    if (criteria.campaign() != null) {
+      sql.append(" and i.campaign = :campaign");
+      values.put("campaign", criteria.campaign());
+    }
+    if (criteria.subtree() != null) {
+      sql.append(" and n.path >= :treeFrom and n.path < :treeTo");
+      values.put("treeFrom", criteria.subtree());
+      values.put("treeTo", Scope.afterSubtree(criteria.subtree()));
+    }
+    if (criteria.state() != null) {
+      sql.append(" and i.state = :state");
+      values.put("state", criteria.state().name());
+    }
+    if (criteria.indicator() != null) {
+      sql.append(" and i.indicator = :indicator");
+      values.put("indicator", criteria.indicator());
+    }
+    request
+        .after(criteria.filters(), 1)
+        .ifPresent(
+            key -> {
+              sql.append(" and i.number > :after");
+              values.put("after", number(key.get(0)));
+            });
+    return sql.toString();
+  }
+
+  private static long number(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new DomainException(INVALID_CURSOR);
+    }
+    return Long.parseLong(text);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Row> rows(Query query) {
+    List<Tuple> tuples = query.getResultList();
+    return tuples.stream()
+        .map(t -> new Row(t.get("id", UUID.class), t.get("number", Number.class).longValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,47 @@
+package org.duibiao.rectification.ledger.messaging;
+
+import io.quarkus.logging.Log;
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.duibiao.chassis.messaging.EventReceiver;
+import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.duibiao.rectification.consistency.infrastructure.Checkpoints;
+import org.duibiao.rectification.item.application.ProblemReactions;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Hears what the ledger says. Problems and checkpoints come through the same channel, so a
+ * checkpoint is never seen before the problems it counts.
+ */
+@ApplicationScoped
+class LedgerConsumer {
+  private final EventReceiver receiver;
+  private final ProblemReactions problems;
+  private final Checkpoints checkpoints;
+
+  LedgerConsumer(EventReceiver receiver, ProblemReactions problems, Checkpoints checkpoints) {
+    this.receiver = receiver;
+    this.problems = problems;
+    this.checkpoints = checkpoints;
+  }
+
+  @Incoming("ledger-events")
+  @Blocking
+  void consume(ConsumerRecord<String, byte[]> record) {
+    receiver.receive(record, this::handle);
+  }
+
+  private void handle(ReceivedEvent event) {
+    switch (event.type()) {
+      case ProblemRecorded.TYPE ->
+          problems.recorded(event.id(), event.as(ProblemRecorded.class).toProblem(event));
+      case ProblemReworded.TYPE -> problems.changed(event.as(ProblemReworded.class).toFact(event));
+      case ProblemWithdrawn.TYPE ->
+          problems.changed(event.as(ProblemWithdrawn.class).toFact(event));
+      case CheckpointTold.TYPE ->
+          checkpoints.apply(event.as(CheckpointTold.class).toCheckpoint(event));
+      default -> Log.debugf("%s is of no interest here", event.type());
+    }
+  }
+}
