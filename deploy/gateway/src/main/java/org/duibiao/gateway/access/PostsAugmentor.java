@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the roles out of the token's posts: {@code office@college} makes its bearer an office. */
+/**
+ * Reads the roles out of the token's posts: {@code office@college} makes its bearer an office. What
+ * is not a post of an organisation gives no role.
+ */
 @ApplicationScoped
 public class PostsAugmentor implements SecurityIdentityAugmentor {
 
@@ -24,6 +27,13 @@ public class PostsAugmentor implements SecurityIdentityAugmentor {
             .filter(post -> post.indexOf('@') > 0 && !post.endsWith("@"))
             .map(post -> post.substring(0, post.indexOf('@')))
             .collect(Collectors.toUnmodifiableSet());
-    return Uni.createFrom().item(QuarkusSecurityIdentity.builder(identity).addRoles(roles).build());
+    return Uni.createFrom()
+        .item(
+            QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addRoles(roles)
+                .build());
   }
 }

@@ -24,6 +24,9 @@ public record ClockReading(
 
   static ClockReading of(Instant real, long offsetMillis) {
     return new ClockReading(
-        real.plusMillis(offsetMillis).atZone(SHANGHAI).toOffsetDateTime(), offsetMillis);
+        Instant.ofEpochMilli(real.toEpochMilli() + offsetMillis)
+            .atZone(SHANGHAI)
+            .toOffsetDateTime(),
+        offsetMillis);
   }
 }

@@ -4,7 +4,6 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.duibiao.gateway.problem.GatewayProblem;
@@ -45,11 +44,16 @@ public class StandaloneClock {
   /** Moves the domain clock to the given time; when this returns, every process sees it. */
   ClockReading moveTo(Instant target) {
     Instant real = realClock.instant();
-    long offset = Duration.between(real, target).toMillis();
+    long offset = wholeMillis(target) - real.toEpochMilli();
     if (!required().advanceTo(offset)) {
       throw new ProblemException(GatewayProblem.CLOCK_BACKWARDS);
     }
     return ClockReading.of(real, offset);
+  }
+
+  /** Rounded up, so that the clock never shows less than what was asked for. */
+  private static long wholeMillis(Instant time) {
+    return time.plusNanos(999_999).toEpochMilli();
   }
 
   private ClockFile required() {

@@ -2,6 +2,7 @@ package org.duibiao.gateway.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -51,7 +52,7 @@ public class ProblemMappers {
   }
 
   /** JSON that is broken, or that does not fit; the place is named, the parser's words are not. */
-  @ServerExceptionMapper
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   public Response unreadable(JsonProcessingException exception, HttpServerRequest request) {
     JsonObject body =
         Problems.body(GatewayProblem.MALFORMED_REQUEST, request, pointerOf(exception), BAD_PLACE);

@@ -49,7 +49,12 @@ final class Exchange {
     arm(config.uploadTimeout().toMillis(), GatewayProblem.REQUEST_TIMEOUT);
     RequestOptions options =
         new RequestOptions().setConnectTimeout(config.connectTimeout().toMillis());
-    return upstream.client().request(options).onSuccess(request -> outgoing = request);
+    return upstream.client().request(options).onSuccess(this::use);
+  }
+
+  private void use(HttpClientRequest request) {
+    outgoing = request;
+    request.exceptionHandler(told -> {}); // the answer's future tells it, too
   }
 
   void uploaded() {

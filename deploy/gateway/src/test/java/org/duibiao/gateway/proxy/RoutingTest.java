@@ -2,6 +2,7 @@ package org.duibiao.gateway.proxy;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.duibiao.gateway.testing.Peers;
 import org.duibiao.gateway.testing.RawHttp;
+import org.duibiao.gateway.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -252,7 +254,8 @@ class RoutingTest {
   }
 
   @Test
-  void streamsAnAnswerThatNeverEnds() throws Exception {
+  void streamsAnAnswerThatNeverEndsUntilItsReaderLeaves() throws Exception {
+    int before = leftStreams();
     try (var socket = new Socket("127.0.0.1", gateway.getPort())) {
       socket.setSoTimeout(10_000);
       socket
@@ -268,5 +271,11 @@ class RoutingTest {
       }
       assertThat(seen.toString()).startsWith("HTTP/1.1 200");
     }
+    await().until(() -> leftStreams() > before);
+  }
+
+  private static int leftStreams() {
+    String url = TestTokens.setting(TestTokens.CONTROL) + "left-streams";
+    return Integer.parseInt(given().get(url).asString());
   }
 }

@@ -5,9 +5,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service as the gateway sees it: tells what arrived, or misbehaves as its path asks. */
 final class PeerService implements Handler<HttpServerRequest> {
+
+  /** Streams whose reader has left. */
+  static final AtomicInteger LEFT_STREAMS = new AtomicInteger();
 
   private final String name;
 
@@ -56,6 +60,7 @@ final class PeerService implements Handler<HttpServerRequest> {
               .end("{}");
       case "stream" -> {
         response.setChunked(true).putHeader("Content-Type", "text/event-stream");
+        response.closeHandler(left -> LEFT_STREAMS.incrementAndGet());
         response.write("data: 一\n\n").onComplete(w -> {});
       }
       default -> echo(request);

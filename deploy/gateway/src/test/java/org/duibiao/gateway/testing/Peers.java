@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
   private final Map<String, Integer> ports = new ConcurrentHashMap<>();
   private Vertx vertx;
   private Path clockFile;
+  private volatile JsonObject keys;
 
   private boolean production;
 
@@ -54,12 +56,11 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     HttpServer keycloak = vertx.createHttpServer().requestHandler(this::control);
     int port = keycloak.listen(0).toCompletionStage().toCompletableFuture().join().actualPort();
     KeyPair pair = TestTokens.newKeyPair();
+    keys = TestTokens.keySet(pair.getPublic());
     String realm = "http://127.0.0.1:" + port + "/realms/duibiao";
     Map<String, String> config = new HashMap<>();
     config.put("quarkus.oidc.auth-server-url", realm);
-    config.put("quarkus.oidc.public-key", encode(pair.getPublic().getEncoded()));
-    config.put("quarkus.oidc.token.issuer", realm);
-    config.put(TestTokens.KEY, encode(pair.getPrivate().getEncoded()));
+    config.put(TestTokens.KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
     config.put(TestTokens.CONTROL, "http://127.0.0.1:" + port + "/control/");
     return config;
   }
@@ -68,6 +69,10 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     String[] path = request.path().split("/");
     if (request.path().endsWith("/.well-known/openid-configuration")) {
       request.response().end("{}");
+    } else if (request.path().endsWith("/protocol/openid-connect/certs")) {
+      request.response().putHeader("Content-Type", "application/json").end(keys.toBuffer());
+    } else if (request.path().equals("/control/left-streams")) {
+      request.response().end(Integer.toString(PeerService.LEFT_STREAMS.get()));
     } else if (path.length == 4 && path[2].equals("stop")) {
       answerAfter(servers.remove(path[3]).close().toCompletionStage(), request);
     } else if (path.length == 4 && path[2].equals("start")) {
@@ -100,10 +105,6 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String encode(byte[] bytes) {
-    return Base64.getEncoder().encodeToString(bytes);
   }
 
   @Override

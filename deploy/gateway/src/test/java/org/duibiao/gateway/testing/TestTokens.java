@@ -1,13 +1,18 @@
 package org.duibiao.gateway.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -17,6 +22,8 @@ public final class TestTokens {
 
   public static final String KEY = "duibiao.testing.token-key";
   public static final String CONTROL = "duibiao.testing.control";
+
+  private static final String KEY_ID = "testing";
 
   private TestTokens() {}
 
@@ -39,7 +46,29 @@ public final class TestTokens {
         .claim("preferred_username", person)
         .claim("posts", List.of(posts))
         .expiresIn(Duration.ofMinutes(5))
+        .jws()
+        .keyId(KEY_ID)
         .sign(key);
+  }
+
+  /** The public key as Keycloak publishes it. */
+  public static JsonObject keySet(PublicKey key) {
+    RSAPublicKey rsa = (RSAPublicKey) key;
+    JsonObject entry =
+        new JsonObject()
+            .put("kid", KEY_ID)
+            .put("kty", "RSA")
+            .put("alg", "RS256")
+            .put("use", "sig")
+            .put("n", base64(rsa.getModulus().toByteArray()))
+            .put("e", base64(rsa.getPublicExponent().toByteArray()));
+    return new JsonObject().put("keys", new JsonArray().add(entry));
+  }
+
+  private static String base64(byte[] number) {
+    int sign = number[0] == 0 ? 1 : 0;
+    byte[] magnitude = Arrays.copyOfRange(number, sign, number.length);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(magnitude);
   }
 
   public static KeyPair newKeyPair() {
