@@ -1,0 +1,38 @@
+package org.duibiao.notification;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+
+/** What an operator can set of the reminders. */
+@ConfigMapping(prefix = "duibiao.notification")
+public interface NotificationConfig {
+  /** The scan for what is due. */
+  ScanConfig scan();
+
+  /** The scan for what is due. */
+  interface ScanConfig {
+    /** Time between two scans. */
+    @WithDefault("1s")
+    String every();
+
+    /** Time after the start before the first scan, so that facts missed meanwhile come first. */
+    @WithDefault("10s")
+    String startDelay();
+
+    /**
+     * How long a rung must have been reached before it is told, and how long facts of the past must
+     * have stopped coming in, so that a submission made just before is known by then.
+     */
+    @WithDefault("1s")
+    Duration settle();
+
+    /** Most deadlines handled in one transaction. */
+    @WithDefault("500")
+    @Min(1)
+    @Max(5000)
+    int chunk();
+  }
+}

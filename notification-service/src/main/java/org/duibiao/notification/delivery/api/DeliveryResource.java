@@ -1,0 +1,120 @@
+package org.duibiao.notification.delivery.api;
+
+import static org.duibiao.chassis.access.Roles.AUDITOR;
+import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.SECRETARY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.notification.delivery.domain.DeliveryState;
+import org.duibiao.notification.delivery.infrastructure.Deliveries;
+import org.duibiao.notification.delivery.infrastructure.Deliveries.Row;
+import org.duibiao.notification.delivery.infrastructure.Deliveries.Wanted;
+import org.duibiao.notification.query.QueryValues;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who was reminded when: for superiors, the office and auditors. */
+@Path("/api/notification/v1/deliveries")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Deliveries", description = "送达记录 / Who was reminded when")
+public class DeliveryResource {
+  private final SuperiorView superiors;
+  private final Deliveries deliveries;
+
+  DeliveryResource(SuperiorView superiors, Deliveries deliveries) {
+    this.superiors = superiors;
+    this.deliveries = deliveries;
+  }
+
+  /** Deliveries about organisations that the caller is above of. */
+  @GET
+  @RolesAllowed({OFFICE, SECRETARY, AUDITOR})
+  @Operation(
+      operationId = "listDeliveries",
+      summary = "List who was reminded when",
+      description =
+          "上级书记可查看所属下级的送达记录，党委工作部和督查人员可查看权限范围内的全部送达记录，新的在前。"
+              + " / A secretary sees deliveries about the organisations below, the office and"
+              + " auditors all within their scope; newest first. Roles: office, secretary,"
+              + " auditor.")
+  @APIResponse(responseCode = "200", description = "一页送达记录 / a page of deliveries")
+  public DeliveryPage list(
+      @Parameter(description = "党组织代码（含下级） / organisation, with those below")
+          @QueryParam("organisation")
+          String organisation,
+      @Parameter(description = "收件人工号 / the recipient's staff number") @QueryParam("person")
+          String person,
+      @Parameter(
+              description = "状态 / state",
+              schema = @Schema(implementation = DeliveryState.class))
+          @QueryParam("state")
+          String state,
+      @BeanParam PageRequest page) {
+    Wanted wanted =
+        new Wanted(
+            QueryValues.organisation(organisation),
+            QueryValues.person("person", person),
+            QueryValues.constant("state", state, DeliveryState.class));
+    var found =
+        deliveries
+            .page(superiors.scope(wanted.organisation()), superiors.own(), wanted, page)
+            .map(DeliveryView::of);
+    return new DeliveryPage(found.items(), found.next());
+  }
+
+  /** One page. */
+  @Schema(name = "DeliveryPage", description = "一页送达记录 / A page of deliveries")
+  public record DeliveryPage(List<DeliveryView> items, @Schema(nullable = true) String next) {}
+
+  /** One delivery. */
+  @Schema(name = "Delivery", description = "送达记录 / A delivery")
+  public record DeliveryView(
+      String id,
+      @Schema(examples = "obligation-7-before-owner") String rule,
+      @Schema(examples = "OBLIGATION") String subjectKind,
+      String subject,
+      String campaign,
+      @Schema(nullable = true) String milestone,
+      String organisation,
+      String organisationName,
+      LocalDate dueDate,
+      String person,
+      @Schema(examples = "INBOX") String channel,
+      DeliveryState state,
+      @Schema(nullable = true) UUID message,
+      Instant decidedAt,
+      @Schema(nullable = true) Instant sentAt) {
+    static DeliveryView of(Row row) {
+      return new DeliveryView(
+          Long.toString(row.id()),
+          row.rule(),
+          row.subjectKind(),
+          row.subject(),
+          row.campaign(),
+          row.milestone(),
+          row.organisation(),
+          row.organisationName(),
+          row.dueDate(),
+          row.recipient(),
+          row.channel(),
+          row.state(),
+          row.messageId(),
+          row.decidedAt(),
+          row.sentAt());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.duibiao.notification.inbox.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.chassis.problem.Words;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.notification.delivery.infrastructure.Deliveries;
+import org.duibiao.notification.inbox.application.InboxService;
+import org.duibiao.notification.inbox.domain.Message;
+import org.duibiao.notification.inbox.domain.MessageKind;
+import org.duibiao.notification.inbox.domain.Wording;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A page of an inbox as it is shown.
+ *
+ * @param unread how many messages of the whole inbox are unread
+ */
+@Schema(name = "InboxPage", description = "一页消息 / A page of messages")
+public record InboxView(
+    List<InboxMessage> items, @Schema(nullable = true) String next, long unread) {
+
+  static InboxView of(InboxService.InboxPage page, Words words) {
+    return new InboxView(
+        page.messages().items().stream()
+            .map(
+                message ->
+                    InboxMessage.of(
+                        message, page.subjects().getOrDefault(message.id(), List.of()), words))
+            .toList(),
+        page.messages().next(),
+        page.unread());
+  }
+
+  /** One message. */
+  @Schema(name = "InboxMessage", description = "消息 / A message")
+  public record InboxMessage(
+      UUID id,
+      MessageKind kind,
+      @Schema(examples = "《诊断情况工作台账》将于4月20日到期") String title,
+      @Schema(examples = "《诊断情况工作台账》将于4月20日到期，还有7天（第一党支部）") String text,
+      @Schema(examples = "xzj-2021") String campaign,
+      @Schema(nullable = true, examples = "ledger") String milestone,
+      @Schema(
+              description =
+                  "所涉党组织；汇总通知为收件人所在的上级党组织"
+                      + " / the organisation concerned; in a digest, the superior that is told")
+          String organisation,
+      @Schema(nullable = true) LocalDate dueDate,
+      List<InboxSubject> subjects,
+      Instant sentAt,
+      @Schema(nullable = true) Instant readAt) {
+    static InboxMessage of(Message message, List<Deliveries.Row> rows, Words words) {
+      Wording wording = new Wording(words, message);
+      LocalDate sentOn = ChinaTime.dayOf(message.sentAt());
+      return new InboxMessage(
+          message.id(),
+          message.kind(),
+          wording.title(),
+          wording.text(rows.stream().map(Deliveries.Row::organisationName).toList()),
+          message.subject().campaign(),
+          message.subject().milestone(),
+          message.subject().organisation(),
+          message.subject().dueDate(),
+          rows.stream()
+              .map(row -> InboxSubject.of(row, message.subject().dueDate(), sentOn))
+              .toList(),
+          message.sentAt(),
+          message.readAt());
+    }
+  }
+
+  /** One of the subjects that a message lists. */
+  @Schema(name = "InboxSubject", description = "消息所涉事项 / A subject of a message")
+  public record InboxSubject(
+      String organisation,
+      String organisationName,
+      @Schema(nullable = true) String milestone,
+      @Schema(nullable = true) LocalDate dueDate,
+      @Schema(description = "发送时已逾期天数 / days overdue when it was sent") long daysOverdue) {
+    static InboxSubject of(Deliveries.Row row, LocalDate dueDate, LocalDate sentOn) {
+      return new InboxSubject(
+          row.organisation(),
+          row.organisationName(),
+          row.milestone(),
+          dueDate,
+          dueDate == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueDate, sentOn)));
+    }
+  }
+}

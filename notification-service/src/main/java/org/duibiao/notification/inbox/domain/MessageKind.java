@@ -1,0 +1,15 @@
+package org.duibiao.notification.inbox.domain;
+
+/** Why a person was told. */
+public enum MessageKind {
+  /** Something of the own organisation is due soon. */
+  REMINDER_BEFORE_DUE,
+  /** Something of the own organisation is overdue. */
+  OVERDUE_OWNER,
+  /** What is overdue directly below, in one message. */
+  OVERDUE_DIGEST,
+  /** What is still overdue below a committee after a week, in one message to its office. */
+  OFFICE_DIGEST,
+  /** A submission of the own organisation was returned. */
+  RETURNED
+}

@@ -1,0 +1,59 @@
+package org.duibiao.notification.reminder.infrastructure;
+
+/**
+ * Who is told, as a piece of SQL: the one place of this rule. It expects a table expression {@code
+ * owing (organisation, path)} and the day {@code :today}, and gives {@code addressee (audience,
+ * organisation, person, addressed)}, each person once per audience and owing organisation.
+ *
+ * <p>The post that answers for an organisation is its secretary, else its deputy; for a committee it
+ * is its office, else its secretary, else its deputy. The nearest organisation where somebody
+ * answers is addressed: for OWNER from the owing one upward, for SUPERIOR from the one above. OFFICE
+ * means the nearest committee above with an office. Officers of the owing organisation are told with
+ * its secretary.
+ */
+final class Recipients {
+  static final String SQL =
+      """
+      line as (
+        select o.organisation, up.code, n.type,
+               cardinality(string_to_array(rtrim(o.path, '/'), '/')) - up.place as distance
+        from owing o
+        cross join lateral unnest(string_to_array(rtrim(o.path, '/'), '/'))
+          with ordinality as up (code, place)
+        join organisation_node n on n.code = up.code
+      ),
+      holder as (
+        select l.organisation, l.code, l.distance, l.type, a.post, a.person,
+               case when l.type = 'COMMITTEE'
+                 then array_position(array['OFFICE', 'SECRETARY', 'DEPUTY_SECRETARY'], a.post)
+                 else array_position(array['SECRETARY', 'DEPUTY_SECRETARY'], a.post)
+               end as rank
+        from line l join appointment a on a.organisation = l.code
+        where (a.valid_from is null or a.valid_from <= cast(:today as date))
+          and (a.valid_to is null or a.valid_to >= cast(:today as date))
+      ),
+      answering as (
+        select h.*, s.audience,
+               dense_rank() over (partition by s.audience, h.organisation
+                                  order by h.distance, h.rank) as choice
+        from holder h
+        join (values ('OWNER', 0), ('SUPERIOR', 1), ('OFFICE', 1)) as s (audience, nearest)
+          on h.distance >= s.nearest
+        where h.rank is not null
+          and (s.audience <> 'OFFICE' or h.type = 'COMMITTEE' and h.post = 'OFFICE')
+      ),
+      addressee as (
+        select distinct on (audience, organisation, person) audience, organisation, person, addressed
+        from (
+          select audience, organisation, person, code as addressed, distance
+          from answering where choice = 1
+          union all
+          select 'OWNER', organisation, person, code, distance
+          from holder where distance = 0 and post in ('OFFICER', 'ORGANISER')
+        ) as everyone
+        order by audience, organisation, person, distance, addressed
+      )
+      """;
+
+  private Recipients() {}
+}

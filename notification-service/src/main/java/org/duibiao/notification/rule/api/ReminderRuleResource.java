@@ -1,0 +1,75 @@
+package org.duibiao.notification.rule.api;
+
+import static org.duibiao.chassis.access.Roles.AUDITOR;
+import static org.duibiao.chassis.access.Roles.LEADER;
+import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.OFFICER;
+import static org.duibiao.chassis.access.Roles.PORTAL;
+import static org.duibiao.chassis.access.Roles.SECRETARY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.duibiao.notification.rule.domain.Audience;
+import org.duibiao.notification.rule.domain.ReminderRule;
+import org.duibiao.notification.rule.infrastructure.ReminderRules;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The ladder of reminders. It belongs to no organisation, so every post may read all of it. */
+@Path("/api/notification/v1/reminder-rules")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reminder rules", description = "提醒规则 / Who is reminded when")
+public class ReminderRuleResource {
+  private final ReminderRules rules;
+
+  ReminderRuleResource(ReminderRules rules) {
+    this.rules = rules;
+  }
+
+  /** All rungs. */
+  @GET
+  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
+  @Operation(
+      operationId = "listReminderRules",
+      summary = "List the ladder of reminders",
+      description =
+          "到期前后第几天提醒谁：负数为到期前，正数为逾期后；digest 表示同一人的多项合并为一条。"
+              + " / On which day before (negative) or after a due date who is told; digest means"
+              + " that all subjects of one person make one message. Roles: any post.")
+  @APIResponse(responseCode = "200", description = "全部规则 / all rules")
+  public ReminderRuleList list() {
+    return new ReminderRuleList(rules.ladder().stream().map(ReminderRuleView::of).toList());
+  }
+
+  /** All rules. */
+  @Schema(name = "ReminderRuleList", description = "全部提醒规则 / All reminder rules")
+  public record ReminderRuleList(List<ReminderRuleView> items) {}
+
+  /** One rung. */
+  @Schema(name = "ReminderRule", description = "提醒规则 / A reminder rule")
+  public record ReminderRuleView(
+      @Schema(examples = "obligation-7-before-owner") String code,
+      @Schema(examples = "OBLIGATION") String subjectKind,
+      @Schema(examples = "-7") int offsetDays,
+      Audience audience,
+      @Schema(examples = "00:00") String timeOfDay,
+      List<String> channels,
+      boolean digest) {
+    static ReminderRuleView of(ReminderRule rule) {
+      return new ReminderRuleView(
+          rule.code(),
+          rule.subjectKind(),
+          rule.offsetDays(),
+          rule.audience(),
+          rule.timeOfDay().toString(),
+          List.of(rule.channel()),
+          rule.digest());
+    }
+  }
+}
