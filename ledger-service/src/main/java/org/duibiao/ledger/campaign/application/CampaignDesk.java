@@ -1,0 +1,97 @@
+package org.duibiao.ledger.campaign.application;
+
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.OrganisationTree;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.ledger.campaign.domain.Campaign;
+import org.duibiao.ledger.campaign.domain.Guide;
+import org.duibiao.ledger.campaign.infrastructure.Campaigns;
+import org.duibiao.ledger.campaign.infrastructure.Guides;
+import org.duibiao.ledger.campaign.infrastructure.Rosters;
+import org.duibiao.ledger.shared.Inputs;
+
+/** Finds campaigns and what applies in them; a campaign of others looks as if it did not exist. */
+@ApplicationScoped
+public class CampaignDesk {
+  private final Campaigns campaigns;
+  private final Guides guides;
+  private final Rosters rosters;
+  private final OrganisationTree tree;
+  private final Access access;
+
+  CampaignDesk(
+      Campaigns campaigns, Guides guides, Rosters rosters, OrganisationTree tree, Access access) {
+    this.campaigns = campaigns;
+    this.guides = guides;
+    this.rosters = rosters;
+    this.tree = tree;
+    this.access = access;
+  }
+
+  /** A campaign with the progress of its opening. */
+  public record Progress(
+      Campaign campaign, Optional<Rosters.Progress> roster, long expected, long opened) {}
+
+  /**
+   * A campaign that reaches some organisation of the caller's.
+   *
+   * @throws DomainException NOT_FOUND if it is absent or another part of the tree's
+   */
+  @Transactional
+  public Campaign visible(String code) {
+    Campaign campaign = find(code);
+    OrganisationNode runs =
+        tree.find(campaign.organisation()).orElseThrow(() -> new DomainException(NOT_FOUND));
+    boolean concerned =
+        access.scope().roots().stream()
+            .anyMatch(root -> root.startsWith(runs.path()) || runs.path().startsWith(root));
+    if (!concerned) {
+      throw new DomainException(NOT_FOUND);
+    }
+    return campaign;
+  }
+
+  /** A campaign with the progress of its opening. */
+  @Transactional
+  public Progress progress(String code) {
+    Campaign campaign = visible(code);
+    long[] obligations = rosters.obligations(campaign.code());
+    return new Progress(
+        campaign, rosters.progress(campaign.code()), obligations[0], obligations[1]);
+  }
+
+  /**
+   * The milestone a request means: the named one, or the one at which the ledger is owed.
+   *
+   * @throws DomainException NOT_FOUND if the campaign has no such milestone
+   */
+  public String milestone(Campaign campaign, Optional<String> named) {
+    Optional<String> found =
+        named.isPresent()
+            ? named.filter(code -> campaigns.hasMilestone(campaign.code(), code))
+            : campaigns.ledgerMilestone(campaign.code());
+    return found.orElseThrow(() -> new DomainException(NOT_FOUND));
+  }
+
+  /**
+   * The guide by which an organisation diagnoses itself.
+   *
+   * @throws DomainException TEMPORARILY_UNAVAILABLE while the guide has not arrived here
+   */
+  public Guide guide(Campaign campaign, OrganisationNode organisation) {
+    return guides
+        .applicable(campaign.code(), organisation.code(), organisation.type())
+        .orElseThrow(() -> new DomainException(TEMPORARILY_UNAVAILABLE));
+  }
+
+  private Campaign find(String code) {
+    return campaigns.find(Inputs.code(code)).orElseThrow(() -> new DomainException(NOT_FOUND));
+  }
+}

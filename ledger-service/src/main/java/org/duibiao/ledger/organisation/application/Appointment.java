@@ -1,0 +1,14 @@
+package org.duibiao.ledger.organisation.application;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
+
+/**
+ * A post 任职 as the catalog tells it.
+ *
+ * @param post SECRETARY, DEPUTY_SECRETARY, OFFICER, ORGANISER, OFFICE, LEADER or AUDITOR
+ * @param validTo last day, null while it lasts
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Appointment(
+    String id, String person, String name, String post, LocalDate validFrom, LocalDate validTo) {}

@@ -1,0 +1,41 @@
+package org.duibiao.ledger.shared.domain;
+
+import org.duibiao.chassis.problem.ProblemType;
+
+/** The failures that are this service's own; their words stand in {@code problems/ledger}. */
+public enum LedgerProblem implements ProblemType {
+  /** The person contributed to what is to be reviewed, in whichever of their posts. */
+  SELF_REVIEW(403),
+  /** The person holds a post at the organisation to which an extension or exemption is granted. */
+  SELF_GRANT(403),
+  /** Someone else reviews this: another level, or another post. */
+  NOT_THE_REVIEWER(403),
+  /** The state does not declare this action. */
+  TRANSITION_NOT_ALLOWED(409),
+  /** The campaign is not running: it is a draft or closed. */
+  CAMPAIGN_NOT_RUNNING(409),
+  /** The lock date has passed; writing is closed. */
+  LOCKED(409),
+  /** A unit files its entry with its ledger. */
+  FILES_A_LEDGER(409),
+  /** Nothing below has been accepted since the ledger was filed. */
+  NOTHING_NEW(409),
+  /** The content breaks a rule; the errors name the place. */
+  INVALID_CONTENT(422);
+
+  private final int status;
+
+  LedgerProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String bundle() {
+    return "problems.ledger";
+  }
+}
