@@ -1,0 +1,79 @@
+package org.duibiao.rectification.item.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.duibiao.chassis.time.ChinaTime;
+
+/** Items and people for the tests of the rules. */
+final class ItemFixtures {
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2021-05-10T01:00:00Z"), ChinaTime.ZONE);
+  static final LocalDate DUE = LocalDate.of(2021, 6, 30);
+
+  /** Wrote the problem down. */
+  static final Actor AUTHOR = owner("author");
+
+  /** Belongs to the organisation, had no part in the problem. */
+  static final Actor OFFICER = owner("officer");
+
+  /** Leads the general branch above. */
+  static final Actor SUPERIOR = new Actor("superior", "王伟", null, "secretary@dept-01");
+
+  /** Leads the general branch above, and may therefore also fill in for the branch. */
+  static final Actor BOTH = new Actor("both", "李明", "secretary@dept-01", "secretary@dept-01");
+
+  static final Actor STRANGER = new Actor("auditor", "auditor", null, null);
+
+  private ItemFixtures() {}
+
+  static Actor owner(String person) {
+    return new Actor(person, person, "officer@dept-01-b1", null);
+  }
+
+  static RecordedProblem problem(long version) {
+    return new RecordedProblem(
+        UUID.fromString("b7d0f0a2-52b4-4d0e-8a53-7d3f3b0f6c21"),
+        "xzj-2021",
+        "dept-01-b1",
+        "branch-1.2",
+        "支部党员大会未按季度召开",
+        DUE,
+        Set.of("author"),
+        "superior",
+        version);
+  }
+
+  static Plan completePlan() {
+    return new Plan("制度不熟", "补课", "张三", null);
+  }
+
+  static Submission proven() {
+    return new Submission(
+        "已补开", List.of(new Submission.Proof(EvidenceKind.RECORD, "会议记录 1", null)));
+  }
+
+  static Item open() {
+    return Item.open(problem(1), CLOCK);
+  }
+
+  static Item planned() {
+    Item item = open();
+    item.plan(OFFICER, completePlan(), CLOCK);
+    return item;
+  }
+
+  static Item submitted() {
+    Item item = planned();
+    item.submit(OFFICER, proven(), CLOCK);
+    return item;
+  }
+
+  static Item struckOff() {
+    Item item = submitted();
+    item.verify(SUPERIOR, Verdict.EFFECTIVE, "到位", CLOCK);
+    return item;
+  }
+}

@@ -1,0 +1,151 @@
+package org.duibiao.rectification.item.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.rectification.item.domain.ItemFixtures.CLOCK;
+import static org.duibiao.rectification.item.domain.ItemFixtures.proven;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.duibiao.chassis.problem.CommonProblem;
+import org.duibiao.chassis.problem.DomainException;
+
+/** Whatever is done by whomever in whatever order, what must hold of an item holds. */
+class ItemPropertiesTest {
+  private static final List<Actor> PEOPLE =
+      List.of(
+          ItemFixtures.AUTHOR,
+          ItemFixtures.OFFICER,
+          ItemFixtures.SUPERIOR,
+          ItemFixtures.BOTH,
+          new Actor("author", "author", "secretary@dept-01", "secretary@dept-01"),
+          new Actor("office", "office", null, "office@college"),
+          ItemFixtures.STRANGER);
+  private static final List<ItemAction> BY_PEOPLE =
+      List.of(
+          ItemAction.PLAN,
+          ItemAction.SUBMIT,
+          ItemAction.VERIFY,
+          ItemAction.RETURN,
+          ItemAction.DEFER,
+          ItemAction.RESUME,
+          ItemAction.REOPEN,
+          ItemAction.WITHDRAW,
+          ItemAction.RECORD_AGAIN);
+
+  record Step(Actor actor, ItemAction action, boolean proper) {}
+
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    Arbitrary<ItemAction> actions =
+        Arbitraries.frequency(
+            net.jqwik.api.Tuple.of(6, ItemAction.PLAN),
+            net.jqwik.api.Tuple.of(8, ItemAction.SUBMIT),
+            net.jqwik.api.Tuple.of(8, ItemAction.VERIFY),
+            net.jqwik.api.Tuple.of(3, ItemAction.RETURN),
+            net.jqwik.api.Tuple.of(2, ItemAction.DEFER),
+            net.jqwik.api.Tuple.of(2, ItemAction.RESUME),
+            net.jqwik.api.Tuple.of(2, ItemAction.REOPEN),
+            net.jqwik.api.Tuple.of(1, ItemAction.WITHDRAW),
+            net.jqwik.api.Tuple.of(1, ItemAction.RECORD_AGAIN));
+    return Combinators.combine(
+            Arbitraries.of(PEOPLE), actions, Arbitraries.of(true, true, true, false))
+        .as(Step::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(40);
+  }
+
+  private static void perform(Item item, Step step, long factVersion) {
+    Actor actor = step.actor();
+    boolean proper = step.proper();
+    switch (step.action()) {
+      case PLAN -> item.plan(actor, new Plan("原因", proper ? "措施" : null, "张三", null), CLOCK);
+      case SUBMIT ->
+          item.submit(actor, proper ? proven() : new Submission("done", List.of()), CLOCK);
+      case VERIFY ->
+          item.verify(actor, proper ? Verdict.EFFECTIVE : Verdict.NOT_EFFECTIVE, null, CLOCK);
+      case RETURN -> item.sendBack(actor, proper ? "理由" : "", CLOCK);
+      case DEFER -> item.defer(actor, "理由", item.dueDate().plusDays(proper ? 1 : 0), CLOCK);
+      case RESUME -> item.resume(actor, CLOCK);
+      case REOPEN -> item.reopen(actor, proper ? "理由" : null, CLOCK);
+      case WITHDRAW -> item.withdraw("更正", factVersion, "ledger", CLOCK);
+      default -> item.recordAgain(ItemFixtures.problem(factVersion), CLOCK);
+    }
+  }
+
+  /** What is struck off was proved, and judged effective by a superior without a part in it. */
+  private static void assertProperlyStruckOff(Item item, Actor verifier, Set<String> contributors) {
+    assertThat(item.evidence()).isNotEmpty();
+    assertThat(item.verdict()).isEqualTo(Verdict.EFFECTIVE);
+    assertThat(verifier.superiorPost()).isNotNull();
+    assertThat(contributors).doesNotContain(verifier.person());
+    assertThat(item.verifiedBy()).isEqualTo(verifier.person());
+    assertThat(item.responsible()).isNotEqualTo(verifier.person());
+    int submittedAt = lastIndexOf(item.history(), ItemAction.SUBMIT);
+    assertThat(submittedAt).isEqualTo(item.history().size() - 2);
+  }
+
+  private static int lastIndexOf(List<HistoryEntry> history, ItemAction action) {
+    for (int i = history.size() - 1; i >= 0; i--) {
+      if (history.get(i).action() == action) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Property(tries = 1000)
+  void noPathStrikesOffWithoutEvidenceAndASuperiorsVerdict(@ForAll("steps") List<Step> steps) {
+    Item item = ItemFixtures.open();
+    long factVersion = 1;
+    for (Step step : steps) {
+      factVersion++;
+      ItemState before = item.state();
+      Set<String> contributors = item.contributors();
+      try {
+        perform(item, step, factVersion);
+      } catch (DomainException e) {
+        assertThat(item.state()).isEqualTo(before);
+        continue;
+      }
+      if (item.state() == ItemState.STRUCK_OFF && before != ItemState.STRUCK_OFF) {
+        assertProperlyStruckOff(item, step.actor(), contributors);
+      }
+    }
+  }
+
+  @Property(tries = 1000)
+  void whatIsOfferedSucceedsAndWhatIsNotOfferedIsRefused(@ForAll("steps") List<Step> steps) {
+    Item item = ItemFixtures.open();
+    long factVersion = 1;
+    for (Step step : steps) {
+      factVersion++;
+      boolean byLedger = step.action().side() == Side.LEDGER;
+      boolean offered = item.allowedActions(step.actor()).contains(step.action());
+      boolean possible = Lifecycle.after(item.state(), step.action()).isPresent();
+      try {
+        perform(item, step, factVersion);
+        assertThat(offered || byLedger).isTrue();
+      } catch (DomainException e) {
+        assertThat(offered && step.proper()).isFalse();
+        if (e.type() == RectificationProblem.TRANSITION_NOT_ALLOWED) {
+          assertThat(e.type().status()).isEqualTo(409);
+          assertThat(possible).isFalse();
+        }
+        boolean forbidden =
+            e.type() == CommonProblem.FORBIDDEN
+                || e.type() == RectificationProblem.SELF_VERIFICATION;
+        if (!possible && !forbidden) {
+          assertThat(e.type()).isEqualTo(RectificationProblem.TRANSITION_NOT_ALLOWED);
+        }
+      }
+      assertThat(BY_PEOPLE).contains(step.action());
+    }
+  }
+}

@@ -1,0 +1,313 @@
+package org.duibiao.rectification.item.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.duibiao.rectification.item.domain.ItemFixtures.AUTHOR;
+import static org.duibiao.rectification.item.domain.ItemFixtures.BOTH;
+import static org.duibiao.rectification.item.domain.ItemFixtures.CLOCK;
+import static org.duibiao.rectification.item.domain.ItemFixtures.DUE;
+import static org.duibiao.rectification.item.domain.ItemFixtures.OFFICER;
+import static org.duibiao.rectification.item.domain.ItemFixtures.STRANGER;
+import static org.duibiao.rectification.item.domain.ItemFixtures.SUPERIOR;
+import static org.duibiao.rectification.item.domain.ItemFixtures.completePlan;
+import static org.duibiao.rectification.item.domain.ItemFixtures.open;
+import static org.duibiao.rectification.item.domain.ItemFixtures.planned;
+import static org.duibiao.rectification.item.domain.ItemFixtures.problem;
+import static org.duibiao.rectification.item.domain.ItemFixtures.proven;
+import static org.duibiao.rectification.item.domain.ItemFixtures.struckOff;
+import static org.duibiao.rectification.item.domain.ItemFixtures.submitted;
+
+import java.util.List;
+import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.duibiao.chassis.problem.CommonProblem;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.ProblemType;
+import org.junit.jupiter.api.Test;
+
+class ItemTest {
+
+  private static void assertRefused(ProblemType type, ThrowingCallable act) {
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(act)
+        .extracting(DomainException::type)
+        .isEqualTo(type);
+  }
+
+  private static List<String> told(Item item) {
+    return item.takeEvents().stream().map(raised -> raised.event().type()).toList();
+  }
+
+  @Test
+  void beginsOpenWithTheDateOfTheCampaign() {
+    Item item = open();
+
+    assertThat(item.state()).isEqualTo(ItemState.OPEN);
+    assertThat(item.dueDate()).isEqualTo(DUE);
+    assertThat(item.version()).isEqualTo(1);
+    assertThat(told(item)).containsExactly("rectification.item-opened.v1");
+  }
+
+  @Test
+  void tellsEachStepOfAWholeLifeOnce() {
+    Item item = struckOff();
+
+    assertThat(told(item))
+        .containsExactly(
+            "rectification.item-opened.v1",
+            "rectification.item-planned.v1",
+            "rectification.item-submitted.v1",
+            "rectification.item-struck-off.v1");
+    assertThat(item.verdict()).isEqualTo(Verdict.EFFECTIVE);
+    assertThat(item.verifiedBy()).isEqualTo("superior");
+    assertThat(item.history()).extracting(HistoryEntry::to).endsWith(ItemState.STRUCK_OFF);
+  }
+
+  @Test
+  void refusesAPlanThatLacksSomething() {
+    Item item = open();
+
+    assertRefused(
+        RectificationProblem.PLAN_INCOMPLETE,
+        () -> item.plan(OFFICER, new Plan(" ", null, "张三", null), CLOCK));
+  }
+
+  @Test
+  void refusesADateThatTheOwnerPutsOff() {
+    Item item = planned();
+
+    assertRefused(
+        RectificationProblem.DUE_DATE_NOT_ALLOWED,
+        () -> item.plan(OFFICER, new Plan("a", "b", "c", DUE.plusDays(1)), CLOCK));
+  }
+
+  @Test
+  void keepsTheStateWhenAPlanIsCorrected() {
+    Item item = planned();
+
+    item.plan(OFFICER, new Plan("原因", "新措施", "李四", DUE.minusDays(5)), CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
+    assertThat(item.measure()).isEqualTo("新措施");
+    assertThat(item.dueDate()).isEqualTo(DUE.minusDays(5));
+  }
+
+  @Test
+  void refusesASubmissionWithoutEvidence() {
+    Item item = planned();
+
+    assertRefused(
+        RectificationProblem.EVIDENCE_MISSING,
+        () -> item.submit(OFFICER, new Submission("done", List.of()), CLOCK));
+  }
+
+  @Test
+  void refusesALinkThatIsNoWebAddress() {
+    Item item = planned();
+    var link = new Submission.Proof(EvidenceKind.LINK, "javascript:alert(1)", null);
+
+    assertRefused(
+        RectificationProblem.EVIDENCE_UNUSABLE,
+        () -> item.submit(OFFICER, new Submission("done", List.of(link)), CLOCK));
+  }
+
+  @Test
+  void takesWhatWasPutRightAtOnceWithoutAPlan() {
+    Item item = open();
+
+    item.submit(OFFICER, proven(), CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.SUBMITTED);
+  }
+
+  @Test
+  void refusesAVerifierWhoWroteTheProblem() {
+    Item item = submitted();
+    Actor author = new Actor("author", "author", null, "secretary@dept-01");
+
+    assertRefused(
+        RectificationProblem.SELF_VERIFICATION,
+        () -> item.verify(author, Verdict.EFFECTIVE, null, CLOCK));
+  }
+
+  @Test
+  void refusesAVerifierWhoPlannedOnBehalf() {
+    Item item = open();
+    item.plan(BOTH, completePlan(), CLOCK);
+    item.submit(OFFICER, proven(), CLOCK);
+
+    assertRefused(
+        RectificationProblem.SELF_VERIFICATION,
+        () -> item.verify(BOTH, Verdict.EFFECTIVE, null, CLOCK));
+  }
+
+  @Test
+  void refusesAVerifierWhoIsResponsibleByName() {
+    Item item = open();
+    item.plan(OFFICER, new Plan("a", "b", "王伟", null), CLOCK);
+    item.submit(OFFICER, proven(), CLOCK);
+
+    assertRefused(
+        RectificationProblem.SELF_VERIFICATION,
+        () -> item.verify(SUPERIOR, Verdict.EFFECTIVE, null, CLOCK));
+  }
+
+  @Test
+  void refusesAVerifierWhoWasResponsibleBefore() {
+    Item item = open();
+    item.plan(OFFICER, new Plan("a", "b", "superior", null), CLOCK);
+    item.plan(OFFICER, completePlan(), CLOCK);
+    item.submit(OFFICER, proven(), CLOCK);
+
+    assertRefused(
+        RectificationProblem.SELF_VERIFICATION,
+        () -> item.verify(SUPERIOR, Verdict.EFFECTIVE, null, CLOCK));
+  }
+
+  @Test
+  void refusesAVerifierOfTheSameLevel() {
+    Item item = submitted();
+
+    assertRefused(
+        CommonProblem.FORBIDDEN,
+        () -> item.verify(ItemFixtures.owner("colleague"), Verdict.EFFECTIVE, null, CLOCK));
+  }
+
+  @Test
+  void strikesOffOnlyWhatIsEffective() {
+    Item item = submitted();
+
+    assertRefused(
+        RectificationProblem.VERDICT_NOT_EFFECTIVE,
+        () -> item.verify(SUPERIOR, Verdict.PARTLY_EFFECTIVE, null, CLOCK));
+    assertThat(item.state()).isEqualTo(ItemState.SUBMITTED);
+  }
+
+  @Test
+  void refusesAReturnWithoutAReason() {
+    Item item = submitted();
+
+    assertRefused(RectificationProblem.REASON_MISSING, () -> item.sendBack(SUPERIOR, " ", CLOCK));
+  }
+
+  @Test
+  void goesThroughAReturnBackIntoWork() {
+    Item item = submitted();
+    item.sendBack(SUPERIOR, "没有会议记录", CLOCK);
+
+    assertRefused(
+        RectificationProblem.TRANSITION_NOT_ALLOWED, () -> item.submit(OFFICER, proven(), CLOCK));
+    item.plan(OFFICER, completePlan(), CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
+  }
+
+  @Test
+  void isDeferredToALaterDateOnly() {
+    Item item = planned();
+
+    assertRefused(
+        RectificationProblem.DUE_DATE_NOT_ALLOWED, () -> item.defer(SUPERIOR, "换届", DUE, CLOCK));
+    item.defer(SUPERIOR, "换届", DUE.plusMonths(1), CLOCK);
+    item.resume(OFFICER, CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
+    assertThat(item.dueDate()).isEqualTo(DUE.plusMonths(1));
+  }
+
+  @Test
+  void losesItsVerdictWhenItIsReopened() {
+    Item item = struckOff();
+
+    item.reopen(SUPERIOR, "问题反弹", CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.REOPENED);
+    assertThat(item.verdict()).isNull();
+    assertThat(item.verifiedBy()).isNull();
+    assertThat(item.lastReason()).isEqualTo("问题反弹");
+  }
+
+  @Test
+  void isWithdrawnFromEveryStateWithTheReason() {
+    for (Item item : List.of(open(), planned(), submitted(), struckOff())) {
+      item.withdraw("不属于本支部", 2, "superior", CLOCK);
+
+      assertThat(item.state()).isEqualTo(ItemState.WITHDRAWN);
+      assertThat(item.lastReason()).isEqualTo("不属于本支部");
+    }
+  }
+
+  @Test
+  void comesBackOpenIfNoWorkHadBegun() {
+    Item item = open();
+    item.withdraw("更正", 2, "superior", CLOCK);
+
+    item.recordAgain(problem(3), CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.OPEN);
+    assertThat(item.history())
+        .extracting(HistoryEntry::action)
+        .containsExactly(ItemAction.OPEN, ItemAction.WITHDRAW, ItemAction.RECORD_AGAIN);
+  }
+
+  @Test
+  void comesBackReopenedIfWorkHadBegun() {
+    Item item = struckOff();
+    item.withdraw("更正", 2, "superior", CLOCK);
+
+    item.recordAgain(problem(3), CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.REOPENED);
+    assertThat(item.verdict()).isNull();
+  }
+
+  @Test
+  void changesNothingWhenTheSameProblemIsRecordedAgain() {
+    Item item = planned();
+    item.takeEvents();
+
+    item.recordAgain(problem(2), CLOCK);
+
+    assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
+    assertThat(item.history()).hasSize(2);
+    assertThat(item.takeEvents()).isEmpty();
+  }
+
+  @Test
+  void keepsTheFormerWordsInItsHistory() {
+    Item item = planned();
+
+    item.reword("branch-1.3", "主题党日未固定", 2, "superior", CLOCK);
+
+    assertThat(item.indicator()).isEqualTo("branch-1.3");
+    assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
+    assertThat(item.lastReason()).isEqualTo("branch-1.2: 支部党员大会未按季度召开");
+    assertThat(item.knowsNewerThan(1)).isTrue();
+    assertThat(item.knowsNewerThan(2)).isFalse();
+  }
+
+  @Test
+  void offersEachOnlyWhatWouldSucceed() {
+    assertThat(open().allowedActions(OFFICER)).containsExactly(ItemAction.PLAN, ItemAction.SUBMIT);
+    assertThat(open().allowedActions(SUPERIOR)).isEmpty();
+    assertThat(planned().allowedActions(SUPERIOR)).containsExactly(ItemAction.DEFER);
+    assertThat(planned().allowedActions(BOTH))
+        .containsExactly(ItemAction.PLAN, ItemAction.SUBMIT, ItemAction.DEFER);
+    assertThat(submitted().allowedActions(SUPERIOR))
+        .containsExactly(ItemAction.VERIFY, ItemAction.RETURN);
+    assertThat(submitted().allowedActions(AUTHOR)).isEmpty();
+    assertThat(struckOff().allowedActions(STRANGER)).isEmpty();
+  }
+
+  @Test
+  void rejectsNothingThatItOffers() {
+    Item item = submitted();
+
+    assertThatCode(() -> item.verify(SUPERIOR, Verdict.EFFECTIVE, null, CLOCK))
+        .doesNotThrowAnyException();
+    assertThat(Set.copyOf(item.contributors()))
+        .contains("author", "officer")
+        .doesNotContain("superior");
+  }
+}
