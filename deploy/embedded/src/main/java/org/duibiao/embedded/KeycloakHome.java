@@ -37,6 +37,17 @@ record KeycloakHome(Path folder) {
     }
   }
 
+  /** Takes the links away again, so that the folder holds nothing but data while no server runs. */
+  void unlink() {
+    try {
+      for (String part : SHARED) {
+        Files.deleteIfExists(folder.resolve(part));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   String adminPassword() {
     Path file = folder.resolve("admin.password");
     if (!Files.exists(file)) {

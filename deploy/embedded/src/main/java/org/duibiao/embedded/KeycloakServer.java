@@ -98,6 +98,7 @@ public final class KeycloakServer implements AutoCloseable {
   @Override
   public void close() {
     process.stop();
+    home.unlink();
   }
 
   private List<String> line() {

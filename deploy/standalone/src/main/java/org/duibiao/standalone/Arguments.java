@@ -1,6 +1,7 @@
 package org.duibiao.standalone;
 
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,23 @@ record Arguments(StandaloneOptions options, boolean fresh) {
 
   private static StandaloneOptions withPorts(
       StandaloneOptions options, Map<String, String> environment) {
-    var ports = new java.util.EnumMap<>(options.ports());
+    var ports = new EnumMap<>(options.ports());
     for (Part part : Part.values()) {
       var named = environment.get(part.variable());
       if (named != null && !named.isBlank()) {
         ports.put(part, port(part.variable(), named.trim()));
       }
     }
+    ports.forEach(Arguments::requirePort);
     requireDistinct(ports);
     return new StandaloneOptions(options.folder(), ports, options.infrastructureOnly());
+  }
+
+  private static void requirePort(Part part, int port) {
+    if (port > HIGHEST_PORT) {
+      throw new StartFailure(
+          "There is no port %d, which %s would have".formatted(port, part.title()));
+    }
   }
 
   private static void requireDistinct(Map<Part, Integer> ports) {

@@ -1,0 +1,99 @@
+package org.duibiao.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.duibiao.embedded.FreePorts;
+import org.duibiao.embedded.Infrastructure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as a process of its own, ended in the ways in which processes are ended. */
+class MainTest {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  @TempDir Path folder;
+
+  @Test
+  void isKilledHalfWayThroughStartingAndLeavesNoProcess() throws IOException {
+    var launcher = launch();
+    var children = childrenOnceKafkaStarts(launcher);
+
+    launcher.destroyForcibly();
+
+    await().atMost(LIMIT).until(() -> children.stream().noneMatch(MainTest::runs));
+  }
+
+  @Test
+  void isAskedToStopHalfWayThroughStartingAndHasStoppedEverythingWhenItEnds() throws Exception {
+    var launcher = launch();
+    var children = childrenOnceKafkaStarts(launcher);
+
+    launcher.destroy();
+
+    assertThat(launcher.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(143);
+    assertThat(children).noneMatch(MainTest::runs);
+  }
+
+  @Test
+  void stopsEverythingAndFailsWhenAPartDies() throws Exception {
+    var launcher = launch();
+    await().atMost(LIMIT).until(() -> Files.exists(folder.resolve("state/run/banner")));
+    var children = launcher.descendants().toList();
+    var kafka =
+        children.stream().filter(child -> runs(child, "kafka.Kafka")).findFirst().orElseThrow();
+
+    kafka.destroyForcibly();
+
+    assertThat(launcher.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isEqualTo(1);
+    assertThat(children).noneMatch(MainTest::runs);
+    assertThat(Files.readString(folder.resolve("output")))
+        .contains("Kafka has ended unexpectedly")
+        .contains(folder.resolve("state/logs/kafka.log").toString());
+  }
+
+  private List<ProcessHandle> childrenOnceKafkaStarts(Process launcher) {
+    await()
+        .atMost(LIMIT)
+        .until(
+            () -> launcher.descendants().anyMatch(child -> runs(child, "kafka.tools.StorageTool")));
+    return new ArrayList<>(launcher.descendants().toList());
+  }
+
+  private Process launch() throws IOException {
+    var line = new ArrayList<>(List.of(Infrastructure.java()));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.add("-Dduibiao.root=" + Infrastructure.locate().root());
+    line.addAll(List.of(Main.class.getName(), "--infrastructure-only"));
+    line.addAll(List.of("--folder", folder.resolve("state").toString()));
+    var builder =
+        new ProcessBuilder(line)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile());
+    var free = FreePorts.pick(Part.values().length).iterator();
+    for (Part part : Part.values()) {
+      builder.environment().put(part.variable(), Integer.toString(free.next()));
+    }
+    return builder.start();
+  }
+
+  private static boolean runs(ProcessHandle child, String program) {
+    return child.info().arguments().stream()
+        .flatMap(java.util.stream.Stream::of)
+        .anyMatch(program::equals);
+  }
+
+  /** An orphan that is dead but not yet reaped runs no program any more. */
+  private static boolean runs(ProcessHandle child) {
+    return child.info().command().isPresent();
+  }
+}

@@ -1,0 +1,120 @@
+package org.duibiao.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.duibiao.embedded.StartFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher with the real servers; the services have their own part in the system tests. */
+class StandaloneTest {
+  private static final PrintStream SILENT =
+      new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+  @TempDir Path folder;
+
+  @Test
+  void stateSurvivesARestartAndAMoveToOtherPorts() throws Exception {
+    List<ProcessHandle> first;
+    try (var system = start(StandaloneOptions.freePorts(folder).withoutServices())) {
+      execute(system, "create table kept (id int)");
+      first =
+          List.of(
+              system.postgres().process(), system.kafka().process(), system.keycloak().process());
+    }
+    assertThat(first).noneMatch(ProcessHandle::isAlive);
+
+    try (var system = start(StandaloneOptions.freePorts(folder).withoutServices())) {
+      execute(system, "insert into kept values (1)");
+      assertThat(redirectAllowed(system, system.gatewayUrl())).isTrue();
+      assertThat(redirectAllowed(system, "http://127.0.0.1:9")).isFalse();
+      assertThat(folder.resolve("data/secrets.properties"))
+          .satisfies(StandaloneTest::isForItsOwnerOnly);
+    }
+  }
+
+  @Test
+  void namesABusyPortAndStartsNothing() throws IOException {
+    var options = StandaloneOptions.freePorts(folder).withoutServices();
+    try (var other =
+        new ServerSocket(options.port(Part.KAFKA), 1, InetAddress.getLoopbackAddress())) {
+      assertThatExceptionOfType(StartFailure.class)
+          .isThrownBy(() -> start(options))
+          .withMessageContaining("Port " + other.getLocalPort() + " is busy; Kafka needs it")
+          .withMessageContaining("DUIBIAO_PORT_KAFKA=");
+    }
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void oneFolderIsUsedByOneSystemAtATime() {
+    try (var lock = FolderLock.take(StandaloneOptions.freePorts(folder))) {
+      assertThat(lock).isNotNull();
+
+      assertThatExceptionOfType(StartFailure.class)
+          .isThrownBy(() -> start(StandaloneOptions.freePorts(folder).withoutServices()))
+          .withMessageContaining("already running")
+          .withMessageContaining(Long.toString(ProcessHandle.current().pid()));
+    }
+  }
+
+  @Test
+  void theDomainClockBeginsOnTheMorningOfTheFirstOfAprilAndIsThenLeftAlone() throws IOException {
+    var clock = new DomainClock(folder.resolve("clock"));
+
+    clock.beginIfNew();
+
+    var beginning = java.time.OffsetDateTime.parse("2021-04-01T08:00+08:00");
+    assertThat(Duration.between(beginning, clock.now()))
+        .isBetween(Duration.ZERO, Duration.ofMinutes(5));
+    var before = Files.readAllBytes(folder.resolve("clock"));
+    clock.beginIfNew();
+    assertThat(folder.resolve("clock")).hasBinaryContent(before);
+  }
+
+  private static Standalone start(StandaloneOptions options) {
+    var system = Standalone.prepare(options, SILENT);
+    system.launch();
+    return system;
+  }
+
+  private static void execute(Standalone system, String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection(system.jdbcUrl("ledger"));
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static boolean redirectAllowed(Standalone system, String gateway) {
+    return Http.isOk(
+        system.keycloak().issuer("duibiao")
+            + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=duibiao-swagger"
+            + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+            + "&redirect_uri="
+            + gateway
+            + "/swagger-ui/oauth2-redirect.html");
+  }
+
+  private static void isForItsOwnerOnly(Path file) {
+    try {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
