@@ -104,7 +104,8 @@ class RoutingTest {
         new RawHttp(gateway.getPort())
             .get(
                 ECHO,
-                "Connection: close, X-Hop",
+                "Connection: close",
+                "Connection: X-Hop",
                 "X-Hop: secret",
                 "Keep-Alive: timeout=5",
                 "TE: trailers",
