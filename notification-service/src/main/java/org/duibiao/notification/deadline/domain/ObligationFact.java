@@ -12,8 +12,8 @@ import java.util.Optional;
  * owner's reminders stop at submission and begin again when the submission is recalled or returned.
  *
  * <p>Whether an obligation was once submitted decides on overdue notices: timeliness is judged by
- * the first submission, which a return keeps and a recall takes back; what is owed after a return is
- * the correction, by its own day.
+ * the first submission, which a return keeps and a recall takes back; what is owed after a return
+ * is the correction, by its own day.
  */
 public enum ObligationFact {
   OPENED("ledger.obligation-opened.v1", YES, NO),

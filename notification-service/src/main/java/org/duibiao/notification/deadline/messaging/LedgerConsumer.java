@@ -3,10 +3,13 @@ package org.duibiao.notification.deadline.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.notification.deadline.application.DeadlineProjection;
 import org.duibiao.notification.deadline.application.ObligationChange;
 import org.duibiao.notification.deadline.domain.ObligationFact;
@@ -19,11 +22,17 @@ public class LedgerConsumer {
   private final EventReceiver receiver;
   private final DeadlineProjection deadlines;
   private final Intake intake;
+  private final Clock clock;
 
-  LedgerConsumer(EventReceiver receiver, DeadlineProjection deadlines, Intake intake) {
+  LedgerConsumer(
+      EventReceiver receiver,
+      DeadlineProjection deadlines,
+      Intake intake,
+      @DomainTime Clock clock) {
     this.receiver = receiver;
     this.deadlines = deadlines;
     this.intake = intake;
+    this.clock = clock;
   }
 
   /** Handles one record. */
@@ -39,7 +48,13 @@ public class LedgerConsumer {
   }
 
   private void handle(ObligationFact fact, ReceivedEvent event) {
-    deadlines.apply(event.id(), event.as(Obligation.class).toChange(fact, event));
+    deadlines.apply(event.id(), event.as(Obligation.class).toChange(fact, event, happened(event)));
+  }
+
+  /** A clock that is ahead elsewhere makes no fact of the future here. */
+  private Instant happened(ReceivedEvent event) {
+    Instant now = clock.instant();
+    return event.time().isAfter(now) ? now : event.time();
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -51,12 +66,12 @@ public class LedgerConsumer {
       LocalDate dueDate,
       LocalDate correctBy,
       String reason) {
-    ObligationChange toChange(ObligationFact fact, ReceivedEvent event) {
+    ObligationChange toChange(ObligationFact fact, ReceivedEvent event, Instant at) {
       return new ObligationChange(
           fact,
           event.subject(),
           event.aggregateVersion(),
-          event.time(),
+          at,
           campaign,
           milestone,
           title,

@@ -58,9 +58,7 @@ public class DeliveryResource {
           String organisation,
       @Parameter(description = "收件人工号 / the recipient's staff number") @QueryParam("person")
           String person,
-      @Parameter(
-              description = "状态 / state",
-              schema = @Schema(implementation = DeliveryState.class))
+      @Parameter(description = "状态 / state", schema = @Schema(implementation = DeliveryState.class))
           @QueryParam("state")
           String state,
       @BeanParam PageRequest page) {

@@ -92,7 +92,6 @@ public final class Wording {
   }
 
   private long daysLeft() {
-    return ChronoUnit.DAYS.between(
-        ChinaTime.dayOf(message.sentAt()), message.subject().dueDate());
+    return ChronoUnit.DAYS.between(ChinaTime.dayOf(message.sentAt()), message.subject().dueDate());
   }
 }

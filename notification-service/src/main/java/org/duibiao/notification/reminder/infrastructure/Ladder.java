@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
- * Climbs the ladder of reminders for a chunk of deadlines, in one statement. Of the rungs reached by
- * an audience the latest is told and all others are recorded as suppressed; a rung for which anybody
- * was recorded before, for the same due date, is done with. Not told are: reminders before a date
- * that has passed; overdue notices of what was once submitted, since timeliness is judged by the
- * first submission; rungs reached by the day on which a return was told. A person who would be told
- * of one subject in several posts is told once.
+ * Climbs the ladder of reminders for a chunk of deadlines, in one statement. Of the rungs reached
+ * by an audience the latest is told and all others are recorded as suppressed; a rung for which
+ * anybody was recorded before, for the same due date, is done with. Not told are: reminders before
+ * a date that has passed; overdue notices of what was once submitted, since timeliness is judged by
+ * the first submission; rungs reached by the day on which a return was told. A person who would be
+ * told of one subject in several posts is told once.
  */
 @ApplicationScoped
 public class Ladder {

@@ -5,11 +5,11 @@ package org.duibiao.notification.reminder.infrastructure;
  * owing (organisation, path)} and the day {@code :today}, and gives {@code addressee (audience,
  * organisation, person, addressed)}, each person once per audience and owing organisation.
  *
- * <p>The post that answers for an organisation is its secretary, else its deputy; for a committee it
- * is its office, else its secretary, else its deputy. The nearest organisation where somebody
- * answers is addressed: for OWNER from the owing one upward, for SUPERIOR from the one above. OFFICE
- * means the nearest committee above with an office. Officers of the owing organisation are told with
- * its secretary.
+ * <p>The post that answers for an organisation is its secretary, else its deputy; for a committee
+ * it is its office, else its secretary, else its deputy. The nearest organisation where somebody
+ * answers is addressed: for OWNER from the owing one upward, for SUPERIOR from the one above.
+ * OFFICE means the nearest committee above with an office. Officers of the owing organisation are
+ * told with its secretary.
  */
 final class Recipients {
   static final String SQL =

@@ -12,8 +12,8 @@ import java.time.LocalTime;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
- * One rung of the ladder of reminders: so many days before or after a due date somebody is told. The
- * notice asks that each level lead the one below it (党委统筹、逐级负责); sparing on purpose.
+ * One rung of the ladder of reminders: so many days before or after a due date somebody is told.
+ * The notice asks that each level lead the one below it (党委统筹、逐级负责); sparing on purpose.
  */
 @Entity
 @Table(name = "reminder_rule")

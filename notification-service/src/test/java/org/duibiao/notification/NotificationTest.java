@@ -1,0 +1,11 @@
+package org.duibiao.notification;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import org.duibiao.chassis.testing.Infrastructure;
+
+/**
+ * What all tests over HTTP share: one start of the service on a real database and broker. The clock
+ * only moves forward, so each test has a college of its own and due dates counted from today.
+ */
+@QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = false)
+abstract class NotificationTest {}

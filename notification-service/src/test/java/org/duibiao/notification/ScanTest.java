@@ -1,0 +1,205 @@
+package org.duibiao.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.duibiao.notification.testing.College.morningOf;
+import static org.duibiao.notification.testing.College.today;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.duibiao.chassis.testing.TestClock;
+import org.duibiao.notification.reminder.application.ReminderScan;
+import org.duibiao.notification.testing.College;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ScanTest extends NotificationTest {
+  private static final String LEDGER = "诊断情况工作台账";
+
+  private final ReminderScan scan;
+  private final EntityManager database;
+  private final College college = new College();
+
+  ScanTest(ReminderScan scan, EntityManager database) {
+    this.scan = scan;
+    this.database = database;
+  }
+
+  @Test
+  void threeScannersAtOnceTellEachOnce() {
+    // Given
+    LocalDate due = today().plusDays(2);
+    departmentWithBranches(40, due);
+    morningOf(due.plusDays(1));
+
+    // When
+    Stream.generate(() -> CompletableFuture.runAsync(this::scanNow))
+        .limit(3)
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    // Then
+    college.awaitKinds(college.secretary("d1"), LEDGER, "OVERDUE_DIGEST");
+    assertThat(college.inbox(college.secretary("d1")).getList("items[0].subjects")).hasSize(40);
+    assertThat(toldTwice()).isZero();
+    assertThat(told(due, "obligation-1-after-owner")).isEqualTo(40);
+  }
+
+  @Test
+  void aScanThatDiesHalfWayTellsNothingAndTheNextOneEachOnce() {
+    // Given
+    LocalDate due = today().plusDays(2);
+    departmentWithBranches(5, due);
+    morningOf(due.plusDays(1));
+
+    // When
+    assertThatThrownBy(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(
+                        () -> {
+                          scanNow();
+                          throw new IllegalStateException("killed");
+                        }))
+        .isInstanceOf(IllegalStateException.class);
+
+    // Then
+    college.awaitKinds(college.secretary("d1"), LEDGER, "OVERDUE_DIGEST");
+    assertThat(told(due, "obligation-1-after-owner")).isEqualTo(5);
+    assertThat(toldTwice()).isZero();
+  }
+
+  @Test
+  void tellsNobodyTwiceWhenTheProjectionIsRebuilt() {
+    // Given
+    college.department("d1");
+    LocalDate due = today().plusDays(20);
+    var obligation = college.owes("d1", due);
+    obligation.tell("submitted", "");
+    obligation.tell("returned", "\"reason\":\"数据不全\"");
+    college.awaitKinds(college.secretary("d1"), LEDGER, "RETURNED");
+    college.owes("d1", today().minusDays(1), "昨天");
+    college.awaitKinds(college.secretary("d1"), "昨天", "OVERDUE_OWNER");
+    long before = messages();
+
+    // When
+    List<String> subjects = rebuild();
+
+    // Then
+    assertThat(subjects).isNotEmpty();
+    college.awaitActedUpon("d1");
+    assertThat(college.kinds(college.secretary("d1"), LEDGER)).containsExactly("RETURNED");
+    assertThat(college.kinds(college.secretary("d1"), "昨天")).containsExactly("OVERDUE_OWNER");
+    assertThat(messages()).isGreaterThan(before);
+    assertThat(toldTwice()).isZero();
+  }
+
+  @Test
+  void handlesThousandsOfDeadlinesChunkByChunk() {
+    // Given
+    college.department("d1");
+    college.awaitActedUpon("d1");
+    LocalDate due = today().plusDays(3);
+
+    // When
+    insertDeadlines(3000, due);
+
+    // Then
+    org.awaitility.Awaitility.await()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(() -> told(due, "obligation-7-before-owner") == 3000);
+    assertThat(toldTwice()).isZero();
+  }
+
+  private void departmentWithBranches(int number, LocalDate due) {
+    college.department("d1");
+    IntStream.rangeClosed(1, number).forEach(i -> college.branch("d1-b" + i, "d1"));
+    IntStream.rangeClosed(1, number).forEach(i -> college.owes("d1-b" + i, due));
+    college.awaitDeadlines("d1", true, Math.min(number, 50));
+  }
+
+  private void scanNow() {
+    Instant now = TestClock.now();
+    scan.run(now, now);
+  }
+
+  /** What a replay does to the projection: everything is looked at again from the beginning. */
+  @SuppressWarnings("unchecked")
+  private List<String> rebuild() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                database
+                    .createNativeQuery(
+                        """
+                        with dropped as (
+                          delete from deadline where campaign = :campaign returning *)
+                        insert into deadline (subject_kind, subject, version, campaign, milestone,
+                          title, organisation, due_date, owed, submitted_once, announced_on)
+                        select subject_kind, subject || '', version, campaign, milestone, title,
+                          organisation, due_date, owed, submitted_once, announced_on
+                        from dropped
+                        on conflict do nothing
+                        returning subject
+                        """,
+                        String.class)
+                    .setParameter("campaign", college.code())
+                    .getResultList());
+  }
+
+  private void insertDeadlines(int number, LocalDate due) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        """
+                        insert into deadline (subject_kind, subject, version, campaign, milestone,
+                          title, organisation, due_date, owed, submitted_once)
+                        select 'OBLIGATION', 'obligation/' || :run || n, 1, :campaign, 'ledger',
+                          '很多', :organisation, cast(:due as date), true, false
+                        from generate_series(1, :number) n
+                        """)
+                    .setParameter("run", UUID.randomUUID().toString())
+                    .setParameter("campaign", college.code())
+                    .setParameter("organisation", college.at("d1"))
+                    .setParameter("due", due.toString())
+                    .setParameter("number", number)
+                    .executeUpdate());
+  }
+
+  private long told(LocalDate due, String rule) {
+    return number(
+        "select count(*) from delivery v where v.state = 'SENT' and v.due_date = date '"
+            + due
+            + "' and v.rule = '"
+            + rule
+            + "' and v.campaign = '"
+            + college.code()
+            + "'");
+  }
+
+  private long toldTwice() {
+    return number(
+        "select count(*) from (select 1 from delivery where state = 'SENT'"
+            + " group by subject_kind, subject, recipient, due_date, rule, occurrence"
+            + " having count(*) > 1) t");
+  }
+
+  private long messages() {
+    return number("select count(*) from message where campaign = '" + college.code() + "'");
+  }
+
+  private long number(String sql) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> ((Number) database.createNativeQuery(sql).getSingleResult()).longValue());
+  }
+}

@@ -1,0 +1,84 @@
+package org.duibiao.notification.inbox.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.duibiao.chassis.problem.Words;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  private static final LocalDate DUE = LocalDate.of(2021, 4, 20);
+
+  @Test
+  void saysWhatIsDueWhenAndHowLongThatIs() {
+    var wording =
+        chinese(message(MessageKind.REMINDER_BEFORE_DUE, "OBLIGATION", DUE, "2021-04-13"));
+
+    assertThat(wording.title()).isEqualTo("《诊断情况工作台账》将于4月20日到期");
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》将于4月20日到期，还有7天（第一党支部）");
+  }
+
+  @Test
+  void saysTodayOnTheDueDateItself() {
+    var wording =
+        chinese(message(MessageKind.REMINDER_BEFORE_DUE, "OBLIGATION", DUE, "2021-04-20"));
+
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》今天（4月20日）到期（第一党支部）");
+  }
+
+  @Test
+  void saysHowLongSomethingIsOverdue() {
+    var wording = chinese(message(MessageKind.OVERDUE_OWNER, "OBLIGATION", DUE, "2021-04-21"));
+
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》已于4月20日到期，逾期1天，请尽快完成（第一党支部）");
+  }
+
+  @Test
+  void namesTheFirstTenOfADigest() {
+    var wording = chinese(message(MessageKind.OVERDUE_DIGEST, "OBLIGATION", DUE, "2021-04-21"));
+    List<String> names = IntStream.rangeClosed(1, 12).mapToObj(i -> "支部" + i).toList();
+
+    assertThat(wording.text(names)).contains("支部1、支部2").contains("支部10等").doesNotContain("支部11");
+  }
+
+  @Test
+  void tellsTheReasonOfAReturnAndTheDayToCorrectItBy() {
+    var wording = chinese(message(MessageKind.RETURNED, "OBLIGATION", DUE, "2021-04-13"));
+
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》被退回，请于4月20日前更正后重新报送（第一党支部）：数据不全");
+  }
+
+  @Test
+  void tellsAReturnWithoutADayToCorrectItBy() {
+    var wording = chinese(message(MessageKind.RETURNED, "OBLIGATION", null, "2021-04-13"));
+
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》被退回（第一党支部）：数据不全");
+  }
+
+  @Test
+  void speaksEnglishToThoseWhoAskForIt() {
+    var message = message(MessageKind.OVERDUE_OWNER, "CORRECTION", DUE, "2021-04-21");
+
+    assertThat(new Wording(Words.of("en"), message).title())
+        .isEqualTo("the correction of \"诊断情况工作台账\" is overdue");
+  }
+
+  private static Wording chinese(Message message) {
+    return new Wording(Words.of(null), message);
+  }
+
+  private static Message message(MessageKind kind, String subjectKind, LocalDate due, String sent) {
+    return new Message(
+        UUID.randomUUID(),
+        "p1",
+        kind,
+        new Subject(subjectKind, "xzj-2021", "ledger", "诊断情况工作台账", "b1", "第一党支部", due),
+        1,
+        "数据不全",
+        Instant.parse(sent + "T01:00:00Z"));
+  }
+}
