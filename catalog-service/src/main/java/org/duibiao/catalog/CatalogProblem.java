@@ -1,0 +1,33 @@
+package org.duibiao.catalog;
+
+import org.duibiao.chassis.problem.ProblemType;
+
+/**
+ * The kinds of failure that are the catalog's own; their words stand in {@code problems/catalog}.
+ */
+public enum CatalogProblem implements ProblemType {
+  /** Something with this code is there already. */
+  CODE_TAKEN(409),
+  /** The state does not allow this action. */
+  TRANSITION_NOT_ALLOWED(409),
+  /** A guide has one draft at a time. */
+  DRAFT_EXISTS(409),
+  /** The content breaks a rule; the errors name the place. */
+  INVALID_CONTENT(422);
+
+  private final int status;
+
+  CatalogProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String bundle() {
+    return "problems.catalog";
+  }
+}

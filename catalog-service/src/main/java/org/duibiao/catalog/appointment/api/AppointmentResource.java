@@ -1,0 +1,199 @@
+package org.duibiao.catalog.appointment.api;
+
+import static org.duibiao.catalog.shared.Readers.OFFICE;
+import static org.duibiao.catalog.shared.Readers.STAFF;
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.catalog.appointment.application.AppointmentService;
+import org.duibiao.catalog.organisation.api.OrganisationAccess;
+import org.duibiao.catalog.organisation.domain.Appointment;
+import org.duibiao.catalog.shared.Actor;
+import org.duibiao.catalog.shared.Codes;
+import org.duibiao.catalog.shared.Inputs;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.Roles;
+import org.duibiao.chassis.concurrency.Idempotency;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.paging.Filters;
+import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.DomainException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Who holds which post in an organisation. */
+@Path("/api/catalog/v1/organisations/{code}/appointments")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Appointments", description = "任职 / Appointments")
+public class AppointmentResource {
+  private final AppointmentService appointments;
+  private final OrganisationAccess offices;
+  private final Access access;
+  private final Inputs inputs;
+  private final Idempotency idempotency;
+
+  AppointmentResource(
+      AppointmentService appointments,
+      OrganisationAccess offices,
+      Access access,
+      Inputs inputs,
+      Idempotency idempotency) {
+    this.appointments = appointments;
+    this.offices = offices;
+    this.access = access;
+    this.inputs = inputs;
+    this.idempotency = idempotency;
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.OFFICE,
+    Roles.LEADER,
+    Roles.SECRETARY,
+    Roles.OFFICER,
+    Roles.AUDITOR,
+    Roles.PORTAL
+  })
+  @Operation(
+      operationId = "listAppointments",
+      summary = "任职列表 / List appointments",
+      description =
+          "某党组织现任和曾任人员；第三方门户看不到联系方式。 / Everyone appointed in an organisation, now or"
+              + " before; a portal does not see how to reach them. Roles: every post.")
+  public Page<AppointmentView> list(
+      @Parameter(example = "dept-01") @PathParam("code") String code, @BeanParam PageRequest page) {
+    OrganisationNode node = access.visible(Codes.inPath(code));
+    Filters filters = Filters.of("appointments", node.code());
+    String after = page.after(filters, 1).map(key -> key.get(0)).orElse("");
+    List<Appointment> rows =
+        appointments.of(node.code()).stream()
+            .sorted(Comparator.comparing(AppointmentResource::key))
+            .filter(appointment -> key(appointment).compareTo(after) > 0)
+            .limit(page.fetch())
+            .toList();
+    return Page.of(rows, page, filters, row -> List.of(key(row))).map(row -> view(node, row));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Roles.OFFICE,
+    Roles.LEADER,
+    Roles.SECRETARY,
+    Roles.OFFICER,
+    Roles.AUDITOR,
+    Roles.PORTAL
+  })
+  @Operation(
+      operationId = "getAppointment",
+      summary = "查看任职 / Show an appointment",
+      description = "一项任职及其起止。 / One appointment and its days. Roles: every post.")
+  public RestResponse<AppointmentView> get(
+      @PathParam("code") String code, @PathParam("id") String id) {
+    OrganisationNode node = access.visible(Codes.inPath(code));
+    UUID wanted = Codes.idInPath(id);
+    return answer(
+        node,
+        appointments.of(node.code()).stream()
+            .filter(appointment -> appointment.id().equals(wanted))
+            .findFirst()
+            .orElseThrow(() -> new DomainException(NOT_FOUND)));
+  }
+
+  @POST
+  @RolesAllowed(Roles.OFFICE)
+  @Operation(
+      operationId = "createAppointment",
+      summary = "任命 / Appoint a person",
+      description =
+          "任命书记、副书记、党务干部、组织员等；同一时期只有一名书记。任职决定谁收到提醒。 / Appoints a person;"
+              + " there is one secretary at a time. Appointments decide who is reminded. Roles: office.")
+  @APIResponseSchema(
+      value = AppointmentView.class,
+      responseCode = "201",
+      responseDescription = "已任命 / appointed")
+  public Response create(
+      @PathParam("code") String code,
+      @HeaderParam("Idempotency-Key") String key,
+      AppointmentRequest request) {
+    OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
+    inputs.valid(request);
+    Actor actor = offices.actor(node);
+    return idempotency.once(
+        key,
+        "createAppointment",
+        List.of(node.code(), request),
+        () -> {
+          Appointment made = appointments.appoint(node.code(), request.toDetails(), actor);
+          return Response.created(
+                  URI.create(
+                      "/api/catalog/v1/organisations/%s/appointments/%s"
+                          .formatted(node.code(), made.id())))
+              .header(HttpHeaders.ETAG, IfMatch.etag(made.revision()))
+              .entity(view(node, made))
+              .build();
+        });
+  }
+
+  @POST
+  @Path("/{id}/end")
+  @RolesAllowed(Roles.OFFICE)
+  @Operation(
+      operationId = "endAppointment",
+      summary = "免职 / End an appointment",
+      description =
+          "以最后一天和原因结束任职，记录不删除。 / Ends an appointment with its last day and a reason; it is"
+              + " never deleted. Roles: office.")
+  public RestResponse<AppointmentView> end(
+      @PathParam("code") String code,
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      EndRequest request) {
+    OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
+    var body = inputs.later(request);
+    return answer(
+        node,
+        appointments.end(
+            node.code(),
+            Codes.idInPath(id),
+            ifMatch,
+            () -> new AppointmentService.Ending(body.get().validTo(), body.get().reason()),
+            offices.actor(node)));
+  }
+
+  private RestResponse<AppointmentView> answer(OrganisationNode node, Appointment appointment) {
+    return RestResponse.ResponseBuilder.ok(view(node, appointment))
+        .header(HttpHeaders.ETAG, IfMatch.etag(appointment.revision()))
+        .build();
+  }
+
+  private AppointmentView view(OrganisationNode node, Appointment appointment) {
+    return AppointmentView.of(
+        node.code(), appointment, access.mayAct(node, OFFICE), access.caller().holdsAny(STAFF));
+  }
+
+  private static String key(Appointment appointment) {
+    return "%02d %s".formatted(appointment.details().post().ordinal(), appointment.id());
+  }
+}

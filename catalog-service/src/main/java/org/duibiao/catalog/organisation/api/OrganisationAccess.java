@@ -1,0 +1,41 @@
+package org.duibiao.catalog.organisation.api;
+
+import static org.duibiao.catalog.shared.Readers.OFFICE;
+import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
+
+import jakarta.enterprise.context.RequestScoped;
+import org.duibiao.catalog.shared.Actor;
+import org.duibiao.catalog.shared.Faults;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.OrganisationTree;
+import org.duibiao.chassis.problem.DomainException;
+
+/** Which organisations the office that asks may change, and under which it may put one. */
+@RequestScoped
+public class OrganisationAccess {
+  private final Access access;
+  private final OrganisationTree tree;
+
+  OrganisationAccess(Access access, OrganisationTree tree) {
+    this.access = access;
+    this.tree = tree;
+  }
+
+  /** The office that may put an organisation under this superior; a new top is nobody's to make. */
+  public Actor officeAbove(String superior) {
+    if (superior == null) {
+      throw new DomainException(FORBIDDEN);
+    }
+    OrganisationNode node =
+        tree.find(superior)
+            .filter(found -> access.scope().reaches(found.path()))
+            .orElseThrow(() -> Faults.of("/parent", "organisation.unknown", superior));
+    return actor(access.acting(node.code(), OFFICE));
+  }
+
+  /** The office as it acts on an organisation that was found to be in its reach. */
+  public Actor actor(OrganisationNode node) {
+    return new Actor(access.postFor(node, OFFICE).toString());
+  }
+}

@@ -1,0 +1,28 @@
+package org.duibiao.catalog.organisation.application;
+
+import java.util.List;
+
+/**
+ * What an import did, or would do.
+ *
+ * @param applied whether it was written
+ */
+public record ImportOutcome(
+    boolean applied, int created, int updated, List<RowNote> errors, List<RowNote> warnings) {
+
+  /**
+   * A remark on one row.
+   *
+   * @param row 1 for the first row of data
+   * @param column name of the column, as in the request
+   * @param messageKey key in the catalog's bundle, or text where {@code told} is set
+   * @param told the remark in words, where it is already in the caller's language
+   */
+  public record RowNote(
+      int row, String column, String messageKey, Object[] arguments, String told) {
+    /** A remark whose words are still to be chosen. */
+    public static RowNote of(int row, String column, String messageKey, Object... arguments) {
+      return new RowNote(row, column, messageKey, arguments, null);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package org.duibiao.catalog.organisation.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.duibiao.catalog.organisation.application.ImportOutcome.RowNote;
+import org.duibiao.catalog.organisation.domain.Organisation;
+import org.duibiao.catalog.organisation.domain.OrganisationDetails;
+import org.duibiao.catalog.organisation.domain.OrganisationEvent;
+import org.duibiao.catalog.organisation.infrastructure.Organisations;
+import org.duibiao.catalog.organisation.infrastructure.TreeStore;
+import org.duibiao.catalog.shared.Actor;
+import org.duibiao.catalog.shared.Journal;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.event.AggregateRoot;
+import org.duibiao.chassis.outbox.Outbox;
+import org.duibiao.chassis.time.DomainTime;
+
+/**
+ * Takes many organisations in at once, all or none. Those that exist are changed to what their row
+ * says; those that are so already stay untouched.
+ */
+@ApplicationScoped
+public class OrganisationImport {
+  private final Organisations organisations;
+  private final TreeStore store;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final Clock clock;
+
+  OrganisationImport(
+      Organisations organisations,
+      TreeStore store,
+      Outbox outbox,
+      Journal journal,
+      @DomainTime Clock clock) {
+    this.organisations = organisations;
+    this.store = store;
+    this.outbox = outbox;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * The rows to take in.
+   *
+   * @param unreadable remarks on rows that could not be read; they are errors
+   * @param reach the organisations that may be changed or built upon
+   */
+  public record Rows(
+      List<OrganisationRow> rows, List<RowNote> unreadable, Predicate<OrganisationNode> reach) {}
+
+  /** Says what an import would do, and writes nothing. */
+  @Transactional
+  public ImportOutcome validate(Rows rows) {
+    Map<String, Organisation> existing = existing(rows);
+    return outcome(rows, plan(rows, existing), existing, false);
+  }
+
+  /** Imports the rows if there is no error in any of them. */
+  @Transactional
+  public ImportOutcome apply(Rows rows, Actor actor) {
+    store.lock();
+    Map<String, Organisation> existing = existing(rows);
+    ImportPlan plan = plan(rows, existing);
+    ImportOutcome outcome = outcome(rows, plan, existing, true);
+    if (outcome.applied()) {
+      write(rows.rows(), plan, existing);
+      String counts = "created " + outcome.created() + ", updated " + outcome.updated();
+      String subject = "organisation-import/" + UUID.randomUUID();
+      journal.note(actor, "importOrganisations", subject, null, counts, 1);
+    }
+    return outcome;
+  }
+
+  /** Founds the first organisations of an empty catalog, the top included. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void found(Organisation top, List<OrganisationRow> below) {
+    store.lock();
+    organisations.persist(top);
+    outbox.append(OrganisationEvent.TOPIC, top);
+    store.takeOver();
+    ImportOutcome outcome = apply(new Rows(below, List.of(), node -> true), Actor.SYSTEM);
+    if (!outcome.applied()) {
+      throw new IllegalStateException("the first organisations do not fit: " + outcome.errors());
+    }
+  }
+
+  private Map<String, Organisation> existing(Rows rows) {
+    Set<String> codes =
+        rows.rows().stream()
+            .map(OrganisationRow::code)
+            .filter(code -> code != null)
+            .collect(Collectors.toSet());
+    return organisations.withAppointments(codes).stream()
+        .collect(Collectors.toMap(Organisation::code, Function.identity()));
+  }
+
+  private ImportPlan plan(Rows rows, Map<String, Organisation> existing) {
+    ImportPlan plan = new ImportPlan(rows.rows(), existing, places(rows.rows()), rows.reach());
+    plan.examine(
+        rows.unreadable().stream().map(note -> note.row() - 1).collect(Collectors.toSet()));
+    return plan;
+  }
+
+  /** The places of all that the rows mention, and of all above those. */
+  private Map<String, OrganisationNode> places(List<OrganisationRow> rows) {
+    Map<String, OrganisationNode> places = new HashMap<>();
+    Set<String> wanted = ImportPlan.mentioned(rows);
+    while (!wanted.isEmpty()) {
+      Set<String> above = new LinkedHashSet<>();
+      for (OrganisationNode node : store.places(wanted)) {
+        places.put(node.code(), node);
+        above.addAll(node.lineage());
+      }
+      above.removeAll(places.keySet());
+      wanted = above;
+    }
+    return places;
+  }
+
+  private static ImportOutcome outcome(
+      Rows rows, ImportPlan plan, Map<String, Organisation> existing, boolean apply) {
+    List<RowNote> errors = new ArrayList<>(rows.unreadable());
+    errors.addAll(plan.errors());
+    int created = 0;
+    int updated = 0;
+    for (OrganisationRow row : rows.rows()) {
+      Organisation known = existing.get(row.code());
+      if (known == null) {
+        created++;
+      } else if (!errors.isEmpty() || isChanged(row, known)) {
+        updated++;
+      }
+    }
+    return new ImportOutcome(apply && errors.isEmpty(), created, updated, errors, plan.warnings());
+  }
+
+  private static boolean isChanged(OrganisationRow row, Organisation known) {
+    return !ImportPlan.detailsOf(row, known).equals(known.details());
+  }
+
+  private void write(
+      List<OrganisationRow> rows, ImportPlan plan, Map<String, Organisation> existing) {
+    Instant now = clock.instant();
+    List<AggregateRoot.Raised<OrganisationEvent>> told = new ArrayList<>();
+    for (OrganisationRow row : rows) {
+      Organisation organisation = existing.get(row.code());
+      OrganisationDetails details = ImportPlan.detailsOf(row, organisation);
+      if (organisation == null) {
+        organisation = Organisation.found(row.code(), details, plan.superiorOf(row), now);
+        organisations.persist(organisation);
+      } else if (isChanged(row, organisation)) {
+        organisation.change(details, plan.superiorOf(row), now);
+      }
+      told.addAll(organisation.takeEvents());
+    }
+    store.takeOver();
+    outbox.append(OrganisationEvent.TOPIC, told);
+  }
+}

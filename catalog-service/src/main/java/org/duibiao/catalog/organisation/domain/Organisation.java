@@ -1,0 +1,177 @@
+package org.duibiao.catalog.organisation.domain;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.duibiao.catalog.shared.Faults;
+import org.duibiao.chassis.access.OrganisationState;
+import org.duibiao.chassis.event.AggregateRoot;
+
+/**
+ * A Party organisation 党组织 with the people appointed in it. Its revision rises by one with every
+ * change of either, and every change tells the whole state.
+ */
+@Entity
+public class Organisation extends AggregateRoot<OrganisationEvent> {
+  @Id private String code;
+  @Version private long version;
+  private long revision;
+  @Embedded private OrganisationDetails details;
+
+  @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL)
+  @OrderBy("post, person, id")
+  private List<Appointment> appointments = new ArrayList<>();
+
+  protected Organisation() {}
+
+  private Organisation(String code) {
+    this.code = code;
+  }
+
+  /** Founds an organisation under a superior of the given type; null is the top. */
+  public static Organisation found(
+      String code, OrganisationDetails details, OrganisationType superior, Instant now) {
+    Organisation organisation = new Organisation(code);
+    organisation.take(details, superior, now);
+    return organisation;
+  }
+
+  /** Changes what is said of it; its place among its superiors is checked by the caller. */
+  public void change(OrganisationDetails changed, OrganisationType superior, Instant now) {
+    take(changed, superior, now);
+  }
+
+  private void take(OrganisationDetails given, OrganisationType superior, Instant now) {
+    Faults faults = new Faults();
+    given.examine(faults);
+    faults.require(
+        given.type().mayStandUnder(superior),
+        "/parent",
+        "organisation.superior-of-wrong-type",
+        given.type(),
+        superior == null ? "-" : superior);
+    faults.refuse();
+    this.details = given;
+    tell(now);
+  }
+
+  /**
+   * Appoints a person. Invariant: one secretary at a time, and nobody holds the same post twice at
+   * once.
+   */
+  public Appointment appoint(AppointmentDetails given, Instant now) {
+    boolean sensible = given.validTo() == null || !given.validTo().isBefore(given.validFrom());
+    Faults faults =
+        new Faults()
+            .require(
+                details.type().posts().contains(given.post()),
+                "/post",
+                "appointment.post-of-other-type",
+                given.post(),
+                details.type())
+            .require(sensible, "/validTo", "appointment.ends-before-it-begins");
+    if (sensible) {
+      faults
+          .require(!holdsAlready(given), "/person", "appointment.held-already", given.person())
+          .require(!isTaken(given), "/post", "appointment.secretary-in-office");
+    }
+    faults.refuse();
+    Appointment made = new Appointment(this, given);
+    appointments.add(made);
+    tell(now);
+    return made;
+  }
+
+  /** Ends an appointment with its last day and a reason. */
+  public void end(Appointment appointment, LocalDate lastDay, String reason, Instant now) {
+    appointment.end(lastDay, reason);
+    tell(now);
+  }
+
+  private boolean holdsAlready(AppointmentDetails given) {
+    return overlapping(given).stream().anyMatch(other -> other.person().equals(given.person()));
+  }
+
+  private boolean isTaken(AppointmentDetails given) {
+    return given.post() == AppointmentPost.SECRETARY
+        && overlapping(given).stream().anyMatch(other -> !other.person().equals(given.person()));
+  }
+
+  private List<Appointment> overlapping(AppointmentDetails given) {
+    return appointments.stream()
+        .filter(other -> other.details().post() == given.post())
+        .filter(other -> other.overlaps(given.validFrom(), given.validTo()))
+        .toList();
+  }
+
+  private void tell(Instant now) {
+    revision++;
+    raise(
+        new OrganisationEvent(
+            UUID.randomUUID(),
+            now,
+            code,
+            details.name(),
+            details.shortName(),
+            details.type(),
+            details.category(),
+            details.parent(),
+            details.displayOrder(),
+            details.hasPartyGroups(),
+            details.hasBranchCommittee(),
+            details.memberCount(),
+            details.validFrom(),
+            details.validTo(),
+            revision,
+            appointments.stream().map(Appointment::told).toList()));
+  }
+
+  /** Its code. */
+  public String code() {
+    return code;
+  }
+
+  /** What is said of it. */
+  public OrganisationDetails details() {
+    return details;
+  }
+
+  /** Its version, 1 at first. */
+  public long revision() {
+    return revision;
+  }
+
+  /** Everyone appointed in it, also in former times. */
+  public List<Appointment> appointments() {
+    return List.copyOf(appointments);
+  }
+
+  /** One of its appointments. */
+  public Optional<Appointment> appointment(UUID id) {
+    return appointments.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** The part of its state that decides who may act where. */
+  public OrganisationState place() {
+    return new OrganisationState(
+        code,
+        details.name(),
+        details.shortName(),
+        details.type().name(),
+        details.parent(),
+        details.displayOrder(),
+        details.validFrom(),
+        details.validTo(),
+        revision);
+  }
+}

@@ -1,0 +1,33 @@
+package org.duibiao.catalog.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.duibiao.catalog.CatalogProblem;
+import org.duibiao.chassis.problem.ProblemResponses;
+
+/** Tells advice in the words of the caller's language. */
+@ApplicationScoped
+public class Warnings {
+  private final ProblemResponses responses;
+
+  Warnings(ProblemResponses responses) {
+    this.responses = responses;
+  }
+
+  /** The advice in words. */
+  public List<WarningView> of(List<Advice> advice) {
+    return advice.stream()
+        .map(one -> new WarningView(one.pointer(), text(one.messageKey(), one.arguments())))
+        .toList();
+  }
+
+  /** A text of the catalog's bundle. */
+  public String text(String key, Object... arguments) {
+    return responses.words().text(CatalogProblem.INVALID_CONTENT.bundle(), key, arguments);
+  }
+
+  /** The text of a bean constraint, as every service tells it. */
+  public String input(String constraint, Object... arguments) {
+    return responses.words().text("problems.input", constraint, arguments);
+  }
+}
