@@ -26,6 +26,11 @@ public final class GuardedProcess implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(40);
   private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
   private static final Set<GuardedProcess> LIVING = new LinkedHashSet<>();
+
+  /** Settings in the environment of whoever starts us that would change what we start. */
+  private static final List<String> FOREIGN =
+      List.of("KC_", "PG", "DUIBIAO_PORT_", "DUIBIAO_STATE", "DUIBIAO_ROOT");
+
   private static boolean ending;
 
   private final Command command;
@@ -198,6 +203,7 @@ public final class GuardedProcess implements AutoCloseable {
       var builder =
           new ProcessBuilder(command.guarded(script()))
               .redirectError(ProcessBuilder.Redirect.DISCARD);
+      builder.environment().keySet().removeIf(name -> FOREIGN.stream().anyMatch(name::startsWith));
       builder.environment().putAll(command.environment());
       Process guard = builder.start();
       return new GuardedProcess(

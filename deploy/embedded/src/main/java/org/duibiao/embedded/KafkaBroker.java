@@ -14,7 +14,7 @@ import java.util.Optional;
  * {@link #close()}, when it is gone.
  */
 public final class KafkaBroker implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(3);
   private static final int CONNECT_MILLIS = 500;
 
   private final KafkaData data;

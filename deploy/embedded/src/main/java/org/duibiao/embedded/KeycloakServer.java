@@ -17,7 +17,7 @@ import java.util.Map;
  * the issuer that {@link #issuer} names.
  */
 public final class KeycloakServer implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
   private static final HttpClient HTTP =
       HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build();

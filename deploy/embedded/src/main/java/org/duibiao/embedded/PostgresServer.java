@@ -14,7 +14,7 @@ import java.util.Optional;
  * processes is left.
  */
 public final class PostgresServer implements AutoCloseable {
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final List<String> TUNING =
       List.of(
           "max_connections=300",

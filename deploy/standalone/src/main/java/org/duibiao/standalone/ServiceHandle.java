@@ -12,7 +12,7 @@ import org.duibiao.embedded.GuardedProcess;
  * #kill()} it is gone.
  */
 public final class ServiceHandle {
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private final Service service;
   private final int port;
