@@ -146,6 +146,7 @@ create table entry (
   signed_off_by      text,
   responsible_person text,
   return_reason      text,
+  correction_reason  text,
   returned_rows      text    not null,
   correct_by         date,
   version            bigint  not null,

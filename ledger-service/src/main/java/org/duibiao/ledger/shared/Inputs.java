@@ -86,6 +86,15 @@ public class Inputs {
   }
 
   /**
+   * A number out of a path.
+   *
+   * @throws DomainException NOT_FOUND if it is none
+   */
+  public static int number(String text) {
+    return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : absent();
+  }
+
+  /**
    * A filter that names a constant; absent stays absent.
    *
    * @throws DomainException MALFORMED_REQUEST if there is no such constant

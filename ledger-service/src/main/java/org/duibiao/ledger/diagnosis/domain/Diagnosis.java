@@ -1,0 +1,144 @@
+package org.duibiao.ledger.diagnosis.domain;
+
+import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.ledger.campaign.domain.Guide;
+import org.duibiao.ledger.campaign.domain.Guide.Indicator;
+import org.duibiao.ledger.diagnosis.domain.Assessment.DimensionResult;
+import org.duibiao.ledger.shared.domain.People;
+
+/**
+ * An organisation's diagnosis of itself 自我诊断 against the guide that applies to it. Invariant:
+ * findings are at indicators of that guide only, one each.
+ *
+ * <p>The notice: “坚持对标对表，严格对照诊断……查找存在问题和工作短板”.
+ */
+@Entity
+@Table(name = "diagnosis")
+public class Diagnosis {
+  @Id private UUID id;
+  private String campaign;
+  private String organisation;
+  private Findings findings;
+  private People contributors;
+  @Version private long version;
+
+  protected Diagnosis() {}
+
+  /** One that is begun now. */
+  public static Diagnosis begin(String campaign, String organisation) {
+    Diagnosis begun = new Diagnosis();
+    begun.id = UUID.randomUUID();
+    begun.campaign = campaign;
+    begun.organisation = organisation;
+    begun.findings = Findings.NONE;
+    begun.contributors = People.NOBODY;
+    begun.version = -1;
+    return begun;
+  }
+
+  /**
+   * Records an assessment; findings that it does not name stay.
+   *
+   * @return what changed
+   * @throws DomainException INVALID_CONTENT if the guide has no such indicator or dimension, or one
+   *     is named twice
+   */
+  public List<FindingChange> record(Assessment assessment, Guide guide, String person) {
+    requireKnown(assessment, guide);
+    Findings before = findings;
+    findings = findings.with(ofDimensions(assessment, guide)).with(assessment.findings());
+    contributors = contributors.and(person);
+    return guide.indicators().stream()
+        .map(Indicator::code)
+        .map(code -> new FindingChange(before.at(code), findings.at(code)))
+        .filter(FindingChange::real)
+        .toList();
+  }
+
+  private List<Finding> ofDimensions(Assessment assessment, Guide guide) {
+    List<Finding> set = new ArrayList<>();
+    for (DimensionResult dimension : assessment.dimensions()) {
+      guide
+          .dimension(dimension.number())
+          .ifPresent(
+              known ->
+                  known
+                      .indicators()
+                      .forEach(one -> set.add(findings.at(one.code()).with(dimension.result()))));
+    }
+    return set;
+  }
+
+  private static void requireKnown(Assessment assessment, Guide guide) {
+    List<DomainException.Fault> faults = new ArrayList<>();
+    Set<Object> seen = new HashSet<>();
+    for (int i = 0; i < assessment.findings().size(); i++) {
+      String code = assessment.findings().get(i).indicator();
+      check("/findings/" + i + "/indicator", code, guide.has(code), "indicator", seen, faults);
+    }
+    for (int i = 0; i < assessment.dimensions().size(); i++) {
+      int number = assessment.dimensions().get(i).number();
+      boolean known = guide.dimension(number).isPresent();
+      check("/dimensions/" + i + "/number", number, known, "dimension", seen, faults);
+    }
+    if (!faults.isEmpty()) {
+      throw new DomainException(INVALID_CONTENT, faults);
+    }
+  }
+
+  private static void check(
+      String pointer,
+      Object name,
+      boolean known,
+      String what,
+      Set<Object> seen,
+      List<DomainException.Fault> faults) {
+    if (!known) {
+      faults.add(new DomainException.Fault(pointer, "diagnosis." + what, name));
+    } else if (!seen.add(name)) {
+      faults.add(new DomainException.Fault(pointer, "diagnosis.twice", name));
+    }
+  }
+
+  public String campaign() {
+    return campaign;
+  }
+
+  public String organisation() {
+    return organisation;
+  }
+
+  /** What was found at an indicator. */
+  public Finding at(String indicator) {
+    return findings.at(indicator);
+  }
+
+  /** The indicators of a guide that are not assessed yet. */
+  public List<String> notAssessed(Guide guide) {
+    return guide.indicators().stream()
+        .map(Indicator::code)
+        .filter(code -> findings.at(code).result() == FindingResult.NOT_ASSESSED)
+        .toList();
+  }
+
+  /** Everyone who recorded anything. */
+  public People contributors() {
+    return contributors;
+  }
+
+  /** 0 while it is not written, 1 after the first writing. */
+  public long version() {
+    return version + 1;
+  }
+}

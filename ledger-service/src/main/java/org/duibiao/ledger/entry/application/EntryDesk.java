@@ -1,0 +1,267 @@
+package org.duibiao.ledger.entry.application;
+
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.ledger.shared.domain.FilingAction.ACCEPT;
+import static org.duibiao.ledger.shared.domain.FilingAction.RECALL;
+import static org.duibiao.ledger.shared.domain.FilingAction.REOPEN;
+import static org.duibiao.ledger.shared.domain.FilingAction.RETURN;
+import static org.duibiao.ledger.shared.domain.FilingAction.SAVE;
+import static org.duibiao.ledger.shared.domain.FilingAction.SUBMIT;
+import static org.duibiao.ledger.shared.domain.LedgerProblem.FILES_A_LEDGER;
+import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.ledger.campaign.application.CampaignDesk;
+import org.duibiao.ledger.campaign.domain.Guide;
+import org.duibiao.ledger.entry.domain.Entry;
+import org.duibiao.ledger.entry.domain.ReturnedRows;
+import org.duibiao.ledger.entry.infrastructure.EntryRevisions;
+import org.duibiao.ledger.filing.FilingComment;
+import org.duibiao.ledger.filing.FilingDesk;
+import org.duibiao.ledger.filing.FilingRecall;
+import org.duibiao.ledger.filing.FilingReopening;
+import org.duibiao.ledger.obligation.application.Duty;
+import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.obligation.domain.Timeliness;
+import org.duibiao.ledger.organisation.infrastructure.Appointments;
+import org.duibiao.ledger.shared.Inputs;
+import org.duibiao.ledger.shared.domain.FilingAction;
+
+/**
+ * Writing, filing and reviewing one organisation's entry. Order of the checks: found, permitted,
+ * version, campaign and lock, state, content.
+ */
+@ApplicationScoped
+public class EntryDesk {
+  private final DutyDesk duties;
+  private final EntryKeeper keeper;
+  private final EntryRevisions revisions;
+  private final FilingDesk filing;
+  private final CampaignDesk campaigns;
+  private final Appointments appointments;
+  private final Access access;
+  private final Inputs inputs;
+  private final Clock clock;
+
+  EntryDesk(
+      DutyDesk duties,
+      EntryKeeper keeper,
+      EntryRevisions revisions,
+      FilingDesk filing,
+      CampaignDesk campaigns,
+      Appointments appointments,
+      Access access,
+      Inputs inputs,
+      @DomainTime Clock clock) {
+    this.duties = duties;
+    this.keeper = keeper;
+    this.revisions = revisions;
+    this.filing = filing;
+    this.campaigns = campaigns;
+    this.appointments = appointments;
+    this.access = access;
+    this.inputs = inputs;
+    this.clock = clock;
+  }
+
+  /** An entry as the caller sees it now. */
+  public record Seen(
+      Duty duty, Entry entry, Timeliness timeliness, List<FilingAction> allowedActions) {}
+
+  /** Whose entry in which campaign, and the version the caller has read. */
+  public record Key(String campaign, String organisation, String ifMatch) {}
+
+  /** An organisation's entry; an empty one if nothing is written. */
+  @Transactional
+  public Seen get(String campaign, String organisation) {
+    Duty duty = duties.ledger(campaign, organisation);
+    return seen(duty, keeper.of(duty));
+  }
+
+  /** The submissions of an entry, the first one first. */
+  @Transactional
+  public List<EntryRevisions.Revision> revisions(String campaign, String organisation) {
+    Entry entry = get(campaign, organisation).entry();
+    return entry.id() == null ? List.of() : revisions.of(entry.id());
+  }
+
+  /** One submission of an entry. */
+  @Transactional
+  public EntryRevisions.Revision revision(String campaign, String organisation, int number) {
+    Entry entry = get(campaign, organisation).entry();
+    if (entry.id() == null) {
+      throw new DomainException(NOT_FOUND);
+    }
+    return revisions
+        .find(entry.id(), number)
+        .orElseThrow(() -> new DomainException(NOT_FOUND));
+  }
+
+  /** Replaces the rows. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen save(Key key, EntryRequest request) {
+    return act(
+        key,
+        "saveEntry",
+        SAVE,
+        request,
+        null,
+        (duty, entry) -> {
+          Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
+          String responsible = responsible(duty, request);
+          entry.save(
+              request.toDraft(), guide::has, responsible, access.caller().person());
+          keeper.write(entry);
+        });
+  }
+
+  /** Files it. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen submit(Key key, FilingComment given) {
+    FilingComment comment = FilingComment.of(given);
+    return act(
+        key,
+        "submitEntry",
+        SUBMIT,
+        comment,
+        comment.comment(),
+        (duty, entry) -> keeper.submit(duty, entry, comment.comment()));
+  }
+
+  /** Accepts it. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen accept(Key key, FilingComment given) {
+    FilingComment comment = FilingComment.of(given);
+    return act(
+        key,
+        "acceptEntry",
+        ACCEPT,
+        comment,
+        comment.comment(),
+        (duty, entry) -> keeper.accept(duty, entry, comment.comment()));
+  }
+
+  /** Sends it back. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen sendBack(Key key, EntryReturnRequest request) {
+    return act(
+        key,
+        "returnEntry",
+        RETURN,
+        request,
+        request.reason(),
+        (duty, entry) -> {
+          ReturnedRows rows = request.toRows();
+          requireKnown(rows, entry);
+          keeper.sendBack(duty, entry, request.reason(), request.correctBy(), rows);
+        });
+  }
+
+  /** Takes it back. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen recall(Key key, FilingRecall given) {
+    FilingRecall recall = FilingRecall.of(given);
+    return act(
+        key,
+        "recallEntry",
+        RECALL,
+        recall,
+        recall.reason(),
+        (duty, entry) -> keeper.recall(duty, entry, recall.reason()));
+  }
+
+  /** Begins a correction. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen reopen(Key key, FilingReopening request) {
+    return act(
+        key,
+        "reopenEntry",
+        REOPEN,
+        request,
+        request.reason(),
+        (duty, entry) -> keeper.reopen(duty, entry, request.reason()));
+  }
+
+  private Seen act(
+      Key key,
+      String operation,
+      FilingAction action,
+      Object body,
+      String reason,
+      BiConsumer<Duty, Entry> how) {
+    Duty duty = duties.ledgerHeld(key.campaign(), key.organisation());
+    Entry entry = keeper.of(duty);
+    filing.requirePermission(action, duty, entry.contributors());
+    IfMatch.check(key.ifMatch(), entry.version());
+    filing.requireOpen(action, duty);
+    requireFiledAlone(action, duty);
+    Entry.TRANSITIONS.next(entry.state(), action);
+    inputs.valid(body);
+    long before = entry.version();
+    how.accept(duty, entry);
+    String subject = "entry/" + entry.campaign() + "/" + entry.organisation();
+    filing.note(
+        operation, action, subject, duty, new FilingDesk.Change(reason, before, entry.version()));
+    return seen(duty, entry);
+  }
+
+  private Seen seen(Duty duty, Entry entry) {
+    List<FilingAction> allowed =
+        Stream.of(SAVE, SUBMIT, ACCEPT, RETURN, RECALL, REOPEN)
+            .filter(action -> Entry.TRANSITIONS.allow(entry.state(), action))
+            .filter(action -> filing.open(action, duty))
+            .filter(action -> !withLedger(action, duty))
+            .filter(action -> filing.permits(action, duty, entry.contributors()))
+            .filter(action -> action != SUBMIT || complete(duty, entry))
+            .toList();
+    return new Seen(duty, entry, duty.obligation().timeliness(clock), allowed);
+  }
+
+  private boolean complete(Duty duty, Entry entry) {
+    return keeper.faultsBeforeFiling(duty, entry).isEmpty();
+  }
+
+  private static boolean withLedger(FilingAction action, Duty duty) {
+    return duty.ofUnit() && action != SAVE && action != REOPEN;
+  }
+
+  private static void requireFiledAlone(FilingAction action, Duty duty) {
+    if (withLedger(action, duty)) {
+      throw new DomainException(FILES_A_LEDGER);
+    }
+  }
+
+  private String responsible(Duty duty, EntryRequest request) {
+    String given = request.responsiblePerson();
+    return given != null && !given.isBlank()
+        ? given
+        : appointments
+            .secretary(duty.organisation().code(), ChinaTime.today(clock))
+            .orElse(null);
+  }
+
+  private static void requireKnown(ReturnedRows rows, Entry entry) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < rows.rows().size(); i++) {
+      if (!entry.has(rows.rows().get(i).id())) {
+        faults.add(
+            new Fault("/rows/" + i + "/id", "entry.unknown-row", rows.rows().get(i).id()));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new DomainException(INVALID_CONTENT, faults);
+    }
+  }
+}

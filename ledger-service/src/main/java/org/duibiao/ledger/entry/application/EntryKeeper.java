@@ -1,0 +1,206 @@
+package org.duibiao.ledger.entry.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.outbox.Outbox;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.ledger.campaign.application.CampaignDesk;
+import org.duibiao.ledger.campaign.domain.Guide;
+import org.duibiao.ledger.diagnosis.application.DiagnosedEntry;
+import org.duibiao.ledger.diagnosis.domain.Diagnosis;
+import org.duibiao.ledger.diagnosis.domain.Finding;
+import org.duibiao.ledger.diagnosis.domain.FindingChange;
+import org.duibiao.ledger.diagnosis.domain.FindingResult;
+import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
+import org.duibiao.ledger.entry.domain.Entry;
+import org.duibiao.ledger.entry.domain.ReturnedRows;
+import org.duibiao.ledger.entry.infrastructure.Entries;
+import org.duibiao.ledger.entry.infrastructure.EntryRevisions;
+import org.duibiao.ledger.obligation.application.Duty;
+import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.obligation.domain.Obligation;
+import org.duibiao.ledger.problem.application.ProblemRegister;
+import org.duibiao.ledger.problem.domain.AcceptedRevision;
+import org.duibiao.ledger.shared.LedgerTopics;
+import org.duibiao.ledger.shared.domain.FilingAction;
+import org.duibiao.ledger.shared.domain.FilingState;
+import org.duibiao.ledger.shared.domain.LedgerProblem;
+
+/**
+ * The steps of every transition of an entry, within a transaction that others have begun: the entry
+ * itself, its revision, the problems, the obligation and the facts. Used for a branch's own filing
+ * and for the entry that goes with a unit's ledger.
+ */
+@ApplicationScoped
+public class EntryKeeper implements DiagnosedEntry {
+  private final Entries entries;
+  private final EntryRevisions revisions;
+  private final Diagnoses diagnoses;
+  private final CampaignDesk campaigns;
+  private final DutyDesk duties;
+  private final ProblemRegister problems;
+  private final Event<EntryReopened> reopened;
+  private final Outbox outbox;
+  private final Access access;
+  private final Clock clock;
+
+  EntryKeeper(
+      Entries entries,
+      EntryRevisions revisions,
+      Diagnoses diagnoses,
+      CampaignDesk campaigns,
+      DutyDesk duties,
+      ProblemRegister problems,
+      Event<EntryReopened> reopened,
+      Outbox outbox,
+      Access access,
+      @DomainTime Clock clock) {
+    this.entries = entries;
+    this.revisions = revisions;
+    this.diagnoses = diagnoses;
+    this.campaigns = campaigns;
+    this.duties = duties;
+    this.problems = problems;
+    this.reopened = reopened;
+    this.outbox = outbox;
+    this.access = access;
+    this.clock = clock;
+  }
+
+  /** The entry of a duty. */
+  public Entry of(Duty duty) {
+    return entries.of(duty.campaign().code(), duty.organisation().code());
+  }
+
+  /** What keeps an entry from being filed. */
+  public List<Fault> faultsBeforeFiling(Duty duty, Entry entry) {
+    return entry.faultsBeforeFiling(notAssessed(duty, diagnosis(duty)));
+  }
+
+  /** Files the entry as its next revision. */
+  public void submit(Duty duty, Entry entry, String comment) {
+    Diagnosis diagnosis = diagnosis(duty);
+    List<String> open = notAssessed(duty, diagnosis);
+    entry.submit(access.caller().person(), open, diagnosis.contributors(), clock);
+    write(entry);
+    revisions.keep(entry, comment, clock.instant());
+    duties.change(duty.obligation(), obligation -> obligation.submit(clock));
+  }
+
+  /** Accepts the filed revision, and records its problems. */
+  public void accept(Duty duty, Entry entry, String comment) {
+    String why = Optional.ofNullable(entry.correctionReason()).or(() -> Optional.ofNullable(comment))
+        .orElse("");
+    problems.accept(accepted(duty, entry, why));
+    entry.accept(access.caller().person(), clock);
+    write(entry);
+    duties.change(duty.obligation(), obligation -> obligation.fulfil(clock));
+  }
+
+  private AcceptedRevision accepted(Duty duty, Entry entry, String reason) {
+    return new AcceptedRevision(
+        entry.campaign(),
+        entry.organisation(),
+        entry.revision(),
+        entry.content().problems().stream()
+            .map(row -> new AcceptedRevision.ProblemRow(row.id(), row.indicator(), row.text()))
+            .toList(),
+        entry.contributors().persons(),
+        duty.campaign().rectificationDueDate(),
+        reason,
+        clock.instant());
+  }
+
+  /** Sends the entry back. */
+  public void sendBack(
+      Duty duty, Entry entry, String reason, LocalDate correctBy, ReturnedRows rows) {
+    requireFuture(correctBy);
+    entry.sendBack(access.caller().person(), reason, correctBy, rows, clock);
+    write(entry);
+    duties.change(duty.obligation(), one -> one.sendBack(reason, correctBy, clock));
+  }
+
+  /** Takes the entry back before review. */
+  public void recall(Duty duty, Entry entry, String reason) {
+    entry.recall(access.caller().person(), reason, clock);
+    write(entry);
+    duties.change(duty.obligation(), (Obligation obligation) -> obligation.recall(clock));
+  }
+
+  /** Begins a correction of what was accepted. */
+  public void reopen(Duty duty, Entry entry, String reason) {
+    entry.reopen(access.caller().person(), reason, clock);
+    write(entry);
+    duties.change(duty.obligation(), obligation -> obligation.reopen(reason, clock));
+    if (duty.ofUnit()) {
+      reopened.fire(new EntryReopened(duty, reason));
+    }
+  }
+
+  /** Writes the entry and the facts about it. */
+  void write(Entry entry) {
+    entries.persistAndFlush(entry);
+    outbox.append(LedgerTopics.LEDGER_EVENTS, entry);
+  }
+
+  private void requireFuture(LocalDate correctBy) {
+    if (correctBy != null && correctBy.isBefore(ChinaTime.today(clock))) {
+      throw new DomainException(
+          LedgerProblem.INVALID_CONTENT,
+          List.of(new Fault("/correctBy", "filing.correct-by")));
+    }
+  }
+
+  private Diagnosis diagnosis(Duty duty) {
+    return diagnoses.of(duty.campaign().code(), duty.organisation().code());
+  }
+
+  private List<String> notAssessed(Duty duty, Diagnosis diagnosis) {
+    return diagnosis.notAssessed(campaigns.guide(duty.campaign(), duty.organisation()));
+  }
+
+  @Override
+  public boolean writable(Duty duty) {
+    return of(duty).state().writable();
+  }
+
+  @Override
+  public void requireWritable(Duty duty) {
+    FilingState state = of(duty).state();
+    Entry.TRANSITIONS.next(state, FilingAction.SAVE);
+  }
+
+  @Override
+  public void draft(Duty duty, List<FindingChange> changes, Guide guide, String person) {
+    Entry entry = of(duty);
+    boolean changed = false;
+    for (FindingChange change : changes) {
+      String code = change.after().indicator();
+      String text = guide.indicator(code).map(Guide.Indicator::text).orElse(code);
+      String problem = problemWords(change.after(), text);
+      String practice = change.after().praised() ? change.after().goodPractice() : null;
+      changed |= entry.draft(code, problem, practice, person);
+    }
+    if (changed) {
+      write(entry);
+    }
+  }
+
+  private static String problemWords(Finding finding, String indicatorText) {
+    if (!finding.result().falling()) {
+      return null;
+    }
+    if (finding.note() != null && !finding.note().isBlank()) {
+      return finding.note();
+    }
+    return (finding.result() == FindingResult.NOT_MET ? "未达标：" : "部分达标：") + indicatorText;
+  }
+}

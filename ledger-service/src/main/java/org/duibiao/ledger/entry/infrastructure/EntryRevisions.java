@@ -1,0 +1,105 @@
+package org.duibiao.ledger.entry.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.duibiao.ledger.entry.domain.Entry;
+import org.duibiao.ledger.entry.domain.EntryContent;
+import org.duibiao.ledger.shared.StoredJson;
+import org.duibiao.ledger.shared.domain.People;
+
+/** Every submission of an entry as it was; the database refuses to change one. */
+@ApplicationScoped
+public class EntryRevisions {
+  private static final String COLUMNS =
+      """
+      select r.number, cast(r.content as text) as content, r.contributors, r.filled_in_by,
+             r.signed_off_by, r.responsible_person, r.comment, r.submitted_at
+      """;
+
+  private final EntityManager database;
+
+  EntryRevisions(EntityManager database) {
+    this.database = database;
+  }
+
+  /** A submission as it was. */
+  public record Revision(
+      int number,
+      EntryContent content,
+      People contributors,
+      String filledInBy,
+      String signedOffBy,
+      String responsiblePerson,
+      String comment,
+      Instant submittedAt) {}
+
+  /** Keeps what was just submitted. */
+  public void keep(Entry entry, String comment, Instant now) {
+    database
+        .createNativeQuery(
+            """
+            insert into entry_revision (entry_id, number, content, contributors, filled_in_by,
+              signed_off_by, responsible_person, comment, submitted_at)
+            values (:entry, :number, cast(:content as jsonb), :contributors,
+              cast(:filledInBy as text), :signedOffBy, cast(:responsible as text),
+              cast(:comment as text), :now)
+            """)
+        .setParameter("entry", entry.id())
+        .setParameter("number", entry.revision())
+        .setParameter("content", StoredJson.write(entry.content()))
+        .setParameter("contributors", String.join("\n", entry.contributors().persons()))
+        .setParameter("filledInBy", entry.filledInBy())
+        .setParameter("signedOffBy", entry.signedOffBy())
+        .setParameter("responsible", entry.responsiblePerson())
+        .setParameter("comment", comment)
+        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+        .executeUpdate();
+  }
+
+  /** All submissions of an entry, the first one first. */
+  @SuppressWarnings("unchecked")
+  public List<Revision> of(UUID entry) {
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                COLUMNS + " from entry_revision r where r.entry_id = :entry order by r.number",
+                Tuple.class)
+            .setParameter("entry", entry)
+            .getResultList();
+    return rows.stream().map(EntryRevisions::revision).toList();
+  }
+
+  /** One submission. */
+  @SuppressWarnings("unchecked")
+  public Optional<Revision> find(UUID entry, int number) {
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                COLUMNS
+                    + " from entry_revision r where r.entry_id = :entry and r.number = :number",
+                Tuple.class)
+            .setParameter("entry", entry)
+            .setParameter("number", number)
+            .getResultList();
+    return rows.stream().findFirst().map(EntryRevisions::revision);
+  }
+
+  private static Revision revision(Tuple row) {
+    String people = row.get("contributors", String.class);
+    return new Revision(
+        row.get("number", Number.class).intValue(),
+        StoredJson.read(row.get("content", String.class), EntryContent.class),
+        people.isEmpty() ? People.NOBODY : new People(List.of(people.split("\n"))),
+        row.get("filled_in_by", String.class),
+        row.get("signed_off_by", String.class),
+        row.get("responsible_person", String.class),
+        row.get("comment", String.class),
+        row.get("submitted_at", Instant.class));
+  }
+}
