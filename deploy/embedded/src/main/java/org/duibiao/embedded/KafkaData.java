@@ -35,7 +35,7 @@ record KafkaData(Path folder, int port, int controllerPort) {
     Path temporary = folder.resolve("making.properties");
     write(temporary, making);
     var tool = java("-Xmx128m", "kafka.tools.StorageTool", "format");
-    tool.addAll(List.of("-t", newClusterId(), "-c", temporary.toString()));
+    tool.addAll(List.of("--cluster-id=" + newClusterId(), "-c", temporary.toString()));
     GuardedProcess.run(Command.of("Kafka's formatter", log, tool));
     Folders.delete(logs());
     Folders.move(making, logs());
