@@ -198,6 +198,7 @@ public final class College {
     private final String id = UUID.randomUUID().toString();
     private final String organisation;
     private final String title;
+    private final List<Runnable> told = new ArrayList<>();
     private long version;
 
     Obligation(String organisation, String title) {
@@ -217,9 +218,21 @@ public final class College {
 
     /** Tells a fact with a version of its own. */
     public void tell(long number, String fact, String more) {
+      UUID id = UUID.randomUUID();
+      told.add(() -> publish(id, number, fact, more));
+      publish(id, number, fact, more);
+    }
+
+    /** Tells all of it again, as a replay does: the same facts with the same ids. */
+    public void replay() {
+      List.copyOf(told).forEach(Runnable::run);
+    }
+
+    private void publish(UUID event, long number, String fact, String more) {
       Events.publish(
           "ledger.events",
           organisation,
+          event,
           "ledger.obligation-" + fact + ".v1",
           subject(),
           number,

@@ -1,8 +1,10 @@
 package org.duibiao.notification.reminder.application;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,7 @@ public class ScanSchedule {
   private final Clock realClock;
   private final Duration settle;
   private final Settling settling;
+  private volatile boolean stopping;
 
   ScanSchedule(
       ReminderScan scan,
@@ -37,6 +40,10 @@ public class ScanSchedule {
     this.settling = new Settling(settle);
   }
 
+  void stop(@Observes ShutdownEvent stop) {
+    stopping = true;
+  }
+
   @Scheduled(
       every = "{duibiao.notification.scan.every}",
       delayed = "{duibiao.notification.scan.start-delay}",
@@ -48,7 +55,7 @@ public class ScanSchedule {
 
   private void scan(Instant asOf, Instant now) {
     try {
-      if (!intake.behindWithin(settle)) {
+      if (!stopping && !intake.behindWithin(settle)) {
         scan.run(asOf, now);
       }
     } catch (RuntimeException e) {
