@@ -6,8 +6,10 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.EntryContent;
 import org.duibiao.ledger.shared.StoredJson;
@@ -88,6 +90,31 @@ public class EntryRevisions {
             .setParameter("number", number)
             .getResultList();
     return rows.stream().findFirst().map(EntryRevisions::revision);
+  }
+
+  /** The contents of one submission each of several entries, by entry. */
+  @SuppressWarnings("unchecked")
+  public Map<UUID, EntryContent> contents(Map<UUID, Integer> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                """
+                select r.entry_id, cast(r.content as text) as content
+                from jsonb_each_text(cast(:wanted as jsonb)) w (entry, number)
+                join entry_revision r on r.entry_id = cast(w.entry as uuid)
+                  and r.number = cast(w.number as integer)
+                """,
+                Tuple.class)
+            .setParameter("wanted", StoredJson.write(wanted))
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("entry_id", UUID.class),
+                row -> StoredJson.read(row.get("content", String.class), EntryContent.class)));
   }
 
   private static Revision revision(Tuple row) {
