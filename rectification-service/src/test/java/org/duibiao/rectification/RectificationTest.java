@@ -36,6 +36,9 @@ public abstract class RectificationTest {
 
   @BeforeEach
   void knowsTheCollege() {
+    if (consistency(office(), "dept-02-b1").statusCode() == 200) {
+      return;
+    }
     for (var organisation :
         List.of(
             List.of("college", "COMMITTEE"),
@@ -58,8 +61,7 @@ public abstract class RectificationTest {
     }
     await()
         .atMost(SOON)
-        .untilAsserted(
-            () -> consistency(office(), "dept-02-b1").then().statusCode(200));
+        .untilAsserted(() -> consistency(office(), "dept-02-b1").then().statusCode(200));
   }
 
   protected static RequestSpecification as(String person, String... posts) {
@@ -95,8 +97,7 @@ public abstract class RectificationTest {
   }
 
   protected void tell(String type, UUID problem, String organisation, long version, String data) {
-    Events.publish(
-        "ledger.events", organisation, type, "problem/" + problem, version, data);
+    Events.publish("ledger.events", organisation, type, "problem/" + problem, version, data);
   }
 
   protected String recordedJson(UUID problem, String organisation, String text) {
@@ -176,7 +177,12 @@ public abstract class RectificationTest {
   }
 
   protected List<Map<String, Object>> items() {
-    return office().get(ITEMS + "?campaign=" + campaign).then().statusCode(200).extract().path("items");
+    return office()
+        .get(ITEMS + "?campaign=" + campaign)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items");
   }
 
   /** The id of the item made of a new problem. */

@@ -33,7 +33,10 @@ class ConsistencyTest extends RectificationTest {
         .body("byState.STRUCK_OFF", equalTo(0))
         .body("byState.size()", equalTo(8))
         .body("differences", empty());
-    consistency(superior(), "dept-01").then().body("problems", equalTo(2)).body("items", equalTo(2));
+    consistency(superior(), "dept-01")
+        .then()
+        .body("problems", equalTo(2))
+        .body("items", equalTo(2));
   }
 
   @Test
@@ -86,14 +89,16 @@ class ConsistencyTest extends RectificationTest {
     withdraw(withdrawn, 2, "更正");
     checkpoint("dept-01-b1", 3, kept);
     checkpoint("dept-01-b1", 2, kept, withdrawn);
-    UUID other = UUID.randomUUID();
-    record(other, "dept-01-b1");
-    heard("dept-01-b1", 4, kept, other);
+    UUID second = UUID.randomUUID();
+    UUID third = UUID.randomUUID();
+    record(second, "dept-01-b1");
+    record(third, "dept-01-b1");
+    heard("dept-01-b1", 4, kept, second, third);
 
     consistency(office(), "dept-01-b1")
         .then()
-        .body("problems", equalTo(2))
-        .body("items", equalTo(2))
+        .body("problems", equalTo(3))
+        .body("items", equalTo(3))
         .body("byState.WITHDRAWN", equalTo(1))
         .body("differences", empty());
   }

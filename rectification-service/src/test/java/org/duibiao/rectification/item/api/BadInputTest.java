@@ -151,7 +151,11 @@ class BadInputTest extends RectificationTest {
 
   @Test
   void asksForWhatAConsistencyCheckNeeds() {
-    office().get(CONSISTENCY).then().statusCode(400).body("errors[0].pointer", equalTo("?campaign"));
+    office()
+        .get(CONSISTENCY)
+        .then()
+        .statusCode(400)
+        .body("errors[0].pointer", equalTo("?campaign"));
     office()
         .get(CONSISTENCY + "?campaign=x")
         .then()
@@ -171,10 +175,10 @@ class BadInputTest extends RectificationTest {
                 id,
                 "plan",
                 1,
-                "{\"rootCause\":\"%s\",\"measure\":\"𪚥\",\"responsible\":\"张三\"}".formatted(text)));
+                "{\"rootCause\":\"%s\",\"measure\":\"𪚥\",\"responsible\":\"张三\"}"
+                    .formatted(text)));
 
-    assertThat(planned.getString("rootCause"))
-        .isEqualTo("制度“不熟”🎉 𠮷野家 👩‍👩‍👧 \"quoted\" \n第二行");
+    assertThat(planned.getString("rootCause")).isEqualTo("制度“不熟”🎉 𠮷野家 👩‍👩‍👧 \"quoted\" \n第二行");
     assertThat(office().get(ITEMS + "/" + id).jsonPath().getString("measure")).isEqualTo("𪚥");
   }
 

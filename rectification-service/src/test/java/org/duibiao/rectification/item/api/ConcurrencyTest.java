@@ -41,7 +41,8 @@ class ConcurrencyTest extends RectificationTest {
     var threads = Executors.newFixedThreadPool(MANY);
     try {
       List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> answer : threads.invokeAll(java.util.Collections.nCopies(MANY, request))) {
+      for (Future<Integer> answer :
+          threads.invokeAll(java.util.Collections.nCopies(MANY, request))) {
         answers.add(answer.get());
       }
       return answers;

@@ -122,7 +122,12 @@ class ProblemReactionsTest extends RectificationTest {
   @Test
   void aFactThatCannotBeReadGoesAsideAndHoldsNothingUp() {
     UUID broken = UUID.randomUUID();
-    tell("ledger.problem-recorded.v1", broken, "dept-01-b1", 1, "{\"problemId\":\"" + broken + "\"}");
+    tell(
+        "ledger.problem-recorded.v1",
+        broken,
+        "dept-01-b1",
+        1,
+        "{\"problemId\":\"" + broken + "\"}");
     UUID problem = UUID.randomUUID();
     record(problem, "dept-01-b1");
     heard("dept-01-b1", 1, problem);

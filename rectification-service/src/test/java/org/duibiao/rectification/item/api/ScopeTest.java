@@ -26,11 +26,7 @@ class ScopeTest extends RectificationTest {
         .statusCode(404)
         .body("detail", equalTo(foreign));
     act(foreigner(), id, "verification", 1, EFFECTIVE).then().statusCode(404);
-    foreigner()
-        .get(ITEMS + "?campaign=" + campaign)
-        .then()
-        .statusCode(200)
-        .body("items", empty());
+    foreigner().get(ITEMS + "?campaign=" + campaign).then().statusCode(200).body("items", empty());
     foreigner().get(ITEMS + "?organisation=dept-01-b1").then().statusCode(404);
     consistency(foreigner(), "college").then().statusCode(404);
     consistency(foreigner(), "dept-01-b1").then().statusCode(404);
