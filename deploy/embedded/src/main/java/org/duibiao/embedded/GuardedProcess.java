@@ -24,6 +24,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class GuardedProcess implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(40);
+  private static final Duration LONGEST_POLL = Duration.ofMillis(300);
   private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
   private static final Set<GuardedProcess> LIVING = new LinkedHashSet<>();
 
@@ -92,8 +93,10 @@ public final class GuardedProcess implements AutoCloseable {
   public void awaitReady(Duration limit, BooleanSupplier probe) {
     try {
       long end = System.nanoTime() + limit.toNanos();
+      var pause = POLL;
       while (!probe.getAsBoolean()) {
-        failIfDeadOrLate(limit, end);
+        failIfDeadOrLate(limit, end, pause);
+        pause = pause.compareTo(LONGEST_POLL) < 0 ? pause.plus(POLL.dividedBy(4)) : LONGEST_POLL;
       }
     } catch (RuntimeException e) {
       kill();
@@ -101,11 +104,11 @@ public final class GuardedProcess implements AutoCloseable {
     }
   }
 
-  private void failIfDeadOrLate(Duration limit, long end) {
+  private void failIfDeadOrLate(Duration limit, long end, Duration pause) {
     if (Thread.currentThread().isInterrupted()) {
       throw new StartFailure("Interrupted while waiting for " + command.name());
     }
-    if (exitedWithin(POLL)) {
+    if (exitedWithin(pause)) {
       throw StartFailure.withLog(command.name() + " died while starting", command.log());
     }
     if (System.nanoTime() > end) {

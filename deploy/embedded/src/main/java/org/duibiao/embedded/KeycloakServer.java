@@ -20,7 +20,10 @@ public final class KeycloakServer implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
   private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(PROBE_LIMIT).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(PROBE_LIMIT)
+          .build();
   private static final List<String> JVM =
       List.of(
           "-Xms64m",

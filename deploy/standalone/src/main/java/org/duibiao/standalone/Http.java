@@ -16,7 +16,8 @@ import org.duibiao.embedded.StartFailure;
 /** The few requests that the launcher makes on loopback. */
 final class Http {
   private static final Duration LIMIT = Duration.ofSeconds(10);
-  private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
 
   private Http() {}
 

@@ -216,11 +216,12 @@ public final class Standalone implements AutoCloseable {
     closed = true;
     launch.cancel();
     services.values().forEach(ServiceHandle::requestStop);
+    if (keycloak != null) {
+      keycloak.guarded().requestStop();
+    }
     services.values().forEach(ServiceHandle::stop);
-    Stream.of(keycloak, kafka)
-        .filter(server -> server != null)
-        .parallel()
-        .forEach(Standalone::stop);
+    stop(kafka);
+    stop(keycloak);
     stop(postgres);
     stop(lock);
   }
