@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was found: whole dimensions first, findings as exceptions from them. */
 public record DiagnosisRequest(
-    @Valid @Size(max = 500) List<@NotNull FindingRequest> findings,
-    @Valid @Size(max = 500) List<@NotNull DimensionRequest> dimensions) {
+    @Size(max = 500) List<@Valid @NotNull FindingRequest> findings,
+    @Size(max = 500) List<@Valid @NotNull DimensionRequest> dimensions) {
 
   /** What was found at one indicator. */
   public record FindingRequest(

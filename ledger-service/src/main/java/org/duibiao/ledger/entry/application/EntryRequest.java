@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All rows of an entry; a row that names its id stays the same row, one without gets an id. */
 public record EntryRequest(
-    @Valid @Size(max = 500) List<@NotNull PracticeRequest> successfulPractices,
-    @Valid @Size(max = 500) List<@NotNull CaseRequest> typicalCases,
-    @Valid @Size(max = 500) List<@NotNull ProblemRequest> problems,
+    @Size(max = 500) List<@Valid @NotNull PracticeRequest> successfulPractices,
+    @Size(max = 500) List<@Valid @NotNull CaseRequest> typicalCases,
+    @Size(max = 500) List<@Valid @NotNull ProblemRequest> problems,
     @Size(max = 20_000) String remarks,
     Boolean noProblemFound,
     @Size(max = 200) String responsiblePerson) {

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record EntryReturnRequest(
     @Schema(examples = "存在问题写得过于笼统，请对照指标逐条查摆") @NotBlank @Size(max = 20_000) String reason,
     @Schema(examples = "2021-04-19") LocalDate correctBy,
-    @Valid @Size(max = 500) List<@NotNull RowRequest> rows) {
+    @Size(max = 500) List<@Valid @NotNull RowRequest> rows) {
 
   /** Why a row is meant. */
   public record RowRequest(

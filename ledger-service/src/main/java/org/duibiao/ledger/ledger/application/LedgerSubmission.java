@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who below is missing and why 缺报说明, and what else is to be said. */
 public record LedgerSubmission(
-    @Valid @Size(max = 500) List<@NotNull MissingRequest> missing,
+    @Size(max = 500) List<@Valid @NotNull MissingRequest> missing,
     @Size(max = 20_000) String comment) {
 
   /** Why one below is missing. */

@@ -1,0 +1,51 @@
+package org.duibiao.ledger.report.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.ledger.obligation.domain.Timeliness;
+import org.duibiao.ledger.report.application.ReportDesk;
+import org.duibiao.ledger.report.domain.Report;
+import org.duibiao.ledger.shared.domain.FilingAction;
+import org.duibiao.ledger.shared.domain.FilingState;
+
+/** A report as the caller sees it now. */
+public record ReportView(
+    UUID id,
+    String campaign,
+    String organisation,
+    String organisationName,
+    String milestone,
+    FilingState state,
+    int revision,
+    String title,
+    String text,
+    String signedOffBy,
+    Timeliness timeliness,
+    LocalDate dueDate,
+    String returnReason,
+    LocalDate correctBy,
+    long version,
+    List<FilingAction> allowedActions) {
+
+  static ReportView of(ReportDesk.Seen seen) {
+    Report report = seen.report();
+    return new ReportView(
+        report.id(),
+        report.campaign(),
+        report.organisation(),
+        seen.duty().organisation().name(),
+        report.milestone(),
+        report.state(),
+        report.revision(),
+        report.title(),
+        report.text(),
+        report.signedOffBy(),
+        seen.timeliness(),
+        seen.duty().obligation().dueDate(),
+        report.returnReason(),
+        report.correctBy(),
+        report.version(),
+        seen.allowedActions());
+  }
+}

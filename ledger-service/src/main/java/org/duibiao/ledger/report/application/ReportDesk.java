@@ -1,0 +1,198 @@
+package org.duibiao.ledger.report.application;
+
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.ledger.shared.domain.FilingAction.ACCEPT;
+import static org.duibiao.ledger.shared.domain.FilingAction.RECALL;
+import static org.duibiao.ledger.shared.domain.FilingAction.RETURN;
+import static org.duibiao.ledger.shared.domain.FilingAction.SAVE;
+import static org.duibiao.ledger.shared.domain.FilingAction.SUBMIT;
+import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.ledger.campaign.domain.MilestoneKind;
+import org.duibiao.ledger.filing.FilingComment;
+import org.duibiao.ledger.filing.FilingDesk;
+import org.duibiao.ledger.filing.FilingRecall;
+import org.duibiao.ledger.filing.FilingReturn;
+import org.duibiao.ledger.obligation.application.Duty;
+import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.obligation.domain.Timeliness;
+import org.duibiao.ledger.report.domain.Report;
+import org.duibiao.ledger.report.infrastructure.Reports;
+import org.duibiao.ledger.shared.Inputs;
+import org.duibiao.ledger.shared.domain.FilingAction;
+
+/** Writing, filing and reviewing reports; the order of the checks is that of entries. */
+@ApplicationScoped
+public class ReportDesk {
+  private final DutyDesk duties;
+  private final Reports reports;
+  private final FilingDesk filing;
+  private final Access access;
+  private final Inputs inputs;
+  private final Clock clock;
+
+  ReportDesk(
+      DutyDesk duties,
+      Reports reports,
+      FilingDesk filing,
+      Access access,
+      Inputs inputs,
+      @DomainTime Clock clock) {
+    this.duties = duties;
+    this.reports = reports;
+    this.filing = filing;
+    this.access = access;
+    this.inputs = inputs;
+    this.clock = clock;
+  }
+
+  /** A report as the caller sees it now. */
+  public record Seen(
+      Duty duty, Report report, Timeliness timeliness, List<FilingAction> allowedActions) {}
+
+  /** Whose report at which milestone, and the version the caller has read. */
+  public record Key(String campaign, String organisation, String milestone, String ifMatch) {}
+
+  /** An organisation's report; an empty one if nothing is written. */
+  @Transactional
+  public Seen get(Key key) {
+    Duty duty = reporting(duties.at(key.campaign(), key.organisation(), key.milestone()));
+    return seen(duty, of(duty));
+  }
+
+  /** Replaces title and text. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen save(Key key, ReportRequest request) {
+    Act act = new Act("saveReport", SAVE, request, null);
+    return act(
+        key,
+        act,
+        (duty, report) ->
+            report.save(request.title(), request.text(), access.caller().person()));
+  }
+
+  /** Files it. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen submit(Key key, FilingComment given) {
+    FilingComment comment = FilingComment.of(given);
+    return act(
+        key,
+        new Act("submitReport", SUBMIT, comment, comment.comment()),
+        (duty, report) -> {
+          report.submit(access.caller().person());
+          reports.persistAndFlush(report);
+          reports.keepRevision(report, comment.comment(), clock.instant());
+          duties.change(duty.obligation(), obligation -> obligation.submit(clock));
+        });
+  }
+
+  /** Accepts it. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen accept(Key key, FilingComment given) {
+    FilingComment comment = FilingComment.of(given);
+    return act(
+        key,
+        new Act("acceptReport", ACCEPT, comment, comment.comment()),
+        (duty, report) -> {
+          report.accept();
+          duties.change(duty.obligation(), obligation -> obligation.fulfil(clock));
+        });
+  }
+
+  /** Sends it back. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen sendBack(Key key, FilingReturn request) {
+    return act(
+        key,
+        new Act("returnReport", RETURN, request, request.reason()),
+        (duty, report) -> {
+          requireFuture(request);
+          report.sendBack(request.reason(), request.correctBy());
+          duties.change(
+              duty.obligation(),
+              one -> one.sendBack(request.reason(), request.correctBy(), clock));
+        });
+  }
+
+  /** Takes it back. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen recall(Key key, FilingRecall given) {
+    FilingRecall recall = FilingRecall.of(given);
+    return act(
+        key,
+        new Act("recallReport", RECALL, recall, recall.reason()),
+        (duty, report) -> {
+          report.recall();
+          duties.change(duty.obligation(), obligation -> obligation.recall(clock));
+        });
+  }
+
+  private record Act(String operation, FilingAction action, Object body, String reason) {}
+
+  private Seen act(Key key, Act act, BiConsumer<Duty, Report> how) {
+    Duty duty = reporting(duties.atHeld(key.campaign(), key.organisation(), key.milestone()));
+    Report report = of(duty);
+    filing.requirePermission(act.action(), duty, report.contributors());
+    IfMatch.check(key.ifMatch(), report.version());
+    filing.requireOpen(act.action(), duty);
+    Report.TRANSITIONS.next(report.state(), act.action());
+    inputs.valid(act.body());
+    long before = report.version();
+    how.accept(duty, report);
+    reports.persistAndFlush(report);
+    String subject =
+        String.join(
+            "/", "report", report.campaign(), report.organisation(), report.milestone());
+    filing.note(
+        act.operation(),
+        act.action(),
+        subject,
+        duty,
+        new FilingDesk.Change(act.reason(), before, report.version()));
+    return seen(duty, report);
+  }
+
+  private Seen seen(Duty duty, Report report) {
+    List<FilingAction> allowed =
+        Stream.of(SAVE, SUBMIT, ACCEPT, RETURN, RECALL)
+            .filter(action -> Report.TRANSITIONS.allow(report.state(), action))
+            .filter(action -> filing.open(action, duty))
+            .filter(action -> filing.permits(action, duty, report.contributors()))
+            .filter(action -> action != SUBMIT || report.complete())
+            .toList();
+    return new Seen(duty, report, duty.obligation().timeliness(clock), allowed);
+  }
+
+  private Report of(Duty duty) {
+    return reports.of(
+        duty.campaign().code(), duty.organisation().code(), duty.obligation().milestone());
+  }
+
+  /** What is owed at the ledger's milestone is no report. */
+  private static Duty reporting(Duty duty) {
+    if (duty.obligation().kind() == MilestoneKind.LEDGER) {
+      throw new DomainException(NOT_FOUND);
+    }
+    return duty;
+  }
+
+  private void requireFuture(FilingReturn request) {
+    if (request.correctBy() != null
+        && request.correctBy().isBefore(ChinaTime.today(clock))) {
+      throw new DomainException(
+          INVALID_CONTENT, List.of(new Fault("/correctBy", "filing.correct-by")));
+    }
+  }
+}
