@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import org.duibiao.chassis.problem.Problem;
 import org.duibiao.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,11 @@ class ProblemsTest extends ChassisTest {
 
   @Test
   void refusesADeeplyNestedBody() {
-    echo("{\"name\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}")
+    String body = "{\"name\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+    asOffice()
+        .body(body.getBytes(StandardCharsets.UTF_8))
+        .post(API + "/echo")
+        .then()
         .statusCode(400)
         .contentType(Problem.MEDIA_TYPE);
   }

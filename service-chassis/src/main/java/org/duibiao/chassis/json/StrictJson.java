@@ -29,6 +29,12 @@ import org.duibiao.chassis.time.ChinaTime;
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+  /** Last of all customizers, so that nobody's serializer replaces ours. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
+
   @Override
   public void customize(ObjectMapper mapper) {
     mapper

@@ -14,6 +14,7 @@ import static org.duibiao.chassis.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 import static org.duibiao.chassis.problem.CommonProblem.VERSION_CONFLICT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -63,6 +64,12 @@ class ProblemMappers {
   Response invalid(ConstraintViolationException failure) {
     return problems.of(
         CommonProblem.INVALID_CONTENT, ConstraintFaults.of(failure, problems.words()));
+  }
+
+  /** Named apart because the framework has a mapper of its own for exactly this class. */
+  @ServerExceptionMapper
+  Response mismatch(MismatchedInputException failure) {
+    return json(failure);
   }
 
   @ServerExceptionMapper

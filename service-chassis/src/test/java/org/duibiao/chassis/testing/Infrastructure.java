@@ -20,13 +20,12 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
   static final String BOOTSTRAP = "duibiao.test.kafka";
   static final String CLOCK_FILE = "duibiao.test.clock";
   static final String JDBC_URL = "duibiao.test.jdbc-url";
-  static final String POSTGRES_PID = "duibiao.test.postgres-pid";
-  static final String ISSUER = "https://tests.duibiao.example/realms/duibiao";
 
   private static final String DATABASE = "service";
 
   private PostgresServer postgres;
   private KafkaBroker kafka;
+  private TestIssuer issuer;
 
   @Override
   public Map<String, String> start() {
@@ -37,7 +36,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     System.setProperty(BOOTSTRAP, kafka.bootstrapServers());
     System.setProperty(CLOCK_FILE, clock.toString());
     System.setProperty(JDBC_URL, postgres.jdbcUrl(DATABASE));
-    TokenKey.make();
+    issuer = TestIssuer.start();
 
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
@@ -46,13 +45,15 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     settings.put("duibiao.standalone", "true");
     settings.put("duibiao.clock.file", clock.toString());
-    settings.put("quarkus.oidc.public-key", TokenKey.publicKey());
-    settings.put("quarkus.oidc.token.issuer", ISSUER);
+    settings.put("quarkus.oidc.auth-server-url", TestIssuer.url());
     return settings;
   }
 
   @Override
   public void stop() {
+    if (issuer != null) {
+      issuer.stop();
+    }
     if (kafka != null) {
       kafka.close();
     }

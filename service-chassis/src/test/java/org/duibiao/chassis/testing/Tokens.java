@@ -17,7 +17,7 @@ public final class Tokens {
    */
   public static String of(String person, String... posts) {
     Instant now = Instant.now();
-    return Jwt.issuer(Infrastructure.ISSUER)
+    return Jwt.issuer(TestIssuer.url())
         .audience("duibiao-api")
         .subject("sub-" + person)
         .claim("preferred_username", person)
@@ -25,18 +25,22 @@ public final class Tokens {
         .claim("posts", List.of(posts))
         .issuedAt(now)
         .expiresAt(now.plus(Duration.ofHours(1)))
-        .sign(TokenKey.privateKey());
+        .jws()
+        .keyId(TestIssuer.KEY_ID)
+        .sign(TestIssuer.privateKey());
   }
 
   /** A token that no service of ours takes: it was issued for another audience. */
   public static String forAnotherAudience(String person, String... posts) {
     Instant now = Instant.now();
-    return Jwt.issuer(Infrastructure.ISSUER)
+    return Jwt.issuer(TestIssuer.url())
         .audience("something-else")
         .claim("preferred_username", person)
         .claim("posts", List.of(posts))
         .issuedAt(now)
         .expiresAt(now.plus(Duration.ofHours(1)))
-        .sign(TokenKey.privateKey());
+        .jws()
+        .keyId(TestIssuer.KEY_ID)
+        .sign(TestIssuer.privateKey());
   }
 }

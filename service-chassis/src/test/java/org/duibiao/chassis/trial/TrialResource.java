@@ -31,6 +31,7 @@ import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.web.Inputs;
 
 /** A small service on the chassis, through which the chassis is tried over HTTP. */
 @Path("/api/trial/v1")
@@ -42,18 +43,21 @@ public class TrialResource {
   private final Access access;
   private final AuditTrail audit;
   private final Outbox outbox;
+  private final Inputs inputs;
 
   TrialResource(
       EntityManager database,
       Idempotency idempotency,
       Access access,
       AuditTrail audit,
-      Outbox outbox) {
+      Outbox outbox,
+      Inputs inputs) {
     this.database = database;
     this.idempotency = idempotency;
     this.access = access;
     this.audit = audit;
     this.outbox = outbox;
+    this.inputs = inputs;
   }
 
   public enum Kind {
@@ -68,7 +72,7 @@ public class TrialResource {
       Kind kind,
       Integer count,
       LocalDate day,
-      @Valid List<Part> parts) {}
+      List<@Valid Part> parts) {}
 
   public record Stored(long id, String name) {}
 
@@ -82,8 +86,8 @@ public class TrialResource {
   @POST
   @Path("/echo")
   @RolesAllowed(OFFICE)
-  public Thing echo(@Valid Thing thing) {
-    return thing;
+  public Thing echo(Thing thing) {
+    return inputs.valid(Inputs.present(thing));
   }
 
   @PUT

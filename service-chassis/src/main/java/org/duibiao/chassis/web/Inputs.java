@@ -1,0 +1,134 @@
+package org.duibiao.chassis.web;
+
+import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.duibiao.chassis.problem.DomainException;
+
+/**
+ * Looks at what callers send. A body is validated last, after the thing was found, its version
+ * compared and its state looked at; a code in a path that can be no code names nothing.
+ */
+@ApplicationScoped
+public class Inputs {
+  private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
+  private final Validator validator;
+
+  Inputs(Validator validator) {
+    this.validator = validator;
+  }
+
+  /**
+   * Checks the constraints of a body.
+   *
+   * @throws ConstraintViolationException if any is broken
+   */
+  public <T> T valid(T body) {
+    var broken = validator.validate(body);
+    if (!broken.isEmpty()) {
+      throw new ConstraintViolationException(broken);
+    }
+    return body;
+  }
+
+  /**
+   * A body that must be there.
+   *
+   * @throws DomainException MALFORMED_REQUEST if it is missing, or null
+   */
+  public static <T> T present(T body) {
+    if (body == null) {
+      throw new DomainException(
+          MALFORMED_REQUEST, List.of(new DomainException.Fault("", "body.missing")));
+    }
+    return body;
+  }
+
+  /**
+   * A code out of a path.
+   *
+   * @throws DomainException NOT_FOUND if nothing can have this code
+   */
+  public static String code(String text) {
+    return text != null && CODE.matcher(text).matches() ? text : absent();
+  }
+
+  /**
+   * A name such as a milestone's or an indicator's code.
+   *
+   * @throws DomainException NOT_FOUND if nothing can have this name
+   */
+  public static String word(String text) {
+    return text != null && WORD.matcher(text).matches() ? text : absent();
+  }
+
+  /**
+   * An id out of a path.
+   *
+   * @throws DomainException NOT_FOUND if it is no id
+   */
+  public static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      return absent();
+    }
+  }
+
+  /**
+   * A number out of a path.
+   *
+   * @throws DomainException NOT_FOUND if it is none
+   */
+  public static int number(String text) {
+    return text != null && text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : absent();
+  }
+
+  /**
+   * A filter that names a constant; absent stays absent.
+   *
+   * @throws DomainException MALFORMED_REQUEST if there is no such constant
+   */
+  public static <E extends Enum<E>> Optional<E> constant(
+      Class<E> type, String parameter, String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Arrays.stream(type.getEnumConstants())
+            .filter(constant -> constant.name().equals(text))
+            .findFirst()
+            .orElseThrow(() -> malformed(parameter)));
+  }
+
+  /**
+   * A filter that is a code; absent stays absent.
+   *
+   * @throws DomainException MALFORMED_REQUEST if it cannot be one
+   */
+  public static Optional<String> filter(String parameter, String text) {
+    if (text != null && !WORD.matcher(text).matches()) {
+      throw malformed(parameter);
+    }
+    return Optional.ofNullable(text);
+  }
+
+  private static DomainException malformed(String parameter) {
+    return new DomainException(
+        MALFORMED_REQUEST, List.of(new DomainException.Fault("?" + parameter, "query.invalid")));
+  }
+
+  private static <T> T absent() {
+    throw new DomainException(NOT_FOUND);
+  }
+}
