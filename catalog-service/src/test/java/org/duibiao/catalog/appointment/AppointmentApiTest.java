@@ -1,0 +1,166 @@
+package org.duibiao.catalog.appointment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.duibiao.catalog.testing.CatalogTest;
+import org.duibiao.chassis.testing.Events;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AppointmentApiTest extends CatalogTest {
+  @Test
+  void appointsAndTellsItWithTheOrganisation() {
+    String branch = branch();
+
+    String id = appoint(branch, "p-1", "SECRETARY");
+
+    asOffice()
+        .get(path(branch) + "/" + id)
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"1\""))
+        .body("post", equalTo("SECRETARY"))
+        .body("allowedActions", contains("END"));
+    asOffice().get(ORGANISATIONS + "/" + branch).then().body("version", equalTo(2));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(told(branch)).contains("\"person\":\"p-1\""));
+  }
+
+  @Test
+  void refusesASecondSecretaryAndAPostThatABranchDoesNotHave() {
+    String branch = branch();
+    appoint(branch, "p-1", "SECRETARY");
+
+    create(path(branch), person("p-2", "SECRETARY"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/post"));
+    create(path(branch), person("p-3", "OFFICE"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/post"));
+  }
+
+  @Test
+  void endsAnAppointmentOnceWithAReason() {
+    String branch = branch();
+    String end = path(branch) + "/" + appoint(branch, "p-1", "SECRETARY") + "/end";
+    String body = "{\"validTo\": \"2041-04-10\", \"reason\": \"换届\"}";
+
+    asOffice().body(body).post(end).then().statusCode(428);
+    asOffice()
+        .header("If-Match", "\"1\"")
+        .body("{\"validTo\": \"2000-01-01\", \"reason\": \"换届\"}")
+        .post(end)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/validTo"));
+    asOffice()
+        .header("If-Match", "\"1\"")
+        .body(body)
+        .post(end)
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"2\""))
+        .body("state", equalTo("ENDED"))
+        .body("allowedActions", empty());
+    asOffice().header("If-Match", "\"1\"").body(body).post(end).then().statusCode(412);
+    asOffice().header("If-Match", "\"2\"").body(body).post(end).then().statusCode(409);
+  }
+
+  @Test
+  void aPortalDoesNotSeeHowPeopleAreReached() {
+    as("portal", "portal@college")
+        .get(ORGANISATIONS + "/dept-01/appointments")
+        .then()
+        .statusCode(200)
+        .body("items.person", hasItem("secretary-dept-01"))
+        .body("items[0].email", nullValue());
+    as("auditor", "auditor@college")
+        .get(ORGANISATIONS + "/dept-01/appointments")
+        .then()
+        .body("items.email", hasItem("secretary-dept-01@example.edu.cn"));
+  }
+
+  @Test
+  void onlyTheOfficeAppointsAndOnlyInItsReach() {
+    as("s", "secretary@dept-01")
+        .body(person("p", "OFFICER"))
+        .post(path("dept-01"))
+        .then()
+        .statusCode(403);
+    as("o", "office@" + committee())
+        .body(person("p", "OFFICER"))
+        .post(path("dept-01"))
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void pagesThroughThePeople() {
+    String next =
+        asOffice()
+            .queryParam("limit", 2)
+            .get(path("college"))
+            .then()
+            .body("items", hasSize(2))
+            .extract()
+            .jsonPath()
+            .getString("next");
+    asOffice()
+        .queryParam("limit", 2)
+        .queryParam("cursor", next)
+        .get(path("college"))
+        .then()
+        .body("items", hasSize(2))
+        .body("next", nullValue());
+  }
+
+  private static String told(String branch) {
+    return Events.read("catalog.organisations").stream()
+        .filter(event -> event.key().equals(branch))
+        .map(event -> new String(event.value(), StandardCharsets.UTF_8))
+        .reduce("", (earlier, later) -> later);
+  }
+
+  private static String branch() {
+    String code = fresh("b");
+    String department = fresh("d");
+    create(ORGANISATIONS, organisation(department, "GENERAL_BRANCH", "college"))
+        .then()
+        .statusCode(201);
+    create(ORGANISATIONS, organisation(code, "BRANCH", department)).then().statusCode(201);
+    return code;
+  }
+
+  private static String appoint(String branch, String person, String post) {
+    return create(path(branch), person(person, post))
+        .then()
+        .statusCode(201)
+        .extract()
+        .jsonPath()
+        .getString("id");
+  }
+
+  private static String path(String organisation) {
+    return ORGANISATIONS + "/" + organisation + "/appointments";
+  }
+
+  private static String person(String person, String post) {
+    return """
+        {"person": "%s", "name": "李明", "post": "%s", "email": "li@example.edu.cn"}
+        """
+        .formatted(person, post);
+  }
+}
