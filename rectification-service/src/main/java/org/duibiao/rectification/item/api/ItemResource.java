@@ -54,6 +54,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
     description = "整改事项：对账销号 / Items to be put right, one per problem")
 public class ItemResource {
   private static final String IF_MATCH = "If-Match";
+  private static final String VERSION = "读取时得到的 ETag / the ETag that was read";
 
   private final ItemCatalogue catalogue;
   private final ItemTransitions transitions;
@@ -129,7 +130,10 @@ public class ItemResource {
           plan may be corrected, but not to a later date. What is missing is named (422). Roles:
           secretary or officer of the organisation or above.""")
   public RestResponse<ItemView> planItem(
-      @PathParam("id") String id, @HeaderParam(IF_MATCH) String ifMatch, PlanRequest request) {
+      @PathParam("id") String id,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
+      PlanRequest request) {
     return answer(transitions.plan(target(id, ifMatch), input.of(request, PlanRequest::toPlan)));
   }
 
@@ -148,7 +152,8 @@ public class ItemResource {
           or above.""")
   public RestResponse<ItemView> submitItem(
       @PathParam("id") String id,
-      @HeaderParam(IF_MATCH) String ifMatch,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
       SubmissionRequest request) {
     return answer(
         transitions.submit(
@@ -171,7 +176,8 @@ public class ItemResource {
           secretary, office or leader of a superior organisation.""")
   public RestResponse<ItemView> verifyItem(
       @PathParam("id") String id,
-      @HeaderParam(IF_MATCH) String ifMatch,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
       VerificationRequest request) {
     return answer(
         transitions.verify(target(id, ifMatch), input.of(request, VerificationRequest::toFinding)));
@@ -190,7 +196,10 @@ public class ItemResource {
           Returns an item that is not put right yet, with a reason; it is planned anew. Roles:
           secretary, office or leader of a superior organisation, without a part in the item.""")
   public RestResponse<ItemView> returnItem(
-      @PathParam("id") String id, @HeaderParam(IF_MATCH) String ifMatch, ReasonRequest request) {
+      @PathParam("id") String id,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
+      ReasonRequest request) {
     return answer(
         transitions.sendBack(target(id, ifMatch), input.of(request, ReasonRequest::reason)));
   }
@@ -208,7 +217,10 @@ public class ItemResource {
           Grants a later date with a reason. Roles: secretary, office or leader of a superior
           organisation, without a part in the item.""")
   public RestResponse<ItemView> deferItem(
-      @PathParam("id") String id, @HeaderParam(IF_MATCH) String ifMatch, DeferralRequest request) {
+      @PathParam("id") String id,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
+      DeferralRequest request) {
     return answer(
         transitions.defer(target(id, ifMatch), input.of(request, DeferralRequest::toDeferral)));
   }
@@ -227,7 +239,8 @@ public class ItemResource {
           or above.""")
   public RestResponse<ItemView> resumeItem(
       @PathParam("id") String id,
-      @HeaderParam(IF_MATCH) String ifMatch,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
       ResumptionRequest request) {
     return answer(transitions.resume(target(id, ifMatch)));
   }
@@ -246,7 +259,10 @@ public class ItemResource {
           wanting. Roles: secretary, office or leader of a superior organisation, without a part in
           the item.""")
   public RestResponse<ItemView> reopenItem(
-      @PathParam("id") String id, @HeaderParam(IF_MATCH) String ifMatch, ReasonRequest request) {
+      @PathParam("id") String id,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
+      ReasonRequest request) {
     return answer(
         transitions.reopen(target(id, ifMatch), input.of(request, ReasonRequest::reason)));
   }

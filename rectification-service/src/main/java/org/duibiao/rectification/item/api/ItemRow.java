@@ -22,12 +22,12 @@ record ItemRow(
     @Schema(examples = "branch-1.2") String indicator,
     @Schema(description = "存在问题 / the problem", examples = "支部党员大会未按季度召开") String problem,
     ItemState state,
-    String rootCause,
-    String measure,
-    String responsible,
-    LocalDate dueDate,
-    Verdict verdict,
-    String verifiedBy,
+    @Schema(nullable = true) String rootCause,
+    @Schema(nullable = true) String measure,
+    @Schema(nullable = true) String responsible,
+    @Schema(nullable = true) LocalDate dueDate,
+    @Schema(nullable = true) Verdict verdict,
+    @Schema(nullable = true) String verifiedBy,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
         List<ItemAction> allowedActions) {
@@ -36,7 +36,9 @@ record ItemRow(
   @Schema(name = "ItemPage", description = "一页整改事项 / One page of items")
   record ItemPage(
       List<ItemRow> items,
-      @Schema(description = "下一页的标记，最后一页为空 / cursor of the next page, null on the last")
+      @Schema(
+              description = "下一页的标记，最后一页为空 / cursor of the next page, null on the last",
+              nullable = true)
           String next) {
     static ItemPage of(Page<ItemReading> page) {
       Page<ItemRow> rows = page.map(ItemRow::of);

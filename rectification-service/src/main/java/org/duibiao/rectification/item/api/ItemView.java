@@ -25,13 +25,13 @@ record ItemView(
     @Schema(examples = "branch-1.2") String indicator,
     @Schema(description = "存在问题 / the problem", examples = "支部党员大会未按季度召开") String problem,
     ItemState state,
-    String rootCause,
-    String measure,
-    String responsible,
-    LocalDate dueDate,
+    @Schema(nullable = true) String rootCause,
+    @Schema(nullable = true) String measure,
+    @Schema(nullable = true) String responsible,
+    @Schema(nullable = true) LocalDate dueDate,
     List<EvidenceView> evidence,
-    Verdict verdict,
-    String verifiedBy,
+    @Schema(nullable = true) Verdict verdict,
+    @Schema(nullable = true) String verifiedBy,
     List<StepView> history,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
@@ -43,7 +43,7 @@ record ItemView(
       UUID id,
       EvidenceKind kind,
       String reference,
-      String description,
+      @Schema(nullable = true) String description,
       String addedBy,
       Instant addedAt) {
     static EvidenceView of(Evidence evidence) {
@@ -63,9 +63,11 @@ record ItemView(
       Instant at,
       String person,
       ItemAction action,
-      @Schema(description = "此前状态，立项时为空 / the state before, null when it was made") ItemState from,
+      @Schema(description = "此前状态，立项时为空 / the state before, null when it was made", nullable = true)
+          ItemState from,
       ItemState to,
-      @Schema(description = "理由、意见或修改前的表述 / reason, comment or former wording") String reason) {
+      @Schema(description = "理由、意见或修改前的表述 / reason, comment or former wording", nullable = true)
+          String reason) {
     static StepView of(HistoryEntry step) {
       return new StepView(
           step.at(), step.person(), step.action(), step.from(), step.to(), step.reason());
