@@ -135,7 +135,11 @@ public class AppointmentResource {
       responseDescription = "已任命 / appointed")
   public Response create(
       @PathParam("code") String code,
-      @HeaderParam("Idempotency-Key") String key,
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
       AppointmentRequest request) {
     OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
     inputs.valid(request);
@@ -168,7 +172,12 @@ public class AppointmentResource {
   public RestResponse<AppointmentView> end(
       @PathParam("code") String code,
       @PathParam("id") String id,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
       EndRequest request) {
     OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
     var body = inputs.later(request);

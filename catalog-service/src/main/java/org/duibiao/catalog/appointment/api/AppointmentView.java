@@ -18,12 +18,12 @@ public record AppointmentView(
     String name,
     AppointmentPost post,
     LocalDate validFrom,
-    LocalDate validTo,
+    @Schema(nullable = true) LocalDate validTo,
     boolean dualLeader,
-    String email,
-    String phone,
+    @Schema(nullable = true) String email,
+    @Schema(nullable = true) String phone,
     AppointmentState state,
-    String endReason,
+    @Schema(nullable = true) String endReason,
     long version,
     List<String> allowedActions) {
 

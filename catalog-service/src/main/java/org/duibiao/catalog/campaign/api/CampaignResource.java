@@ -140,7 +140,13 @@ public class CampaignResource {
       value = CampaignView.class,
       responseCode = "201",
       responseDescription = "草稿已建立 / the draft")
-  public Response create(@HeaderParam("Idempotency-Key") String key, CampaignRequest request) {
+  public Response create(
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      CampaignRequest request) {
     inputs.valid(request);
     new Faults()
         .require(request.code() != null, "/code", "code.missing")
@@ -167,7 +173,12 @@ public class CampaignResource {
               + " cannot be changed (409). Roles: office.")
   public RestResponse<CampaignView> update(
       @PathParam("code") String code,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
       CampaignRequest request) {
     Actor actor = offices.running(code);
     var body = inputs.later(request);
@@ -204,7 +215,11 @@ public class CampaignResource {
       responseDescription = "草稿已建立 / the draft")
   public Response copy(
       @Parameter(example = "xzj-2021") @PathParam("code") String code,
-      @HeaderParam("Idempotency-Key") String key,
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
       CopyRequest request) {
     Actor actor = offices.running(code);
     inputs.valid(request);
@@ -227,7 +242,13 @@ public class CampaignResource {
       description =
           "进入全面总结阶段，整改继续进行。 / Goes over to summing up; rectification goes on. Roles: office.")
   public RestResponse<CampaignView> summarise(
-      @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+      @PathParam("code") String code,
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch) {
     Actor actor = offices.running(code);
     return answer(service.summarise(code, ifMatch, actor));
   }
@@ -241,7 +262,13 @@ public class CampaignResource {
       summary = "结束行动 / Close a campaign",
       description = "总结之后结束行动。 / Ends a campaign that was summed up. Roles: office.")
   public RestResponse<CampaignView> close(
-      @PathParam("code") String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+      @PathParam("code") String code,
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch) {
     Actor actor = offices.running(code);
     return answer(service.close(code, ifMatch, actor));
   }

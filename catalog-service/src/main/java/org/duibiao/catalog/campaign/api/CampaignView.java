@@ -28,12 +28,19 @@ public record CampaignView(
   /** Which guide applies to whom. */
   @Schema(name = "CatalogCampaignGuide", description = "适用的指南版本 / The guide that applies")
   public record GuideView(
-      OrganisationType organisationType, String organisation, String guide, int guideVersion) {}
+      OrganisationType organisationType,
+      @Schema(nullable = true) String organisation,
+      String guide,
+      int guideVersion) {}
 
   /** A phase. */
   @Schema(name = "CatalogPhase", description = "阶段 / A phase")
   public record PhaseView(
-      int number, String title, LocalDate startsOn, LocalDate endsOn, String text) {}
+      int number,
+      String title,
+      LocalDate startsOn,
+      LocalDate endsOn,
+      @Schema(nullable = true) String text) {}
 
   /** A milestone. */
   @Schema(name = "CatalogMilestone", description = "节点 / A milestone")
@@ -42,7 +49,7 @@ public record CampaignView(
       MilestoneKind kind,
       String title,
       @Schema(examples = "2021-04-20") LocalDate dueDate,
-      LocalDate lockDate,
+      @Schema(nullable = true) LocalDate lockDate,
       List<OrganisationType> owedBy) {}
 
   /** Something to be read. */

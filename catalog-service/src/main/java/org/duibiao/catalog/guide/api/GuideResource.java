@@ -196,7 +196,13 @@ public class GuideResource {
       value = GuideView.class,
       responseCode = "201",
       responseDescription = "草稿已建立 / the draft")
-  public Response create(@HeaderParam("Idempotency-Key") String key, GuideRequest request) {
+  public Response create(
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      GuideRequest request) {
     Actor actor = office();
     inputs.valid(request);
     if (request.code() == null) {
@@ -224,7 +230,11 @@ public class GuideResource {
       responseDescription = "草稿已建立 / the draft")
   public Response createVersion(
       @PathParam("code") String code,
-      @HeaderParam("Idempotency-Key") String key,
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
       GuideRequest request) {
     Actor actor = office();
     String guide = Codes.inPath(code);
@@ -249,7 +259,12 @@ public class GuideResource {
   public Response update(
       @PathParam("code") String code,
       @PathParam("version") String version,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
       GuideRequest request) {
     Actor actor = office();
     String guide = Codes.inPath(code);
@@ -270,7 +285,12 @@ public class GuideResource {
   public Response publish(
       @PathParam("code") String code,
       @PathParam("version") String version,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch) {
     Actor actor = office();
     return answer(service.publish(Codes.inPath(code), Codes.numberInPath(version), ifMatch, actor));
   }
@@ -289,7 +309,12 @@ public class GuideResource {
   public Response retire(
       @PathParam("code") String code,
       @PathParam("version") String version,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch) {
     Actor actor = office();
     return answer(service.retire(Codes.inPath(code), Codes.numberInPath(version), ifMatch, actor));
   }

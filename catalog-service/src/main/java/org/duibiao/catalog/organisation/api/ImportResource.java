@@ -106,7 +106,11 @@ public class ImportResource {
       @Parameter(required = true, schema = @Schema(enumeration = {"validate", "apply"}))
           @QueryParam("mode")
           String mode,
-      @HeaderParam("Idempotency-Key") String key,
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
       ImportRequest request) {
     Mode chosen = mode(mode);
     List<OrganisationRow> rows = rows(request);
@@ -118,7 +122,13 @@ public class ImportResource {
   @RolesAllowed(Roles.OFFICE)
   @Operation(hidden = true)
   public Response importTable(
-      @QueryParam("mode") String mode, @HeaderParam("Idempotency-Key") String key, byte[] table) {
+      @QueryParam("mode") String mode,
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      byte[] table) {
     Mode chosen = mode(mode);
     String text = text(table);
     CsvRows rows = CsvRows.of(text);

@@ -168,7 +168,13 @@ public class OrganisationResource {
       value = OrganisationView.class,
       responseCode = "201",
       responseDescription = "已新建 / founded")
-  public Response create(@HeaderParam("Idempotency-Key") String key, OrganisationRow request) {
+  public Response create(
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      OrganisationRow request) {
     inputs.valid(request);
     Actor actor = offices.officeAbove(request.parent());
     return idempotency.once(
@@ -196,7 +202,12 @@ public class OrganisationResource {
               + " organisation; a move may not make a circle, validTo dissolves it. Roles: office.")
   public RestResponse<OrganisationView> update(
       @Parameter(example = "dept-01-b1") @PathParam("code") String code,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
       OrganisationChangeRequest request) {
     OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
     var body = inputs.later(request);

@@ -19,6 +19,7 @@ import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,9 +51,17 @@ public class ActivationResource {
       value = ActivationView.class,
       responseCode = "202",
       responseDescription = "已启动，报送任务正在建立 / begun; obligations are being opened")
+  @APIResponse(
+      responseCode = "422",
+      description = "应报台账的类型没有适用的指南 / a type that owes a ledger has no guide")
   public Response activate(
       @Parameter(example = "xzj-2021") @PathParam("code") String code,
-      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch) {
     Actor actor = offices.running(code);
     Activation activation = activations.activate(code, ifMatch, actor);
     return Response.accepted(view(activation))
