@@ -100,6 +100,9 @@ public class LearningDesk {
 
   private static void requireKnown(LearningRequest request, Guide guide) {
     List<Fault> faults = new ArrayList<>();
+    if (request.classHours().scale() > 1) {
+      faults.add(new Fault("/classHours", "learning.hours"));
+    }
     for (int i = 0; i < request.named().size(); i++) {
       String indicator = request.named().get(i);
       if (!guide.has(indicator)) {

@@ -1,8 +1,5 @@
 package org.duibiao.ledger.learning;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -20,9 +17,8 @@ public record LearningRequest(
     @Schema(examples = "2021-04-07") @NotNull LocalDate date,
     @Schema(examples = "2.0")
         @NotNull
-        @DecimalMin("0.0")
-        @DecimalMax("1000.0")
-        @Digits(integer = 4, fraction = 1)
+        @Min(0)
+        @Max(1000)
         BigDecimal classHours,
     @Schema(examples = "23") @NotNull @Min(0) @Max(1_000_000) Integer attendance,
     @Schema(examples = "[\"branch-2.3\"]") @Size(max = 500)

@@ -1,0 +1,63 @@
+package org.duibiao.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Properties;
+import java.util.TreeSet;
+import org.duibiao.ledger.campaign.domain.CampaignState;
+import org.duibiao.ledger.obligation.domain.ObligationAction;
+import org.duibiao.ledger.obligation.domain.ObligationState;
+import org.duibiao.ledger.shared.domain.FilingAction;
+import org.duibiao.ledger.shared.domain.FilingState;
+import org.duibiao.ledger.shared.domain.LedgerProblem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlesTest {
+  @Test
+  void everythingIsSaidInChineseAndInEnglish() throws Exception {
+    assertThat(new TreeSet<>(load("problems/ledger.properties").stringPropertyNames()))
+        .isEqualTo(new TreeSet<>(load("problems/ledger_en.properties").stringPropertyNames()));
+  }
+
+  @Test
+  void everyProblemHasATitleAndADetail() throws Exception {
+    Properties words = load("problems/ledger.properties");
+
+    assertThat(Arrays.stream(LedgerProblem.values()))
+        .allSatisfy(
+            problem ->
+                assertThat(words.stringPropertyNames())
+                    .contains(problem.slug() + ".title", problem.slug() + ".detail"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        FilingState.class,
+        FilingAction.class,
+        ObligationState.class,
+        ObligationAction.class,
+        CampaignState.class
+      })
+  void everyStateAndActionHasAWord(Class<? extends Enum<?>> type) throws Exception {
+    Properties words = load("problems/ledger.properties");
+
+    assertThat(Arrays.stream(type.getEnumConstants()))
+        .allSatisfy(
+            constant ->
+                assertThat(words).containsKey(type.getSimpleName() + "." + constant.name()));
+  }
+
+  private static Properties load(String resource) throws Exception {
+    Properties properties = new Properties();
+    try (var stream = BundlesTest.class.getClassLoader().getResourceAsStream(resource)) {
+      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return properties;
+  }
+}
