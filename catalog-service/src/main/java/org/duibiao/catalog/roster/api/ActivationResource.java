@@ -17,7 +17,10 @@ import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Warnings;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -53,7 +56,11 @@ public class ActivationResource {
       responseDescription = "已启动，报送任务正在建立 / begun; obligations are being opened")
   @APIResponse(
       responseCode = "422",
-      description = "应报台账的类型没有适用的指南 / a type that owes a ledger has no guide")
+      description = "应报台账的类型没有适用的指南 / a type that owes a ledger has no guide",
+      content =
+          @Content(
+              mediaType = Problem.MEDIA_TYPE,
+              schema = @Schema(implementation = Problem.class)))
   public Response activate(
       @Parameter(example = "xzj-2021") @PathParam("code") String code,
       @Parameter(
