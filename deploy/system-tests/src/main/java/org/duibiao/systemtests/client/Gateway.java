@@ -1,0 +1,78 @@
+package org.duibiao.systemtests.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * Duibiao's one address. Invariant: every request has a correlation id of its own, by which it is
+ * found in the logs.
+ */
+public final class Gateway {
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final String url;
+  private final Tokens tokens;
+
+  public Gateway(String url, String keycloak) {
+    this.url = url.replaceAll("/+$", "");
+    this.tokens = new Tokens(http, keycloak.replaceAll("/+$", ""));
+  }
+
+  /** Someone who asks, by user name. */
+  public Caller as(String user) {
+    return new Caller(this, user);
+  }
+
+  /** The portal, a program. */
+  public Caller portal() {
+    return as(Tokens.PORTAL);
+  }
+
+  /** Someone who has not logged in. */
+  public Caller anyone() {
+    return as(null);
+  }
+
+  String url() {
+    return url;
+  }
+
+  /** Sends a request on a caller's behalf. */
+  Answer send(String user, HttpRequest.Builder request) {
+    String id = UUID.randomUUID().toString();
+    request.timeout(Duration.ofSeconds(60)).header("X-Correlation-ID", id);
+    if (user != null) {
+      request.header("Authorization", "Bearer " + tokens.of(user));
+    }
+    HttpRequest built = request.build();
+    String where = built.method() + " " + path(built.uri());
+    try {
+      var response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new Answer(
+          where,
+          user == null ? "anyone" : user,
+          response.statusCode(),
+          response.headers(),
+          response.body());
+    } catch (IOException e) {
+      throw new NotAsTold(
+          "an answer", e.toString(), where + " as " + user + ", correlation id " + id);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String path(URI uri) {
+    return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+  }
+}

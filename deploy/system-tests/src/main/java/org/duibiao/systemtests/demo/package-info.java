@@ -1,0 +1,2 @@
+/** What a person types: {@code ./deploy/demo}. */
+package org.duibiao.systemtests.demo;

@@ -1,0 +1,29 @@
+package org.duibiao.systemtests.story;
+
+import java.util.Map;
+import org.duibiao.systemtests.client.Answer;
+
+/** What must hold at the end. */
+final class Ending {
+  private Ending() {}
+
+  static Step allAddsUp() {
+    return new Step(
+        "At the end everything adds up",
+        "counters, items and messages agree with what was done, at every node",
+        Ending::check);
+  }
+
+  private static String check(Situation now) {
+    Map<String, String> items = Rectification.agree(now);
+    Answer consistency = Rectification.consistent(now, now.roster().top(), items.size());
+    consistency.has("/byState/STRUCK_OFF", 1).has("/byState/OPEN", items.size() - 1);
+    int all = now.roster().owing().size();
+    Coverage.Tally college =
+        Coverage.is(now, now.roster().top(), new Coverage.Tally(all, 3, 2, all - 5, 0, 0));
+    int nodes = Coverage.addsUpAtEveryNode(now);
+    int messages = Inbox.hold(now, Reminders.after(now));
+    return "%d problems = %d items (1 STRUCK_OFF, %d OPEN), zero difference; coverage: %s, adds up at all %d nodes; still %d messages, nobody told twice"
+        .formatted(items.size(), items.size(), items.size() - 1, college.words(), nodes, messages);
+  }
+}

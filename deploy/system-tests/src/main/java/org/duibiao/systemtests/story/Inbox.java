@@ -1,0 +1,67 @@
+package org.duibiao.systemtests.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duibiao.systemtests.client.Await;
+
+/** What stands in people's inboxes about the ledgers of one campaign. */
+final class Inbox {
+  static final String PATH = "/api/notification/v1/inbox";
+
+  private static final Set<String> LADDER =
+      Set.of("REMINDER_BEFORE_DUE", "OVERDUE_OWNER", "OVERDUE_DIGEST", "OFFICE_DIGEST");
+
+  private Inbox() {}
+
+  /**
+   * Waits until each person's whole inbox holds exactly these messages, and gives their number. A
+   * message is its kind, its organisation and, for a digest, those it names.
+   */
+  static int await(Situation now, Map<String, List<String>> expected) {
+    expected.forEach((person, messages) -> Await.untilPasses(() -> holds(now, person, messages)));
+    return hold(now, expected);
+  }
+
+  /** Checks that each person's whole inbox holds exactly these messages now. */
+  static int hold(Situation now, Map<String, List<String>> expected) {
+    expected.forEach((person, messages) -> holds(now, person, messages));
+    return expected.values().stream().mapToInt(List::size).sum();
+  }
+
+  private static void holds(Situation now, String person, List<String> expected) {
+    List<String> seen =
+        now.as(person).all(PATH).stream()
+            .filter(one -> one.path("campaign").asText().equals(now.campaign()))
+            .filter(one -> one.path("milestone").asText().equals(Situation.LEDGER))
+            .filter(one -> LADDER.contains(one.path("kind").asText()))
+            .map(Inbox::words)
+            .sorted()
+            .toList();
+    List<String> wanted = expected.stream().sorted().toList();
+    now.as(person)
+        .get(PATH + "?limit=1")
+        .check(seen.equals(wanted), person + "'s inbox: " + wanted, seen);
+  }
+
+  private static String words(JsonNode message) {
+    String kind = message.path("kind").asText();
+    String organisation = message.path("organisation").asText();
+    return kind.endsWith("DIGEST")
+        ? digest(kind, organisation, named(message))
+        : kind + " " + organisation;
+  }
+
+  static String digest(String kind, String organisation, Set<String> named) {
+    return kind + " " + organisation + " " + new TreeSet<>(named);
+  }
+
+  private static Set<String> named(JsonNode message) {
+    List<String> subjects = message.path("subjects").findValuesAsText("organisation");
+    Set<String> named = subjects.stream().collect(Collectors.toCollection(TreeSet::new));
+    return named.size() == subjects.size() ? named : Set.of("named twice: " + subjects);
+  }
+}

@@ -1,0 +1,91 @@
+package org.duibiao.systemtests.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.duibiao.systemtests.client.Caller;
+
+/**
+ * The organisations below the one that runs the campaign, as the catalog has them.
+ *
+ * @param top the one that runs it
+ * @param organisations itself and all below it, by code
+ */
+public record Roster(String top, Map<String, Organisation> organisations) {
+  /** 党总支. */
+  static final String GENERAL_BRANCH = "GENERAL_BRANCH";
+
+  /** 直属党支部. */
+  static final String DIRECT_BRANCH = "DIRECT_BRANCH";
+
+  /** 党支部. */
+  static final String BRANCH = "BRANCH";
+
+  /** One of them. */
+  public record Organisation(String code, String type, String parent) {}
+
+  static Roster read(Caller office, String top, LocalDate today) {
+    Map<String, Organisation> all = new LinkedHashMap<>();
+    for (JsonNode one : office.all("/api/catalog/v1/organisations")) {
+      JsonNode end = one.path("validTo");
+      if (!end.isTextual() || !LocalDate.parse(end.asText()).isBefore(today)) {
+        String code = one.path("code").asText();
+        all.put(
+            code,
+            new Organisation(
+                code,
+                one.path("type").asText(),
+                one.path("parent").isTextual() ? one.path("parent").asText() : null));
+      }
+    }
+    Map<String, Organisation> below = new LinkedHashMap<>(all);
+    below.values().removeIf(one -> !isBelow(all, one, top));
+    return new Roster(top, below);
+  }
+
+  private static boolean isBelow(
+      Map<String, Organisation> all, Organisation organisation, String top) {
+    Organisation one = organisation;
+    while (one != null && !one.code().equals(top)) {
+      one = one.parent() == null ? null : all.get(one.parent());
+    }
+    return one != null;
+  }
+
+  /** Codes of those of these types. */
+  Set<String> of(String... types) {
+    Set<String> wanted = Set.of(types);
+    return organisations.values().stream()
+        .filter(one -> wanted.contains(one.type()))
+        .map(Organisation::code)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Everyone who owes a ledger. */
+  Set<String> owing() {
+    return of(GENERAL_BRANCH, DIRECT_BRANCH, BRANCH);
+  }
+
+  /** Codes of those directly below. */
+  Set<String> below(String parent) {
+    return organisations.values().stream()
+        .filter(one -> parent.equals(one.parent()))
+        .map(Organisation::code)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** An organisation and all below it. */
+  List<String> subtree(String code) {
+    List<String> found = new ArrayList<>(List.of(code));
+    for (int i = 0; i < found.size(); i++) {
+      found.addAll(below(found.get(i)));
+    }
+    return found;
+  }
+}
