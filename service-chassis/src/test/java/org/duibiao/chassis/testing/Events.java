@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,7 +71,9 @@ public final class Events {
         Map.of(
             "bootstrap.servers", bootstrapServers(), "acks", "all", "max.request.size", 5_000_000);
     try (var producer =
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+        client(
+            () ->
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()))) {
       producer.send(event).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
@@ -88,7 +91,10 @@ public final class Events {
             "isolation.level", "read_committed",
             "auto.offset.reset", "earliest");
     try (var consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        client(
+            () ->
+                new KafkaConsumer<>(
+                    settings, new StringDeserializer(), new ByteArrayDeserializer()))) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
@@ -108,6 +114,21 @@ public final class Events {
   public static String header(ConsumerRecord<String, byte[]> event, String name) {
     var header = event.headers().lastHeader(name);
     return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Makes a client with the class loader that has loaded this class: Kafka looks its plug-ins up by
+   * the thread's, which in a Quarkus test may be another.
+   */
+  private static <C> C client(Supplier<C> make) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(Events.class.getClassLoader());
+    try {
+      return make.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   private static String bootstrapServers() {
