@@ -79,5 +79,4 @@ class ArchitectureTest {
   void featuresFormNoCircle() {
     slices().matching("org.duibiao.ledger.(*)..").should().beFreeOfCycles().check(LEDGER);
   }
-
 }

@@ -63,8 +63,7 @@ class EventContractTest {
       events.add(new LedgerEvent(ID, NOW, type, ID, "c", "o", 1, "p", missing, null));
     }
     events.add(
-        new ProblemRecorded(
-            ID, NOW, ID, "c", "o", "branch-1.1", "问题", 1, NOW, DAY, List.of("p")));
+        new ProblemRecorded(ID, NOW, ID, "c", "o", "branch-1.1", "问题", 1, NOW, DAY, List.of("p")));
     events.add(new ProblemReworded(ID, NOW, ID, "c", "o", "branch-1.1", "问题"));
     events.add(new ProblemWithdrawn(ID, NOW, ID, "c", "o", "已核实"));
     events.add(Checkpoint.over(List.of(ID), "c", "o", NOW));
@@ -91,8 +90,7 @@ class EventContractTest {
 
   @ParameterizedTest
   @MethodSource("events")
-  void everyFixtureKeepsToTheSchemaAndHasTheFieldsOfTheEvent(DomainEvent event)
-      throws IOException {
+  void everyFixtureKeepsToTheSchemaAndHasTheFieldsOfTheEvent(DomainEvent event) throws IOException {
     // Given
     String fixture = Schemas.text("events/" + event.type() + ".json");
 

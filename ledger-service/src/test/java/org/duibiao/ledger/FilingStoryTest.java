@@ -194,7 +194,11 @@ class FilingStoryTest extends LedgerTest {
         .then()
         .body("rows[1].revision", equalTo(1))
         .body("rows[1].newerAvailable", equalTo(false));
-    superior.act(b1, "acceptance", "{}").then().statusCode(200).body("acceptedRevision", equalTo(2));
+    superior
+        .act(b1, "acceptance", "{}")
+        .then()
+        .statusCode(200)
+        .body("acceptedRevision", equalTo(2));
 
     superior
         .get(ledger(world, "dept-1"))
@@ -245,8 +249,7 @@ class FilingStoryTest extends LedgerTest {
         {"missing":[{"organisation":"%s","explanation":"甲"},{"organisation":"%s","explanation":"乙"},
          {"organisation":"%s","explanation":"丙"}]}
         """
-            .formatted(
-                world.code("dept-1-b1"), world.code("dept-1-b2"), world.code("dept-1-b3"));
+            .formatted(world.code("dept-1-b1"), world.code("dept-1-b2"), world.code("dept-1-b3"));
     written(unit, "dept-1");
     unit.act(ledger, "submission", missing).then().statusCode(200);
 

@@ -10,7 +10,9 @@ import java.time.Duration;
 import org.duibiao.chassis.testing.Infrastructure;
 import org.duibiao.chassis.testing.Tokens;
 
-/** What the tests over HTTP share: one application on a real database and broker, and its callers. */
+/**
+ * What the tests over HTTP share: one application on a real database and broker, and its callers.
+ */
 @QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = false)
 abstract class LedgerTest {
   static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -150,9 +152,6 @@ abstract class LedgerTest {
   /** Writes and files an entry. */
   static void filed(Person person, String organisation) {
     written(person, organisation);
-    person
-        .act(entry(person.world(), organisation), "submission", "{}")
-        .then()
-        .statusCode(200);
+    person.act(entry(person.world(), organisation), "submission", "{}").then().statusCode(200);
   }
 }

@@ -9,8 +9,8 @@ import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
- * A small college and its campaign, told by events as the catalog tells them. Every test has its own,
- * so tests share one database without meeting.
+ * A small college and its campaign, told by events as the catalog tells them. Every test has its
+ * own, so tests share one database without meeting.
  *
  * <p>college → dept-1 (b1, b2, b3), dept-2 (b1, b2), direct-1.
  */
@@ -116,8 +116,9 @@ final class World {
       String name, String type, String parent, int order, String appointments, long version) {
     String code = code(name);
     if (version == 1 && !type.equals("COMMITTEE")) {
-      members.add("{\"code\":\"%s\",\"name\":\"%s\",\"type\":\"%s\",\"parent\":%s,\"displayOrder\":%d}"
-          .formatted(code, name, type, quoted(parent), order));
+      members.add(
+          "{\"code\":\"%s\",\"name\":\"%s\",\"type\":\"%s\",\"parent\":%s,\"displayOrder\":%d}"
+              .formatted(code, name, type, quoted(parent), order));
     }
     Events.publish(
         "catalog.organisations",

@@ -16,14 +16,13 @@ import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.People;
 
 /**
- * What entries, ledgers and reports have in common when they are filed: who may do which action, and
- * that it is noted in the audit trail. Invariant: what {@link #permits} says is what {@link
+ * What entries, ledgers and reports have in common when they are filed: who may do which action,
+ * and that it is noted in the audit trail. Invariant: what {@link #permits} says is what {@link
  * #requirePermission} lets pass.
  */
 @ApplicationScoped
 public class FilingDesk {
-  private static final Set<String> AUTHORS =
-      Set.of(Roles.SECRETARY, Roles.OFFICER, Roles.OFFICE);
+  private static final Set<String> AUTHORS = Set.of(Roles.SECRETARY, Roles.OFFICER, Roles.OFFICE);
   private static final Set<String> SIGNERS = Set.of(Roles.SECRETARY, Roles.OFFICE);
 
   private final Access access;

@@ -54,8 +54,7 @@ public class LearningDesk {
 
   /** A page in the order of days. */
   @Transactional
-  public Page<LearningRecordView> page(
-      String campaign, String organisation, PageRequest request) {
+  public Page<LearningRecordView> page(String campaign, String organisation, PageRequest request) {
     Duty duty = duties.ledger(campaign, organisation);
     String code = duty.organisation().code();
     Filters filters = Filters.of("learning-records", duty.campaign().code(), code);
@@ -68,8 +67,7 @@ public class LearningDesk {
 
   /** Adds a record; late ones are taken too, as long as the campaign runs. */
   @Transactional(rollbackOn = Exception.class)
-  public LearningRecordView add(
-      String campaign, String organisation, LearningRequest request) {
+  public LearningRecordView add(String campaign, String organisation, LearningRequest request) {
     Duty duty = duties.ledger(campaign, organisation);
     filing.requirePermission(FilingAction.SAVE, duty, People.NOBODY);
     duty.campaign().requireRunning();

@@ -30,8 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Learning records 学习记录. */
-@Path(
-    "/api/ledger/v1/campaigns/{campaign}/organisations/{organisation}/learning-records")
+@Path("/api/ledger/v1/campaigns/{campaign}/organisations/{organisation}/learning-records")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Learning records")
 public class LearningRecordResource {

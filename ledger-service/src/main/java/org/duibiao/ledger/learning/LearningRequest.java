@@ -15,11 +15,7 @@ public record LearningRequest(
     @NotNull LearningKind kind,
     @Schema(examples = "学习《中国共产党普通高等学校基层组织工作条例》") @NotBlank @Size(max = 200) String title,
     @Schema(examples = "2021-04-07") @NotNull LocalDate date,
-    @Schema(examples = "2.0")
-        @NotNull
-        @Min(0)
-        @Max(1000)
-        BigDecimal classHours,
+    @Schema(examples = "2.0") @NotNull @Min(0) @Max(1000) BigDecimal classHours,
     @Schema(examples = "23") @NotNull @Min(0) @Max(1_000_000) Integer attendance,
     @Schema(examples = "[\"branch-2.3\"]") @Size(max = 500)
         List<@NotBlank @Size(max = 64) String> indicators) {

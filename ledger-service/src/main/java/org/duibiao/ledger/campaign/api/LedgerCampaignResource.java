@@ -28,7 +28,9 @@ public class LedgerCampaignResource {
     this.campaigns = campaigns;
   }
 
-  /** Scope: whoever has a post in the part of the tree that the campaign is run for, or above it. */
+  /**
+   * Scope: whoever has a post in the part of the tree that the campaign is run for, or above it.
+   */
   @GET
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(

@@ -9,7 +9,8 @@ import org.duibiao.chassis.problem.DomainException;
  * A campaign 专项行动 as this service knows it, a copy of the catalog's.
  *
  * @param organisation the organisation that runs it
- * @param rectificationDueDate by when problems are to be put right unless said otherwise; may be null
+ * @param rectificationDueDate by when problems are to be put right unless said otherwise; may be
+ *     null
  */
 public record Campaign(
     String code,

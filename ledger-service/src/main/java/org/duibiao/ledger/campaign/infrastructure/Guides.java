@@ -37,8 +37,8 @@ public class Guides {
   }
 
   /**
-   * The guide by which an organisation diagnoses itself: what the campaign says of this one, else of
-   * its type.
+   * The guide by which an organisation diagnoses itself: what the campaign says of this one, else
+   * of its type.
    */
   @SuppressWarnings("unchecked")
   public Optional<Guide> applicable(String campaign, String organisation, String type) {

@@ -21,7 +21,11 @@ public class Rosters {
 
   /** How far a campaign's latest roster has come. */
   public record Progress(
-      String rosterId, int chunksReceived, Integer chunksExpected, int organisations, boolean opened) {}
+      String rosterId,
+      int chunksReceived,
+      Integer chunksExpected,
+      int organisations,
+      boolean opened) {}
 
   /** Makes the roster known and holds it until the end of the transaction. */
   public void lock(String rosterId, String campaign) {

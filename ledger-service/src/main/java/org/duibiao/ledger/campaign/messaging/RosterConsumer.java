@@ -12,7 +12,9 @@ import org.duibiao.ledger.campaign.application.RosterChunk;
 import org.duibiao.ledger.campaign.application.RosterIntake;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears the rosters with which campaigns are activated; its effect is the opening of obligations. */
+/**
+ * Hears the rosters with which campaigns are activated; its effect is the opening of obligations.
+ */
 @ApplicationScoped
 class RosterConsumer {
   private static final String CONSUMER = "roster-intake";

@@ -6,8 +6,8 @@ import org.duibiao.ledger.coverage.application.CoverageDesk;
 import org.duibiao.ledger.coverage.domain.Tally;
 
 /**
- * How far a milestone is covered at an organisation. Invariant: expected = onTime + late + overdue +
- * pending + exempt, and a parent is its own obligation and the sum of its children.
+ * How far a milestone is covered at an organisation. Invariant: expected = onTime + late + overdue
+ * + pending + exempt, and a parent is its own obligation and the sum of its children.
  */
 public record CoverageView(
     String organisation,

@@ -47,7 +47,9 @@ public class CoverageDesk {
   /** The tally of a node, and of each directly below it that owes anything. */
   public record Coverage(String milestone, Node node, List<Node> children) {}
 
-  /** The coverage at an organisation the caller may see; by default the one that runs the campaign. */
+  /**
+   * The coverage at an organisation the caller may see; by default the one that runs the campaign.
+   */
   @Transactional
   public Coverage read(String campaignCode, String organisation, Optional<String> milestone) {
     Campaign campaign = campaigns.visible(campaignCode);

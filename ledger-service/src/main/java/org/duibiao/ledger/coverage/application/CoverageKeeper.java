@@ -10,8 +10,8 @@ import org.duibiao.ledger.coverage.infrastructure.CoverageCounts;
 import org.duibiao.ledger.organisation.application.SubtreePlaced;
 
 /**
- * Keeps the coverage true at every node: each change of an obligation, and each move in the tree, is
- * counted in the transaction that makes it.
+ * Keeps the coverage true at every node: each change of an obligation, and each move in the tree,
+ * is counted in the transaction that makes it.
  */
 @ApplicationScoped
 public class CoverageKeeper {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * How the obligations at a node and below it stand. Invariant: every obligation is in exactly one of
- * the five, so what is expected is their sum by construction.
+ * How the obligations at a node and below it stand. Invariant: every obligation is in exactly one
+ * of the five, so what is expected is their sum by construction.
  *
  * <p>The notice: 诊断……全覆盖开展.
  */

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The sums behind the coverage: a count per node and bucket, and the changes since it was last folded
- * together. Writers only append, so they never wait for each other; a reader adds both up in one
- * statement and sees either a change or its fold, never both.
+ * The sums behind the coverage: a count per node and bucket, and the changes since it was last
+ * folded together. Writers only append, so they never wait for each other; a reader adds both up in
+ * one statement and sees either a change or its fold, never both.
  */
 @ApplicationScoped
 public class CoverageCounts {

@@ -24,8 +24,7 @@ import org.duibiao.ledger.shared.domain.FilingAction;
 /** Shows and records an organisation's diagnosis of itself. */
 @ApplicationScoped
 public class DiagnosisDesk {
-  private static final Set<String> AUTHORS =
-      Set.of(Roles.SECRETARY, Roles.OFFICER, Roles.OFFICE);
+  private static final Set<String> AUTHORS = Set.of(Roles.SECRETARY, Roles.OFFICER, Roles.OFFICE);
 
   private final DutyDesk duties;
   private final CampaignDesk campaigns;
@@ -68,8 +67,7 @@ public class DiagnosisDesk {
 
   /** Records findings and drafts rows of the entry from what changed. */
   @Transactional(rollbackOn = Exception.class)
-  public Seen save(
-      String campaign, String organisation, String ifMatch, DiagnosisRequest request) {
+  public Seen save(String campaign, String organisation, String ifMatch, DiagnosisRequest request) {
     Duty duty = duties.ledgerHeld(campaign, organisation);
     access.acting(duty.organisation().code(), AUTHORS);
     Diagnosis diagnosis = diagnoses.of(duty.campaign().code(), duty.organisation().code());
@@ -101,9 +99,7 @@ public class DiagnosisDesk {
 
   private Seen seen(Duty duty, Diagnosis diagnosis) {
     boolean may =
-        duty.open(clock)
-            && access.mayAct(duty.organisation(), AUTHORS)
-            && entry.writable(duty);
+        duty.open(clock) && access.mayAct(duty.organisation(), AUTHORS) && entry.writable(duty);
     Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
     return new Seen(duty, diagnosis, guide, may ? List.of(FilingAction.SAVE) : List.of());
   }

@@ -98,8 +98,7 @@ public class EntryResource {
       @PathParam("organisation") String organisation,
       @HeaderParam("If-Match") String ifMatch,
       EntryRequest request) {
-    return answer(
-        entries.save(key(campaign, organisation, ifMatch), Inputs.present(request)));
+    return answer(entries.save(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the secretary of the organisation, or a superior's secretary or office on behalf. */
@@ -170,8 +169,7 @@ public class EntryResource {
       @PathParam("organisation") String organisation,
       @HeaderParam("If-Match") String ifMatch,
       EntryReturnRequest request) {
-    return answer(
-        entries.sendBack(key(campaign, organisation, ifMatch), Inputs.present(request)));
+    return answer(entries.sendBack(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the secretary of the organisation, or a superior's secretary or office on behalf. */
@@ -218,8 +216,7 @@ public class EntryResource {
       @PathParam("organisation") String organisation,
       @HeaderParam("If-Match") String ifMatch,
       FilingReopening request) {
-    return answer(
-        entries.reopen(key(campaign, organisation, ifMatch), Inputs.present(request)));
+    return answer(entries.reopen(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -251,8 +248,7 @@ public class EntryResource {
       @PathParam("campaign") String campaign,
       @PathParam("organisation") String organisation,
       @PathParam("number") String number) {
-    return EntryRevisionView.of(
-        entries.revision(campaign, organisation, Inputs.number(number)));
+    return EntryRevisionView.of(entries.revision(campaign, organisation, Inputs.number(number)));
   }
 
   private static EntryDesk.Key key(String campaign, String organisation, String ifMatch) {

@@ -104,9 +104,7 @@ public class EntryDesk {
     if (entry.id() == null) {
       throw new DomainException(NOT_FOUND);
     }
-    return revisions
-        .find(entry.id(), number)
-        .orElseThrow(() -> new DomainException(NOT_FOUND));
+    return revisions.find(entry.id(), number).orElseThrow(() -> new DomainException(NOT_FOUND));
   }
 
   /** Replaces the rows. */
@@ -121,8 +119,7 @@ public class EntryDesk {
         (duty, entry) -> {
           Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
           String responsible = responsible(duty, request);
-          entry.save(
-              request.toDraft(), guide::has, responsible, access.caller().person());
+          entry.save(request.toDraft(), guide::has, responsible, access.caller().person());
           keeper.write(entry);
         });
   }
@@ -247,17 +244,14 @@ public class EntryDesk {
     String given = request.responsiblePerson();
     return given != null && !given.isBlank()
         ? given
-        : appointments
-            .secretary(duty.organisation().code(), ChinaTime.today(clock))
-            .orElse(null);
+        : appointments.secretary(duty.organisation().code(), ChinaTime.today(clock)).orElse(null);
   }
 
   private static void requireKnown(ReturnedRows rows, Entry entry) {
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < rows.rows().size(); i++) {
       if (!entry.has(rows.rows().get(i).id())) {
-        faults.add(
-            new Fault("/rows/" + i + "/id", "entry.unknown-row", rows.rows().get(i).id()));
+        faults.add(new Fault("/rows/" + i + "/id", "entry.unknown-row", rows.rows().get(i).id()));
       }
     }
     if (!faults.isEmpty()) {

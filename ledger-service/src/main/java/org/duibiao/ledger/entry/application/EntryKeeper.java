@@ -97,8 +97,10 @@ public class EntryKeeper implements DiagnosedEntry {
 
   /** Accepts the filed revision, and records its problems. */
   public void accept(Duty duty, Entry entry, String comment) {
-    String why = Optional.ofNullable(entry.correctionReason()).or(() -> Optional.ofNullable(comment))
-        .orElse("");
+    String why =
+        Optional.ofNullable(entry.correctionReason())
+            .or(() -> Optional.ofNullable(comment))
+            .orElse("");
     problems.accept(accepted(duty, entry, why));
     entry.accept(access.caller().person(), clock);
     write(entry);
@@ -154,8 +156,7 @@ public class EntryKeeper implements DiagnosedEntry {
   private void requireFuture(LocalDate correctBy) {
     if (correctBy != null && correctBy.isBefore(ChinaTime.today(clock))) {
       throw new DomainException(
-          LedgerProblem.INVALID_CONTENT,
-          List.of(new Fault("/correctBy", "filing.correct-by")));
+          LedgerProblem.INVALID_CONTENT, List.of(new Fault("/correctBy", "filing.correct-by")));
     }
   }
 

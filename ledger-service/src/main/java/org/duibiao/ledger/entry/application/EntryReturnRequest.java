@@ -18,8 +18,7 @@ public record EntryReturnRequest(
     @Size(max = 500) List<@Valid @NotNull RowRequest> rows) {
 
   /** Why a row is meant. */
-  public record RowRequest(
-      @NotNull UUID id, @NotBlank @Size(max = 20_000) String reason) {}
+  public record RowRequest(@NotNull UUID id, @NotBlank @Size(max = 20_000) String reason) {}
 
   ReturnedRows toRows() {
     return rows == null

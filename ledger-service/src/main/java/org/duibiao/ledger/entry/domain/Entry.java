@@ -37,9 +37,10 @@ import org.duibiao.ledger.shared.domain.Transitions;
 /**
  * One organisation's row of the diagnosis ledger 台账条目, filed upward until its superior accepts it.
  *
- * <p>Invariants: every submission is a revision that never changes; acceptance pins one, and while a
- * correction is under way the accepted one stays in force. Whoever wrote or filed anything since the
- * last acceptance is a contributor to what is filed next: returning or recalling it launders nobody.
+ * <p>Invariants: every submission is a revision that never changes; acceptance pins one, and while
+ * a correction is under way the accepted one stays in force. Whoever wrote or filed anything since
+ * the last acceptance is a contributor to what is filed next: returning or recalling it launders
+ * nobody.
  *
  * <p>The notice: “逐级逐一建立工作台账（见附件2）”.
  */
@@ -157,8 +158,7 @@ public class Entry extends AggregateRoot<EntryEvent> {
    * @param alsoContributed those who diagnosed: their findings are filed with it
    * @throws DomainException INVALID_CONTENT while anything is missing
    */
-  public void submit(
-      String signer, List<String> notAssessed, People alsoContributed, Clock clock) {
+  public void submit(String signer, List<String> notAssessed, People alsoContributed, Clock clock) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
     List<Fault> faults = faultsBeforeFiling(notAssessed);
     if (!faults.isEmpty()) {

@@ -56,14 +56,12 @@ public record EntryContent(
     List<Fault> faults = new ArrayList<>();
     EntryContent replaced =
         new EntryContent(
-            rows(
-                successfulPractices, draft.successfulPractices(), "/successfulPractices", faults),
+            rows(successfulPractices, draft.successfulPractices(), "/successfulPractices", faults),
             rows(typicalCases, draft.typicalCases(), "/typicalCases", faults),
             rows(problems, draft.problems(), "/problems", faults),
             draft.remarks(),
             draft.noProblemFound());
-    checkIndicators(
-        replaced.successfulPractices, "/successfulPractices", knownIndicator, faults);
+    checkIndicators(replaced.successfulPractices, "/successfulPractices", knownIndicator, faults);
     checkIndicators(replaced.problems, "/problems", knownIndicator, faults);
     if (replaced.noProblemFound && !replaced.problems.isEmpty()) {
       faults.add(new Fault("/noProblemFound", "entry.no-problem-but"));
@@ -76,8 +74,7 @@ public record EntryContent(
 
   private static List<Row> rows(
       List<Row> current, List<Row.Draft> wanted, String pointer, List<Fault> faults) {
-    Map<UUID, Row> known =
-        current.stream().collect(Collectors.toMap(Row::id, Function.identity()));
+    Map<UUID, Row> known = current.stream().collect(Collectors.toMap(Row::id, Function.identity()));
     Set<UUID> seen = new HashSet<>();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {

@@ -41,9 +41,7 @@ public record Row(
         Objects.equals(indicator, draft.indicator())
             && Objects.equals(title, draft.title())
             && text.equals(draft.text());
-    return same
-        ? this
-        : new Row(id, draft.indicator(), draft.title(), draft.text(), origin, true);
+    return same ? this : new Row(id, draft.indicator(), draft.title(), draft.text(), origin, true);
   }
 
   /** The same row with the words of a finding that changed. */

@@ -83,8 +83,7 @@ public class EntryRevisions {
     List<Tuple> rows =
         database
             .createNativeQuery(
-                COLUMNS
-                    + " from entry_revision r where r.entry_id = :entry and r.number = :number",
+                COLUMNS + " from entry_revision r where r.entry_id = :entry and r.number = :number",
                 Tuple.class)
             .setParameter("entry", entry)
             .setParameter("number", number)

@@ -140,8 +140,7 @@ public class LedgerResource {
       @PathParam("organisation") String organisation,
       @HeaderParam("If-Match") String ifMatch,
       FilingReturn request) {
-    return answer(
-        ledgers.sendBack(key(campaign, organisation, ifMatch), Inputs.present(request)));
+    return answer(ledgers.sendBack(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the secretary of the unit, or a superior's office on behalf. */

@@ -96,12 +96,7 @@ public record LedgerView(
     rows.add(row(1, unit, own.revision() == 0 ? null : own.revision(), false, own.content()));
     for (LedgerDesk.SeenRow row : seen.rows()) {
       rows.add(
-          row(
-              rows.size() + 1,
-              row.below(),
-              row.revision(),
-              row.newerAvailable(),
-              row.content()));
+          row(rows.size() + 1, row.below(), row.revision(), row.newerAvailable(), row.content()));
     }
     return rows;
   }

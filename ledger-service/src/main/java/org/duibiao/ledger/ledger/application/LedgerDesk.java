@@ -46,8 +46,9 @@ import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.People;
 
 /**
- * Filing and reviewing a unit's ledger; whatever is done to it is done to the unit's own entry in the
- * same transaction. Order of the checks: found, permitted, version, campaign and lock, state, content.
+ * Filing and reviewing a unit's ledger; whatever is done to it is done to the unit's own entry in
+ * the same transaction. Order of the checks: found, permitted, version, campaign and lock, state,
+ * content.
  */
 @ApplicationScoped
 public class LedgerDesk {
@@ -84,10 +85,7 @@ public class LedgerDesk {
 
   /** A ledger as the caller sees it now. */
   public record Seen(
-      Files files,
-      Timeliness timeliness,
-      List<SeenRow> rows,
-      List<FilingAction> allowedActions) {}
+      Files files, Timeliness timeliness, List<SeenRow> rows, List<FilingAction> allowedActions) {}
 
   /** What belongs together: the duty, the unit's ledger and own entry, and what is below. */
   public record Files(Duty duty, Ledger ledger, Entry entry, RollUp rollUp) {
@@ -265,8 +263,7 @@ public class LedgerDesk {
             .filter(one -> pins.containsKey(one.organisation()))
             .toList();
     Map<UUID, Integer> wanted =
-        below.stream()
-            .collect(Collectors.toMap(Below::entry, one -> pins.get(one.organisation())));
+        below.stream().collect(Collectors.toMap(Below::entry, one -> pins.get(one.organisation())));
     Map<UUID, EntryContent> contents = revisions.contents(wanted);
     return below.stream()
         .map(one -> row(one, pins.get(one.organisation()), contents.get(one.entry())))

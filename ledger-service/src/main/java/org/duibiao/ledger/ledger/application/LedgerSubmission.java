@@ -16,8 +16,7 @@ public record LedgerSubmission(
   /** Why one below is missing. */
   public record MissingRequest(
       @Schema(examples = "dept-01-b3") @NotBlank @Size(max = 63) String organisation,
-      @Schema(examples = "支部书记外派实习带队，诊断未完成") @NotBlank @Size(max = 20_000)
-          String explanation) {}
+      @Schema(examples = "支部书记外派实习带队，诊断未完成") @NotBlank @Size(max = 20_000) String explanation) {}
 
   static LedgerSubmission of(LedgerSubmission given) {
     return given == null ? new LedgerSubmission(null, null) : given;

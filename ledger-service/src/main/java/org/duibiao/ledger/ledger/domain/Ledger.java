@@ -34,9 +34,9 @@ import org.duibiao.ledger.shared.domain.People;
 import org.duibiao.ledger.shared.domain.Transitions;
 
 /**
- * The diagnosis ledger 诊断情况工作台账 that a reporting unit files upward: its own entry and the
- * accepted ones from below. Invariant: a later revision below changes nothing here until it is taken
- * in; taking it in reopens nothing.
+ * The diagnosis ledger 诊断情况工作台账 that a reporting unit files upward: its own entry and the accepted
+ * ones from below. Invariant: a later revision below changes nothing here until it is taken in;
+ * taking it in reopens nothing.
  *
  * <p>The notice: “逐级逐一建立工作台账（见附件2），于4月20日前将《诊断情况工作台账》上报党委工作部”.
  */
@@ -98,8 +98,7 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
    *
    * @throws DomainException INVALID_CONTENT if one missing is not named, or one named not missing
    */
-  public void submit(
-      RollUp rollUp, List<Missing> explained, String signer, Clock clock) {
+  public void submit(RollUp rollUp, List<Missing> explained, String signer, Clock clock) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
     rollUp.requireExplained(explained);
     state = next;

@@ -10,11 +10,9 @@ import java.util.Map;
  * What a unit has filed: the accepted revisions from below, who is missing and why, and what was
  * taken in later.
  */
-public record LedgerContent(
-    List<Pin> rows, List<Missing> missing, List<Supplement> supplements) {
+public record LedgerContent(List<Pin> rows, List<Missing> missing, List<Supplement> supplements) {
   /** Nothing filed. */
-  public static final LedgerContent EMPTY =
-      new LedgerContent(List.of(), List.of(), List.of());
+  public static final LedgerContent EMPTY = new LedgerContent(List.of(), List.of(), List.of());
 
   /** Keeps the lists as they are given. */
   public LedgerContent(List<Pin> rows, List<Missing> missing, List<Supplement> supplements) {

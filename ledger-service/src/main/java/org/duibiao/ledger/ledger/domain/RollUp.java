@@ -44,8 +44,7 @@ public record RollUp(List<Below> below) {
    */
   void requireExplained(List<Missing> explained) {
     List<Fault> faults = new ArrayList<>();
-    Set<String> absent =
-        missing().stream().map(Below::organisation).collect(Collectors.toSet());
+    Set<String> absent = missing().stream().map(Below::organisation).collect(Collectors.toSet());
     Set<String> named = new HashSet<>();
     for (int i = 0; i < explained.size(); i++) {
       String code = explained.get(i).organisation();

@@ -111,8 +111,7 @@ public class ObligationResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       ExemptionRequest request) {
-    return answer(
-        obligations.exempt(campaign, Inputs.id(id), ifMatch, Inputs.present(request)));
+    return answer(obligations.exempt(campaign, Inputs.id(id), ifMatch, Inputs.present(request)));
   }
 
   /** Scope: the reviewer of the organisation, or the office above it; never for one's own. */
@@ -135,8 +134,7 @@ public class ObligationResource {
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
       ExtensionRequest request) {
-    return answer(
-        obligations.extend(campaign, Inputs.id(id), ifMatch, Inputs.present(request)));
+    return answer(obligations.extend(campaign, Inputs.id(id), ifMatch, Inputs.present(request)));
   }
 
   private static Response answer(ObligationDesk.Owed owed) {

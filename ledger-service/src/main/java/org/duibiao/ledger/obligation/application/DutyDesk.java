@@ -20,8 +20,8 @@ import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.LedgerTopics;
 
 /**
- * Finds what an organisation owes, and changes it: the change, the fact about it and its count in the
- * coverage go into one transaction. What the caller does not reach, or does not owe, is absent.
+ * Finds what an organisation owes, and changes it: the change, the fact about it and its count in
+ * the coverage go into one transaction. What the caller does not reach, or does not owe, is absent.
  */
 @ApplicationScoped
 public class DutyDesk {
@@ -85,7 +85,6 @@ public class DutyDesk {
         held
             ? obligations.held(campaign.code(), node.code(), code)
             : obligations.of(campaign.code(), node.code(), code);
-    return new Duty(
-        campaign, node, owed.orElseThrow(() -> new DomainException(NOT_FOUND)));
+    return new Duty(campaign, node, owed.orElseThrow(() -> new DomainException(NOT_FOUND)));
   }
 }

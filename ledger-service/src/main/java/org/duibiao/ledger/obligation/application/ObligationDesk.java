@@ -8,7 +8,6 @@ import static org.duibiao.ledger.obligation.domain.ObligationAction.EXTEND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +44,8 @@ import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
 
 /**
- * Shows what is owed, and grants exemption 免报 and extension 延期: by the reviewer of the
- * organisation or the office above it, and never to oneself.
+ * Shows what is owed, and grants exemption 免报 and extension 延期: by the reviewer of the organisation
+ * or the office above it, and never to oneself.
  */
 @ApplicationScoped
 public class ObligationDesk {
@@ -246,7 +245,6 @@ public class ObligationDesk {
     List<OrganisationNode> all = new ArrayList<>(nodes);
     all.addAll(tree.all(parents));
     return all.stream()
-        .collect(
-            Collectors.toMap(OrganisationNode::code, Function.identity(), (one, same) -> one));
+        .collect(Collectors.toMap(OrganisationNode::code, Function.identity(), (one, same) -> one));
   }
 }

@@ -45,12 +45,12 @@ import org.duibiao.ledger.shared.domain.Transitions;
  * Something an organisation owes at a milestone 报送任务, once per campaign, milestone and
  * organisation. It follows what is filed for it.
  *
- * <p>Invariant: timeliness is derived from when it was first submitted. Return and resubmission keep
- * that moment: what came in time and needed a correction came in time. A recall before any review
- * forgets it, because the owner has withdrawn what was filed; after a review it stays.
+ * <p>Invariant: timeliness is derived from when it was first submitted. Return and resubmission
+ * keep that moment: what came in time and needed a correction came in time. A recall before any
+ * review forgets it, because the owner has withdrawn what was filed; after a review it stays.
  *
- * <p>The notice: “于4月20日前将《诊断情况工作台账》上报党委工作部”; “于2021年6月10日前……报送阶段性行动情况报告，
- * 12月25日前……报送行动总结报告”. Due is not lock: a due date only scores, a lock date closes writing.
+ * <p>The notice: “于4月20日前将《诊断情况工作台账》上报党委工作部”; “于2021年6月10日前……报送阶段性行动情况报告， 12月25日前……报送行动总结报告”. Due
+ * is not lock: a due date only scores, a lock date closes writing.
  */
 @Entity
 @Table(name = "obligation")
@@ -107,7 +107,9 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
 
   protected Obligation() {}
 
-  /** One that is opened now. The service opens them set-based; this is the same for a single one. */
+  /**
+   * One that is opened now. The service opens them set-based; this is the same for a single one.
+   */
   public static Obligation open(
       UUID id, String campaign, Due due, String organisation, LocalDate lockDate) {
     Obligation opened = new Obligation();
@@ -164,7 +166,9 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
             UUID.randomUUID(), clock.instant(), id, campaign, milestone, kind, organisation));
   }
 
-  /** Notes that it was sent back, by when it is to be corrected, and that it did not pass at once. */
+  /**
+   * Notes that it was sent back, by when it is to be corrected, and that it did not pass at once.
+   */
   public void sendBack(String why, LocalDate by, Clock clock) {
     state = TRANSITIONS.next(state, RETURN);
     if (passedAtFirstReview == null) {
@@ -258,7 +262,9 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
     };
   }
 
-  /** Whether writing is open: before the lock date, or within an extension or a correction's date. */
+  /**
+   * Whether writing is open: before the lock date, or within an extension or a correction's date.
+   */
   public boolean writingOpen(Clock clock) {
     return lockDate == null || !ChinaTime.today(clock).isAfter(lastDayToWrite());
   }

@@ -1,4 +1,6 @@
 package org.duibiao.ledger.organisation.application;
 
-/** An organisation, and with it all below it, has got another place in the tree, or none any more. */
+/**
+ * An organisation, and with it all below it, has got another place in the tree, or none any more.
+ */
 public record SubtreePlaced(String organisation) {}

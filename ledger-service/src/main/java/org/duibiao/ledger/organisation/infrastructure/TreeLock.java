@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 /**
- * Held until the end of the transaction by whoever changes the tree and by whoever opens obligations
- * along it: neither can miss what the other has just written.
+ * Held until the end of the transaction by whoever changes the tree and by whoever opens
+ * obligations along it: neither can miss what the other has just written.
  */
 @ApplicationScoped
 public class TreeLock {

@@ -54,16 +54,11 @@ public class ProblemDesk {
     List<RecordedProblem> rows = problems.rows(wanted, access.scope(), after, request.fetch());
     Map<String, String> paths = paths(rows);
     return Page.of(
-        rows,
-        request,
-        filters,
-        row -> List.of(paths.get(row.organisation()), row.id().toString()));
+        rows, request, filters, row -> List.of(paths.get(row.organisation()), row.id().toString()));
   }
 
   private Map<String, String> paths(List<RecordedProblem> rows) {
-    return tree
-        .all(rows.stream().map(RecordedProblem::organisation).distinct().toList())
-        .stream()
+    return tree.all(rows.stream().map(RecordedProblem::organisation).distinct().toList()).stream()
         .collect(Collectors.toMap(OrganisationNode::code, OrganisationNode::path));
   }
 }

@@ -33,8 +33,7 @@ public record Checkpoint(
 
   /** Lower-case hexadecimal SHA-256 over the sorted ids, one a line. */
   static String digest(Collection<UUID> problems) {
-    String lines =
-        problems.stream().map(UUID::toString).sorted().collect(Collectors.joining("\n"));
+    String lines = problems.stream().map(UUID::toString).sorted().collect(Collectors.joining("\n"));
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(lines.getBytes(StandardCharsets.UTF_8)));

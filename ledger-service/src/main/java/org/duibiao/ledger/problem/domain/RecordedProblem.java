@@ -16,8 +16,8 @@ import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemReworded;
 import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemWithdrawn;
 
 /**
- * A problem that was accepted with an entry. Invariant: it keeps the id its row had when it was first
- * written, through every correction; once withdrawn it does not come back.
+ * A problem that was accepted with an entry. Invariant: it keeps the id its row had when it was
+ * first written, through every correction; once withdrawn it does not come back.
  *
  * <p>The notice: “查找存在问题和工作短板”, “实行对账销号”.
  */
@@ -78,13 +78,7 @@ public class RecordedProblem extends AggregateRoot<ProblemEvent> {
     text = row.text();
     raise(
         new ProblemReworded(
-            UUID.randomUUID(),
-            accepted.acceptedAt(),
-            id,
-            campaign,
-            organisation,
-            indicator,
-            text));
+            UUID.randomUUID(), accepted.acceptedAt(), id, campaign, organisation, indicator, text));
   }
 
   /** Notes that a later accepted revision no longer has it. */

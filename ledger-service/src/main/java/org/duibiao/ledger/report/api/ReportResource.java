@@ -32,8 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reports 阶段性情况报告 / 总结报告. */
-@Path(
-    "/api/ledger/v1/campaigns/{campaign}/organisations/{organisation}/reports/{milestone}")
+@Path("/api/ledger/v1/campaigns/{campaign}/organisations/{organisation}/reports/{milestone}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
 public class ReportResource {
@@ -70,7 +69,8 @@ public class ReportResource {
   @Operation(
       operationId = "saveReport",
       summary = "Write a report",
-      description = "填写报告的标题和正文；仅草稿和退回状态可写。 / Replaces title and text while it is a draft or returned.")
+      description =
+          "填写报告的标题和正文；仅草稿和退回状态可写。 / Replaces title and text while it is a draft or returned.")
   @APIResponse(
       responseCode = "200",
       description = "已填写 / written",
@@ -82,8 +82,7 @@ public class ReportResource {
       @HeaderParam("If-Match") String ifMatch,
       ReportRequest request) {
     return answer(
-        reports.save(
-            key(campaign, organisation, milestone, ifMatch), Inputs.present(request)));
+        reports.save(key(campaign, organisation, milestone, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the secretary of the organisation, or a superior on behalf. */
@@ -94,7 +93,8 @@ public class ReportResource {
   @Operation(
       operationId = "submitReport",
       summary = "File a report upward",
-      description = "书记报送报告；每次报送形成一个不可更改的版本。 / The secretary files it; every submission is an immutable revision.")
+      description =
+          "书记报送报告；每次报送形成一个不可更改的版本。 / The secretary files it; every submission is an immutable revision.")
   @APIResponse(
       responseCode = "200",
       description = "已报送 / submitted",
@@ -105,9 +105,7 @@ public class ReportResource {
       @PathParam("milestone") String milestone,
       @HeaderParam("If-Match") String ifMatch,
       FilingComment request) {
-    return answer(
-        reports.submit(
-            key(campaign, organisation, milestone, ifMatch), request));
+    return answer(reports.submit(key(campaign, organisation, milestone, ifMatch), request));
   }
 
   /** Scope: the reviewer, see ReviewRule. */
@@ -129,9 +127,7 @@ public class ReportResource {
       @PathParam("milestone") String milestone,
       @HeaderParam("If-Match") String ifMatch,
       FilingComment request) {
-    return answer(
-        reports.accept(
-            key(campaign, organisation, milestone, ifMatch), request));
+    return answer(reports.accept(key(campaign, organisation, milestone, ifMatch), request));
   }
 
   /** Scope: the reviewer, see ReviewRule. */
@@ -142,7 +138,8 @@ public class ReportResource {
   @Operation(
       operationId = "returnReport",
       summary = "Return a report with a reason",
-      description = "退回报告，说明理由，可定更正期限。 / Sends it back with a reason and a date by which to correct.")
+      description =
+          "退回报告，说明理由，可定更正期限。 / Sends it back with a reason and a date by which to correct.")
   @APIResponse(
       responseCode = "200",
       description = "已退回 / returned",
@@ -154,8 +151,7 @@ public class ReportResource {
       @HeaderParam("If-Match") String ifMatch,
       FilingReturn request) {
     return answer(
-        reports.sendBack(
-            key(campaign, organisation, milestone, ifMatch), Inputs.present(request)));
+        reports.sendBack(key(campaign, organisation, milestone, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the secretary of the organisation, or a superior on behalf. */
@@ -177,9 +173,7 @@ public class ReportResource {
       @PathParam("milestone") String milestone,
       @HeaderParam("If-Match") String ifMatch,
       FilingRecall request) {
-    return answer(
-        reports.recall(
-            key(campaign, organisation, milestone, ifMatch), request));
+    return answer(reports.recall(key(campaign, organisation, milestone, ifMatch), request));
   }
 
   private static ReportDesk.Key key(

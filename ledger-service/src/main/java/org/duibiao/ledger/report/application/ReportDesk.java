@@ -79,8 +79,7 @@ public class ReportDesk {
     return act(
         key,
         act,
-        (duty, report) ->
-            report.save(request.title(), request.text(), access.caller().person()));
+        (duty, report) -> report.save(request.title(), request.text(), access.caller().person()));
   }
 
   /** Files it. */
@@ -121,8 +120,7 @@ public class ReportDesk {
           requireFuture(request);
           report.sendBack(request.reason(), request.correctBy());
           duties.change(
-              duty.obligation(),
-              one -> one.sendBack(request.reason(), request.correctBy(), clock));
+              duty.obligation(), one -> one.sendBack(request.reason(), request.correctBy(), clock));
         });
   }
 
@@ -153,8 +151,7 @@ public class ReportDesk {
     how.accept(duty, report);
     reports.persistAndFlush(report);
     String subject =
-        String.join(
-            "/", "report", report.campaign(), report.organisation(), report.milestone());
+        String.join("/", "report", report.campaign(), report.organisation(), report.milestone());
     filing.note(
         act.operation(),
         act.action(),
@@ -189,8 +186,7 @@ public class ReportDesk {
   }
 
   private void requireFuture(FilingReturn request) {
-    if (request.correctBy() != null
-        && request.correctBy().isBefore(ChinaTime.today(clock))) {
+    if (request.correctBy() != null && request.correctBy().isBefore(ChinaTime.today(clock))) {
       throw new DomainException(
           INVALID_CONTENT, List.of(new Fault("/correctBy", "filing.correct-by")));
     }

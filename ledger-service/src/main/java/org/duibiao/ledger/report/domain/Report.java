@@ -29,8 +29,8 @@ import org.duibiao.ledger.shared.domain.People;
 import org.duibiao.ledger.shared.domain.Transitions;
 
 /**
- * A report on how the campaign went 阶段性情况报告 / 总结报告. Invariant: what was submitted stays what
- * it was until it is returned or recalled; its facts are those of its obligation.
+ * A report on how the campaign went 阶段性情况报告 / 总结报告. Invariant: what was submitted stays what it was
+ * until it is returned or recalled; its facts are those of its obligation.
  *
  * <p>The notice: “各党总支应于2021年6月10日前向院党委报送阶段性行动情况报告，12月25日前应结合年度工作报告一并报送行动总结报告”.
  */

@@ -22,8 +22,7 @@ class DiagnosisTest {
                   List.of(
                       new Guide.Indicator("branch-1.1", "一"),
                       new Guide.Indicator("branch-1.2", "二"))),
-              new Guide.Dimension(
-                  2, "管理党员有力", List.of(new Guide.Indicator("branch-2.1", "三")))));
+              new Guide.Dimension(2, "管理党员有力", List.of(new Guide.Indicator("branch-2.1", "三")))));
 
   private final Diagnosis diagnosis = Diagnosis.begin("xzj-2021", "dept-01-b1");
 

@@ -91,8 +91,7 @@ class EntryTest {
     entry.save(declared, code -> true, null, OFFICER);
     assertThat(entry.faultsBeforeFiling(List.of())).isEmpty();
 
-    var both =
-        new EntryDraft(List.of(), List.of(), List.of(problem(null, "一")), null, true);
+    var both = new EntryDraft(List.of(), List.of(), List.of(problem(null, "一")), null, true);
     assertThatExceptionOfType(DomainException.class)
         .isThrownBy(() -> entry.save(both, code -> true, null, OFFICER));
   }
@@ -152,9 +151,7 @@ class EntryTest {
     entry.draft("branch-1.1", null, null, OFFICER);
     entry.draft("branch-1.1", "学习不足", null, OFFICER);
 
-    assertThat(entry.content().problems())
-        .extracting(Row::text)
-        .containsExactly("学习24学时，差8学时");
+    assertThat(entry.content().problems()).extracting(Row::text).containsExactly("学习24学时，差8学时");
   }
 
   @Test
