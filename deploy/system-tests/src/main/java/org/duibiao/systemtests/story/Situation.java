@@ -30,9 +30,7 @@ public record Situation(
 
   static Situation find(Gateway gateway) {
     Caller office = gateway.as(OFFICE);
-    OffsetDateTime now =
-        OffsetDateTime.parse(office.get(CLOCK).expect(200).json().path("now").asText());
-    LocalDate today = now.toLocalDate();
+    LocalDate today = today(gateway);
     JsonNode campaign = Campaigns.forDay(office, today);
     LocalDate due = Campaigns.dueDate(campaign, LEDGER);
     return new Situation(
@@ -42,6 +40,12 @@ public record Situation(
         Campaigns.shiftOf(due),
         today,
         Roster.read(office, campaign.path("organisation").asText(), today));
+  }
+
+  /** The day that the domain clock shows. */
+  public static LocalDate today(Gateway gateway) {
+    Answer clock = gateway.as(OFFICE).get(CLOCK).expect(200);
+    return OffsetDateTime.parse(clock.json().path("now").asText()).toLocalDate();
   }
 
   Caller as(String user) {
