@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.duibiao.chassis.problem.DomainException;
 
@@ -29,16 +31,33 @@ public class Inputs {
   }
 
   /**
-   * Checks the constraints of a body.
+   * A body that keeps its constraints.
    *
-   * @throws ConstraintViolationException if any is broken
+   * @throws DomainException MALFORMED_REQUEST if it is missing, or null
+   * @throws ConstraintViolationException if it breaks any
    */
   public <T> T valid(T body) {
-    var broken = validator.validate(body);
+    var broken = validator.validate(present(body));
     if (!broken.isEmpty()) {
       throw new ConstraintViolationException(broken);
     }
     return body;
+  }
+
+  /**
+   * A body that must be there at once, and is checked when the use case asks for it.
+   *
+   * @throws DomainException MALFORMED_REQUEST if it is missing, or null
+   */
+  public <T> Supplier<T> later(T body) {
+    present(body);
+    return () -> valid(body);
+  }
+
+  /** The same, translated into what the use case takes. */
+  public <R, T> Supplier<T> later(R body, Function<R, T> translation) {
+    Supplier<R> checked = later(body);
+    return () -> translation.apply(checked.get());
   }
 
   /**
@@ -101,7 +120,7 @@ public class Inputs {
    */
   public static <E extends Enum<E>> Optional<E> constant(
       Class<E> type, String parameter, String text) {
-    if (text == null) {
+    if (text == null || text.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -117,13 +136,39 @@ public class Inputs {
    * @throws DomainException MALFORMED_REQUEST if it cannot be one
    */
   public static Optional<String> filter(String parameter, String text) {
-    if (text != null && !WORD.matcher(text).matches()) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!WORD.matcher(text).matches()) {
       throw malformed(parameter);
     }
-    return Optional.ofNullable(text);
+    return Optional.of(text);
   }
 
-  private static DomainException malformed(String parameter) {
+  /**
+   * A filter that is free text; absent stays null.
+   *
+   * @throws DomainException MALFORMED_REQUEST if it is longer, or holds a control character
+   */
+  public static String text(String parameter, String text, int longest) {
+    if (text != null
+        && (text.length() > longest || text.codePoints().anyMatch(Character::isISOControl))) {
+      throw malformed(parameter);
+    }
+    return text;
+  }
+
+  /**
+   * A filter without which the question has no meaning.
+   *
+   * @throws DomainException MALFORMED_REQUEST if it is absent or can be no code
+   */
+  public static String required(String parameter, String text) {
+    return filter(parameter, text).orElseThrow(() -> malformed(parameter));
+  }
+
+  /** What to throw for a filter that cannot be understood. */
+  public static DomainException malformed(String parameter) {
     return new DomainException(
         MALFORMED_REQUEST, List.of(new DomainException.Fault("?" + parameter, "query.invalid")));
   }

@@ -25,13 +25,13 @@ import org.duibiao.catalog.organisation.application.ImportOutcome.RowNote;
 import org.duibiao.catalog.organisation.application.OrganisationImport;
 import org.duibiao.catalog.organisation.application.OrganisationRow;
 import org.duibiao.catalog.shared.Actor;
-import org.duibiao.catalog.shared.Inputs;
 import org.duibiao.catalog.shared.Warnings;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -141,7 +141,7 @@ public class ImportResource {
   }
 
   private Mode mode(String mode) {
-    return inputs.constant(Mode.class, "mode", mode == null ? "" : mode);
+    return Inputs.constant(Mode.class, "mode", mode).orElseThrow(() -> Inputs.malformed("mode"));
   }
 
   private List<OrganisationRow> rows(ImportRequest request) {

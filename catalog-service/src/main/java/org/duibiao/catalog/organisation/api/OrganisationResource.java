@@ -29,7 +29,6 @@ import org.duibiao.catalog.organisation.infrastructure.OrganisationList;
 import org.duibiao.catalog.organisation.infrastructure.Organisations;
 import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Codes;
-import org.duibiao.catalog.shared.Inputs;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Roles;
@@ -38,6 +37,7 @@ import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -120,9 +120,9 @@ public class OrganisationResource {
     return views.of(
         list.page(
             access.scope(),
-            inputs.text("parent", parent, 100),
-            inputs.constant(OrganisationType.class, "type", type),
-            inputs.text("q", text, 200),
+            Inputs.text("parent", parent, 100),
+            Inputs.constant(OrganisationType.class, "type", type).orElse(null),
+            Inputs.text("q", text, 200),
             page));
   }
 

@@ -13,8 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.rectification.consistency.application.ConsistencyCheck;
-import org.duibiao.rectification.web.QueryText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,8 +48,8 @@ public class ConsistencyResource {
       @Parameter(description = "党组织 / organisation", required = true, example = "college")
           @QueryParam("organisation")
           String organisation) {
-    String asked = QueryText.required("campaign", campaign);
-    String top = QueryText.required("organisation", organisation);
+    String asked = Inputs.required("campaign", campaign);
+    String top = Inputs.required("organisation", organisation);
     return ConsistencyView.of(asked, top, check.over(asked, top));
   }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.rectification.item.api.ItemRow.ItemPage;
 import org.duibiao.rectification.item.api.Requests.DeferralRequest;
 import org.duibiao.rectification.item.api.Requests.PlanRequest;
@@ -33,8 +34,6 @@ import org.duibiao.rectification.item.application.ItemReading;
 import org.duibiao.rectification.item.application.ItemTransitions;
 import org.duibiao.rectification.item.application.ItemTransitions.Target;
 import org.duibiao.rectification.item.domain.ItemState;
-import org.duibiao.rectification.web.Input;
-import org.duibiao.rectification.web.QueryText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -58,12 +57,12 @@ public class ItemResource {
 
   private final ItemCatalogue catalogue;
   private final ItemTransitions transitions;
-  private final Input input;
+  private final Inputs inputs;
 
-  ItemResource(ItemCatalogue catalogue, ItemTransitions transitions, Input input) {
+  ItemResource(ItemCatalogue catalogue, ItemTransitions transitions, Inputs inputs) {
     this.catalogue = catalogue;
     this.transitions = transitions;
-    this.input = input;
+    this.inputs = inputs;
   }
 
   @GET
@@ -93,10 +92,10 @@ public class ItemResource {
     return ItemPage.of(
         catalogue.list(
             new ItemCatalogue.Filter(
-                QueryText.optional("campaign", campaign),
-                QueryText.optional("organisation", organisation),
-                QueryText.optional("state", state, ItemState.class),
-                QueryText.optional("indicator", indicator)),
+                Inputs.filter("campaign", campaign).orElse(null),
+                Inputs.filter("organisation", organisation).orElse(null),
+                Inputs.constant(ItemState.class, "state", state).orElse(null),
+                Inputs.filter("indicator", indicator).orElse(null)),
             page));
   }
 
@@ -112,7 +111,7 @@ public class ItemResource {
 
           Reads an item with its evidence and its whole history. Roles: any.""")
   public RestResponse<ItemView> getItem(@PathParam("id") String id) {
-    return answer(catalogue.find(QueryText.id(id)));
+    return answer(catalogue.find(Inputs.id(id)));
   }
 
   @POST
@@ -134,7 +133,8 @@ public class ItemResource {
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
           String ifMatch,
       PlanRequest request) {
-    return answer(transitions.plan(target(id, ifMatch), input.of(request, PlanRequest::toPlan)));
+    return answer(
+        transitions.plan(target(id, ifMatch), inputs.later(request, PlanRequest::toPlan)));
   }
 
   @POST
@@ -157,7 +157,7 @@ public class ItemResource {
       SubmissionRequest request) {
     return answer(
         transitions.submit(
-            target(id, ifMatch), input.of(request, SubmissionRequest::toSubmission)));
+            target(id, ifMatch), inputs.later(request, SubmissionRequest::toSubmission)));
   }
 
   @POST
@@ -180,7 +180,8 @@ public class ItemResource {
           String ifMatch,
       VerificationRequest request) {
     return answer(
-        transitions.verify(target(id, ifMatch), input.of(request, VerificationRequest::toFinding)));
+        transitions.verify(
+            target(id, ifMatch), inputs.later(request, VerificationRequest::toFinding)));
   }
 
   @POST
@@ -201,7 +202,7 @@ public class ItemResource {
           String ifMatch,
       ReasonRequest request) {
     return answer(
-        transitions.sendBack(target(id, ifMatch), input.of(request, ReasonRequest::reason)));
+        transitions.sendBack(target(id, ifMatch), inputs.later(request, ReasonRequest::reason)));
   }
 
   @POST
@@ -222,7 +223,7 @@ public class ItemResource {
           String ifMatch,
       DeferralRequest request) {
     return answer(
-        transitions.defer(target(id, ifMatch), input.of(request, DeferralRequest::toDeferral)));
+        transitions.defer(target(id, ifMatch), inputs.later(request, DeferralRequest::toDeferral)));
   }
 
   @POST
@@ -264,11 +265,11 @@ public class ItemResource {
           String ifMatch,
       ReasonRequest request) {
     return answer(
-        transitions.reopen(target(id, ifMatch), input.of(request, ReasonRequest::reason)));
+        transitions.reopen(target(id, ifMatch), inputs.later(request, ReasonRequest::reason)));
   }
 
   private static Target target(String id, String ifMatch) {
-    return new Target(QueryText.id(id), ifMatch);
+    return new Target(Inputs.id(id), ifMatch);
   }
 
   private static RestResponse<ItemView> answer(ItemReading reading) {
