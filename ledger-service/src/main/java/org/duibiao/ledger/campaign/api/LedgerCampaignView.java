@@ -27,7 +27,7 @@ public record LedgerCampaignView(
         progress.campaign().state(),
         progress.roster().map(LedgerCampaignView::roster).orElse(new RosterView(null, 0, null, 0)),
         new ObligationCount(progress.expected(), progress.opened()),
-        progress.roster().map(Rosters.Progress::opened).orElse(false));
+        progress.ready());
   }
 
   private static RosterView roster(Rosters.Progress roster) {

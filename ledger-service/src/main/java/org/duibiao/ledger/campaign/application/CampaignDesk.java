@@ -37,7 +37,16 @@ public class CampaignDesk {
 
   /** A campaign with the progress of its opening. */
   public record Progress(
-      Campaign campaign, Optional<Rosters.Progress> roster, long expected, long opened) {}
+      Campaign campaign,
+      Optional<Rosters.Progress> roster,
+      long expected,
+      long opened,
+      boolean guidesKnown) {
+    /** Whether everyone can begin: what is owed is opened, and every guide is here. */
+    public boolean ready() {
+      return guidesKnown && roster.map(Rosters.Progress::opened).orElse(false);
+    }
+  }
 
   /**
    * A campaign that reaches some organisation of the caller's.
@@ -64,7 +73,11 @@ public class CampaignDesk {
     Campaign campaign = visible(code);
     long[] obligations = rosters.obligations(campaign.code());
     return new Progress(
-        campaign, rosters.progress(campaign.code()), obligations[0], obligations[1]);
+        campaign,
+        rosters.progress(campaign.code()),
+        obligations[0],
+        obligations[1],
+        guides.complete(campaign.code()));
   }
 
   /**

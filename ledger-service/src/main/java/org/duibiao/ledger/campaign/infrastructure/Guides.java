@@ -61,6 +61,19 @@ public class Guides {
     return rows.stream().findFirst().map(Guides::guide);
   }
 
+  /** Whether every guide that a campaign names has arrived here. */
+  public boolean complete(String campaign) {
+    return database
+        .createNativeQuery(
+            """
+            select 1 from campaign_guide c where c.campaign = :campaign and not exists (
+              select 1 from guide g where g.code = c.guide and g.version = c.guide_version)
+            """)
+        .setParameter("campaign", campaign)
+        .getResultList()
+        .isEmpty();
+  }
+
   private static Guide guide(Tuple row) {
     return new Guide(
         row.get("code", String.class),

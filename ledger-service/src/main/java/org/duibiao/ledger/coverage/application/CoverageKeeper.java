@@ -36,7 +36,8 @@ public class CoverageKeeper {
   /** Keeps what a reader must add up short. */
   @Scheduled(
       every = "${duibiao.ledger.coverage.fold-every}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+      skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   @Transactional(rollbackOn = Exception.class)
   public void fold() {
     counts.fold();
