@@ -15,12 +15,12 @@ import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
-import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.People;
 

@@ -22,7 +22,7 @@ import java.util.List;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
-import org.duibiao.ledger.shared.Inputs;
+import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

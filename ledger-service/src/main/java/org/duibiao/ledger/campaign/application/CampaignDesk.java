@@ -10,12 +10,12 @@ import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.campaign.infrastructure.Campaigns;
 import org.duibiao.ledger.campaign.infrastructure.Guides;
 import org.duibiao.ledger.campaign.infrastructure.Rosters;
-import org.duibiao.ledger.shared.Inputs;
 
 /** Finds campaigns and what applies in them; a campaign of others looks as if it did not exist. */
 @ApplicationScoped

@@ -13,11 +13,11 @@ import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.coverage.domain.Tally;
 import org.duibiao.ledger.coverage.infrastructure.CoverageCounts;
-import org.duibiao.ledger.shared.Inputs;
 
 /** Answers how far a campaign has come at an organisation and directly below it. */
 @ApplicationScoped

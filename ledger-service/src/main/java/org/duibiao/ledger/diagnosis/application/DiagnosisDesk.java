@@ -11,6 +11,7 @@ import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.diagnosis.domain.Diagnosis;
@@ -18,7 +19,6 @@ import org.duibiao.ledger.diagnosis.domain.FindingChange;
 import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
-import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.domain.FilingAction;
 
 /** Shows and records an organisation's diagnosis of itself. */

@@ -23,6 +23,7 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.entry.domain.Entry;
@@ -36,7 +37,6 @@ import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.organisation.infrastructure.Appointments;
-import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.domain.FilingAction;
 
 /**

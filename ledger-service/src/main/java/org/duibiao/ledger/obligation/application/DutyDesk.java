@@ -10,13 +10,13 @@ import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.coverage.application.CoverageKeeper;
 import org.duibiao.ledger.coverage.domain.Bucket;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
-import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.LedgerTopics;
 
 /**

@@ -31,6 +31,7 @@ import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.obligation.domain.Obligation;
@@ -40,7 +41,6 @@ import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.obligation.infrastructure.ObligationList;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
 import org.duibiao.ledger.review.ReviewRule;
-import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
 
 /**

@@ -12,12 +12,12 @@ import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.problem.domain.ProblemState;
 import org.duibiao.ledger.problem.domain.RecordedProblem;
 import org.duibiao.ledger.problem.infrastructure.RecordedProblems;
-import org.duibiao.ledger.shared.Inputs;
 
 /** Shows the accepted problems of what the caller's posts reach. */
 @ApplicationScoped

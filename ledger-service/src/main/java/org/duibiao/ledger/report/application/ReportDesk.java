@@ -20,6 +20,7 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
 import org.duibiao.ledger.filing.FilingComment;
 import org.duibiao.ledger.filing.FilingDesk;
@@ -30,7 +31,6 @@ import org.duibiao.ledger.obligation.application.DutyDesk;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.report.domain.Report;
 import org.duibiao.ledger.report.infrastructure.Reports;
-import org.duibiao.ledger.shared.Inputs;
 import org.duibiao.ledger.shared.domain.FilingAction;
 
 /** Writing, filing and reviewing reports; the order of the checks is that of entries. */
