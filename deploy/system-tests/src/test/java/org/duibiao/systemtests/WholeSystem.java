@@ -22,17 +22,33 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class WholeSystem implements ParameterResolver {
   private static final Namespace HERE = Namespace.create(WholeSystem.class);
 
-  private record Running(Standalone system, Gateway gateway) implements AutoCloseable {
-    static Running start() {
+  /** The system, or why it did not start: it is tried once. */
+  private record Attempt(Standalone system, Gateway gateway, RuntimeException failure)
+      implements AutoCloseable {
+    static Attempt start() {
       Path folder = Infrastructure.locate().root().resolve("deploy/system-tests/target/system");
-      empty(folder);
-      Standalone system = Standalone.start(StandaloneOptions.freePorts(folder));
-      return new Running(system, new Gateway(system.gatewayUrl(), system.keycloakUrl()));
+      try {
+        empty(folder);
+        Standalone system = Standalone.start(StandaloneOptions.freePorts(folder));
+        Gateway gateway = new Gateway(system.gatewayUrl(), system.keycloakUrl());
+        return new Attempt(system, gateway, null);
+      } catch (RuntimeException e) {
+        return new Attempt(null, null, e);
+      }
+    }
+
+    Attempt orFail() {
+      if (failure != null) {
+        throw failure;
+      }
+      return this;
     }
 
     @Override
     public void close() {
-      system.close();
+      if (system != null) {
+        system.close();
+      }
     }
   }
 
@@ -44,14 +60,15 @@ public final class WholeSystem implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Running running =
+    Attempt attempt =
         context
             .getRoot()
             .getStore(HERE)
-            .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+            .computeIfAbsent(Attempt.class, key -> Attempt.start(), Attempt.class)
+            .orFail();
     return parameter.getParameter().getType() == Gateway.class
-        ? running.gateway()
-        : running.system();
+        ? attempt.gateway()
+        : attempt.system();
   }
 
   private static void empty(Path folder) {

@@ -56,17 +56,13 @@ public final class Gateway {
     }
     HttpRequest built = request.build();
     String where = built.method() + " " + path(built.uri());
+    String who = user == null ? "anyone" : user;
     try {
       var response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(
-          where,
-          user == null ? "anyone" : user,
-          response.statusCode(),
-          response.headers(),
-          response.body());
+      return new Answer(where, who, response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new NotAsTold(
-          "an answer", e.toString(), where + " as " + user + ", correlation id " + id);
+          "an answer", e.toString(), where + " as " + who + ", correlation id " + id);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -45,10 +45,12 @@ final class Department {
         .has("/state", "ACCEPTED")
         .has("/timeliness", "ON_TIME");
     secretary.get(filing(now).entry()).expect(200).has("/state", "ACCEPTED");
-    Coverage.is(now, CODE, new Coverage.Tally(4, 3, 0, 0, 1, 0));
+    int missing = missing(now).size();
+    Coverage.Tally seen =
+        Coverage.is(now, CODE, new Coverage.Tally(3 + missing, 3, 0, 0, missing, 0));
     int nodes = Coverage.addsUp(now);
-    return "refused while b3 is unexplained (422 names dept-01-b3), then SUBMITTED with b3 explained, ACCEPTED by the office; coverage of dept-01: expected 4, on time 3, pending 1; %d nodes add up"
-        .formatted(nodes);
+    return "refused while b3 is unexplained (422 names dept-01-b3), then SUBMITTED with b3 explained, ACCEPTED by the office; coverage of dept-01: %s; %d nodes add up"
+        .formatted(seen.words(), nodes);
   }
 
   private static void submitLedger(Situation now, Caller secretary) {
@@ -57,7 +59,7 @@ final class Department {
         secretary
             .get(address)
             .expect(200)
-            .hasExactly("/missing", Department::organisation, Set.of(ThirdBranch.CODE));
+            .hasExactly("/missing", Department::organisation, missing(now));
     secretary
         .post(address + "/submission", before.etag(), Map.of())
         .problem(422)
@@ -68,7 +70,9 @@ final class Department {
             before.etag(),
             Map.of(
                 "missing",
-                List.of(Map.of("organisation", ThirdBranch.CODE, "explanation", EXPLANATION))))
+                missing(now).stream()
+                    .map(code -> Map.of("organisation", code, "explanation", EXPLANATION))
+                    .toList()))
         .expect(200)
         .has("/state", "SUBMITTED")
         .has("/rows/0/organisation", CODE)
@@ -76,6 +80,13 @@ final class Department {
         .has("/rows/2/organisation", SecondBranch.CODE)
         .has("/missing/0/organisation", ThirdBranch.CODE)
         .has("/missing/0/explanation", EXPLANATION);
+  }
+
+  /** Everyone below who stays silent: dept-01-b3, and whoever was added to the sample. */
+  static Set<String> missing(Situation now) {
+    Set<String> missing = now.roster().below(CODE);
+    missing.removeAll(Set.of(FirstBranch.CODE, SecondBranch.CODE));
+    return missing;
   }
 
   static String organisation(JsonNode one) {

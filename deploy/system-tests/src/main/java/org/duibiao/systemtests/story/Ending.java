@@ -22,8 +22,9 @@ final class Ending {
     Coverage.Tally college =
         Coverage.is(now, now.roster().top(), new Coverage.Tally(all, 3, 2, all - 5, 0, 0));
     int nodes = Coverage.addsUpAtEveryNode(now);
-    int messages = Inbox.hold(now, Reminders.after(now));
-    return "%d problems = %d items (1 STRUCK_OFF, %d OPEN), zero difference; coverage: %s, adds up at all %d nodes; still %d messages, nobody told twice"
-        .formatted(items.size(), items.size(), items.size() - 1, college.words(), nodes, messages);
+    Inbox.hold(now, Reminders.after(now));
+    int told = Inbox.nobodyWasToldTwice(now);
+    return "%d problems = %d items (1 STRUCK_OFF, %d OPEN), zero difference; coverage: %s, adds up at all %d nodes; %d deliveries, nobody told twice"
+        .formatted(items.size(), items.size(), items.size() - 1, college.words(), nodes, told);
   }
 }

@@ -69,7 +69,7 @@ final class Reminders {
     return "%s: OVERDUE to each owner; dept-01 one digest naming b3 alone, dept-02 one of %d branches, the office one of %d directly below; %d messages in all, none twice; coverage: on time 3, overdue %d, pending 0; %d nodes add up"
         .formatted(
             now.due().plusDays(1),
-            now.roster().below("dept-02").size(),
+            below(now, "dept-02").size(),
             overdueBelowTop(now).size(),
             messages,
             all - 3,
@@ -116,7 +116,7 @@ final class Reminders {
         .add(Inbox.digest("OVERDUE_DIGEST", "dept-01", Set.of(ThirdBranch.CODE)));
     expected
         .get("secretary-dept-02")
-        .add(Inbox.digest("OVERDUE_DIGEST", "dept-02", now.roster().below("dept-02")));
+        .add(Inbox.digest("OVERDUE_DIGEST", "dept-02", below(now, "dept-02")));
     expected
         .get("office")
         .add(Inbox.digest("OVERDUE_DIGEST", now.roster().top(), overdueBelowTop(now)));
@@ -124,9 +124,14 @@ final class Reminders {
   }
 
   private static Set<String> overdueBelowTop(Situation now) {
-    Set<String> below = now.roster().below(now.roster().top());
-    below.retainAll(now.roster().owing());
+    Set<String> below = below(now, now.roster().top());
     below.remove(Department.CODE);
+    return below;
+  }
+
+  private static Set<String> below(Situation now, String organisation) {
+    Set<String> below = now.roster().below(organisation);
+    below.removeIf(code -> !Roster.inSample(code));
     return below;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duibiao.systemtests.client.Caller;
 
@@ -26,6 +27,12 @@ public record Roster(String top, Map<String, Organisation> organisations) {
 
   /** 党支部. */
   static final String BRANCH = "BRANCH";
+
+  /**
+   * The organisations of the sample college: those in which people can log in, or are appointed.
+   */
+  private static final Pattern SAMPLE =
+      Pattern.compile("dept-01(-b[1-3])?|dept-02(-b[1-9])?|dept-0[3-8](-b[1-8])?|direct-0[1-3]");
 
   /** One of them. */
   public record Organisation(String code, String type, String parent) {}
@@ -78,6 +85,11 @@ public record Roster(String top, Map<String, Organisation> organisations) {
         .filter(one -> parent.equals(one.parent()))
         .map(Organisation::code)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether an organisation is the sample's, not one that somebody has added since. */
+  static boolean inSample(String code) {
+    return SAMPLE.matcher(code).matches();
   }
 
   /** An organisation and all below it. */

@@ -28,7 +28,8 @@ final class ThirdBranch {
     Caller superior = now.as(Department.SECRETARY);
     filing.accept(superior).expect(200).has("/state", "ACCEPTED").has("/timeliness", "LATE");
     takenIn(now, superior);
-    Coverage.is(now, Department.CODE, new Coverage.Tally(4, 3, 1, 0, 0, 0));
+    int silent = Department.missing(now).size() - 1;
+    Coverage.is(now, Department.CODE, new Coverage.Tally(4 + silent, 3, 1, silent, 0, 0));
     Coverage.Tally college = Coverage.of(now, now.roster().top());
     int nodes = Coverage.addsUp(now);
     return "ACCEPTED, LATE 迟报; dept-01's ledger offers SUPPLEMENT, takes b3's row in and stays ACCEPTED; coverage of %s: %s; %d nodes add up"
@@ -36,6 +37,8 @@ final class ThirdBranch {
   }
 
   private static void takenIn(Situation now, Caller superior) {
+    Set<String> silent = Department.missing(now);
+    silent.remove(CODE);
     String ledger = Department.filing(now).ledger();
     Answer offered = superior.get(ledger).expect(200);
     offered
@@ -52,7 +55,7 @@ final class ThirdBranch {
         .has("/state", "ACCEPTED")
         .has("/rows/3/organisation", CODE)
         .hasExactly("/supplements", Department::organisation, Set.of(CODE))
-        .hasExactly("/missing", Department::organisation, Set.of());
+        .hasExactly("/missing", Department::organisation, silent);
     superior.act(ledger, "supplement", Map.of()).problem(409, "nothing-new");
   }
 }
