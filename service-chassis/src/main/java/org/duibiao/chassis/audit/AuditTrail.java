@@ -7,9 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.correlation.Correlation;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.time.RealTime;
-import org.duibiao.chassis.web.Correlation;
 
 /**
  * Who did what, when and why. Rows are written in the transaction of the act and never changed: the

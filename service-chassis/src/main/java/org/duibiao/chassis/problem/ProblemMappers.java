@@ -26,8 +26,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.duibiao.chassis.correlation.Correlation;
 import org.duibiao.chassis.messaging.Transience;
-import org.duibiao.chassis.web.Correlation;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 

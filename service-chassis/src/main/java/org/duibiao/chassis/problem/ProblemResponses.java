@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.duibiao.chassis.web.Correlation;
+import org.duibiao.chassis.correlation.Correlation;
 
 /** Turns a failure into the answer that leaves: problem+json in the caller's language. */
 @ApplicationScoped

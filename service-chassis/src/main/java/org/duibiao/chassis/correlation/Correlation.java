@@ -1,4 +1,4 @@
-package org.duibiao.chassis.web;
+package org.duibiao.chassis.correlation;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;

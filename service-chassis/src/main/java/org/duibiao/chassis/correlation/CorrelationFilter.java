@@ -1,4 +1,4 @@
-package org.duibiao.chassis.web;
+package org.duibiao.chassis.correlation;
 
 import io.quarkus.vertx.web.RouteFilter;
 import io.vertx.ext.web.RoutingContext;
