@@ -20,14 +20,15 @@ public record DiagnosisRequest(
       @Schema(examples = "branch-1.3") @NotBlank @Size(max = 64) String indicator,
       @NotNull FindingResult result,
       @Schema(examples = "主题党日未能固定到每月同一天") @Size(max = 20_000) String note,
-      @Size(max = 20_000) String goodPractice) {
+      @Schema(examples = "支委轮流讲微党课") @Size(max = 20_000) String goodPractice) {
     private Finding toFinding() {
       return new Finding(indicator, result, note, goodPractice);
     }
   }
 
   /** The result of a whole dimension. */
-  public record DimensionRequest(@NotNull Integer number, @NotNull FindingResult result) {
+  public record DimensionRequest(
+      @Schema(examples = "1") @NotNull Integer number, @NotNull FindingResult result) {
     private Assessment.DimensionResult toResult() {
       return new Assessment.DimensionResult(number, result);
     }
