@@ -1,87 +1,9 @@
 package org.duibiao.catalog;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import org.duibiao.chassis.testing.ServiceArchitecture;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.junit.jupiter.api.Test;
-
-class ArchitectureTest {
-  private static final JavaClasses CATALOG =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("org.duibiao.catalog");
-
-  @Test
-  void theDomainKnowsOnlyItselfAndTheChassis() {
-    classes()
-        .that()
-        .resideInAPackage("..domain..")
-        .should()
-        .onlyDependOnClassesThat()
-        .resideInAnyPackage(
-            "java..",
-            "jakarta.persistence..",
-            "com.fasterxml.jackson.annotation..",
-            "org.duibiao.chassis..",
-            "org.duibiao.catalog",
-            "org.duibiao.catalog.shared",
-            "org.duibiao.catalog..domain..")
-        .check(CATALOG);
-  }
-
-  @Test
-  void noUseCaseKnowsHttp() {
-    noClasses()
-        .that()
-        .resideInAnyPackage("..domain..", "..infrastructure..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("..api..", "..application..", "jakarta.ws.rs..")
-        .check(CATALOG);
-    noClasses()
-        .that()
-        .resideInAPackage("..application..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAnyPackage("..api..", "jakarta.ws.rs..")
-        .check(CATALOG);
-  }
-
-  @Test
-  void everyEndpointDeclaresItsRolesAndWhatItMeans() {
-    methods()
-        .that()
-        .areAnnotatedWith(GET.class)
-        .or()
-        .areAnnotatedWith(POST.class)
-        .or()
-        .areAnnotatedWith(PUT.class)
-        .should()
-        .beAnnotatedWith(RolesAllowed.class)
-        .andShould()
-        .beAnnotatedWith(Operation.class)
-        .check(CATALOG);
-  }
-
-  @Test
-  void nothingIsInjectedIntoFields() {
-    noFields().should().beAnnotatedWith(Inject.class).check(CATALOG);
-  }
-
-  @Test
-  void featuresFormNoCircle() {
-    slices().matching("org.duibiao.catalog.(*)..").should().beFreeOfCycles().check(CATALOG);
+class ArchitectureTest extends ServiceArchitecture {
+  ArchitectureTest() {
+    super("org.duibiao.catalog");
   }
 }
