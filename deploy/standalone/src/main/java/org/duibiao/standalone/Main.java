@@ -14,8 +14,8 @@ import org.duibiao.embedded.StartFailure;
 
 /**
  * What {@code ./deploy/up} runs. Exit codes: 0 stopped by request once it was up, 1 could not start
- * or a part died, 2 wrong use; broken off while starting, the signal's own (130, 143). Invariant:
- * whatever the end, no part is left.
+ * or a part that died did not come back, 2 wrong use; broken off while starting, the signal's own
+ * (130, 143). Invariant: whatever the end, no part is left.
  */
 public final class Main {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -49,12 +49,12 @@ public final class Main {
     try {
       system.launch();
       announce();
-      var dead = system.firstDeath().join();
+      var dead = system.supervise(OUT).join();
       if (!ending.get()) {
         failed.set(true);
         OUT.println(
             dead.command().name()
-                + " has ended unexpectedly. The end of its log, "
+                + " does not come back. The end of its log, "
                 + dead.command().log());
         OUT.println(StartFailure.endOf(dead.command().log()));
         OUT.println("Stopping the others ...");

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.duibiao.embedded.GuardedProcess;
 import org.duibiao.embedded.Infrastructure;
 import org.duibiao.embedded.KafkaBroker;
@@ -37,6 +37,7 @@ public final class Standalone implements AutoCloseable {
   private volatile PostgresServer postgres;
   private volatile KafkaBroker kafka;
   private volatile KeycloakServer keycloak;
+  private Supervisor supervisor;
   private boolean closed;
 
   private Standalone(StandaloneOptions options, PrintStream out) {
@@ -198,13 +199,25 @@ public final class Standalone implements AutoCloseable {
     return progress.elapsed();
   }
 
-  /** Completes with the first part that ends although nobody asked it to. */
-  CompletableFuture<GuardedProcess> firstDeath() {
-    var infrastructure = Stream.of(postgres.guarded(), kafka.guarded(), keycloak.guarded());
-    var all = Stream.concat(infrastructure, services.values().stream().map(ServiceHandle::guarded));
-    return CompletableFuture.anyOf(
-            all.map(GuardedProcess::onExit).toArray(CompletableFuture[]::new))
-        .thenApply(GuardedProcess.class::cast);
+  /**
+   * Starts again whatever dies, from now on.
+   *
+   * @return completes with the first part that does not come back
+   */
+  synchronized CompletableFuture<GuardedProcess> supervise(PrintStream out) {
+    if (closed) {
+      return new CompletableFuture<>();
+    }
+    supervisor = new Supervisor(out);
+    watch(Part.POSTGRES, () -> postgres.guarded(), () -> postgres.restart());
+    watch(Part.KAFKA, () -> kafka.guarded(), () -> kafka.restart());
+    watch(Part.KEYCLOAK, () -> keycloak.guarded(), this::startKeycloak);
+    services.forEach((service, handle) -> watch(service.part(), handle::guarded, handle::start));
+    return supervisor.givenUp();
+  }
+
+  private void watch(Part part, Supplier<GuardedProcess> process, Runnable revive) {
+    supervisor.watch(new Supervisor.Watched(part.title(), process, revive));
   }
 
   /** Stops everything in the order in which it depends on each other. */
@@ -215,6 +228,7 @@ public final class Standalone implements AutoCloseable {
     }
     closed = true;
     launch.cancel();
+    stop(supervisor);
     services.values().forEach(ServiceHandle::requestStop);
     if (keycloak != null) {
       keycloak.guarded().requestStop();

@@ -44,21 +44,52 @@ class MainTest {
   }
 
   @Test
-  void stopsEverythingAndFailsWhenAPartDies() throws Exception {
+  void startsAPartAgainThatDies() throws Exception {
     var launcher = launch();
-    await().atMost(LIMIT).until(() -> Files.exists(folder.resolve("state/run/banner")));
-    var children = launcher.descendants().toList();
-    var kafka =
-        children.stream().filter(child -> runs(child, "kafka.Kafka")).findFirst().orElseThrow();
+    awaitUp();
 
-    kafka.destroyForcibly();
+    kafkaOf(launcher).destroyForcibly();
+
+    await().atMost(LIMIT).until(() -> output().contains("Kafka is back."));
+    assertThat(output())
+        .contains("Kafka has ended unexpectedly")
+        .contains(folder.resolve("state/logs/kafka.log").toString());
+    var children = launcher.descendants().toList();
+    launcher.destroy();
+    assertThat(launcher.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(launcher.exitValue()).isZero();
+    assertThat(children).noneMatch(MainTest::runs);
+  }
+
+  @Test
+  void stopsEverythingAndFailsWhenAPartDoesNotComeBack() throws Exception {
+    var launcher = launch();
+    awaitUp();
+    var children = launcher.descendants().toList();
+
+    Files.writeString(folder.resolve("state/data/kafka/log/meta.properties"), "version=9");
+    kafkaOf(launcher).destroyForcibly();
 
     assertThat(launcher.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(launcher.exitValue()).isEqualTo(1);
     assertThat(children).noneMatch(MainTest::runs);
-    assertThat(Files.readString(folder.resolve("output")))
-        .contains("Kafka has ended unexpectedly")
-        .contains(folder.resolve("state/logs/kafka.log").toString());
+    assertThat(output()).contains("Kafka does not come back");
+  }
+
+  private void awaitUp() {
+    await().atMost(LIMIT).until(() -> Files.exists(folder.resolve("state/run/banner")));
+  }
+
+  private static ProcessHandle kafkaOf(Process launcher) {
+    return launcher
+        .descendants()
+        .filter(child -> runs(child, "kafka.Kafka"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String output() throws IOException {
+    return Files.readString(folder.resolve("output"));
   }
 
   private List<ProcessHandle> childrenOnceKafkaStarts(Process launcher) {
