@@ -29,7 +29,7 @@ public class RequestGuard {
   /** What the gateway shows of itself and of its framework; the rest does not exist. */
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "/api/.+|/openapi(\\.json|\\.ya?ml)?|/asyncapi\\.yaml|/swagger-ui(/.*)?"
+          "/|/api/.+|/openapi(\\.json|\\.ya?ml)?|/asyncapi\\.yaml|/swagger-ui(/.*)?"
               + "|/q/health(/(live|ready|started|well))?");
 
   private final GatewayConfig config;

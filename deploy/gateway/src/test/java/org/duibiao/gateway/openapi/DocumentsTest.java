@@ -104,4 +104,20 @@ class DocumentsTest {
         .body(containsString("ledger.entry-accepted.v1"))
         .body(containsString("catalog.organisations"));
   }
+
+  @Test
+  void leadsFromTheBareAddressToTheDocumentation() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/")
+        .then()
+        .statusCode(302)
+        .header("Location", "/swagger-ui");
+  }
+
+  @Test
+  void answersHeadAsItAnswersGet() {
+    given().head("/asyncapi.yaml").then().statusCode(200);
+  }
 }

@@ -30,7 +30,6 @@ class RefusalTest {
   @ValueSource(
       strings = {
         "/nowhere",
-        "/",
         "/api",
         "/api/",
         "/api/catalog",
