@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.Infrastructure;
@@ -218,9 +219,14 @@ public abstract class RectificationTest {
 
   /** The id of an item that was planned and submitted by the officer; its version is 3. */
   protected String submittedItem() {
+    return submittedItem(RectificationTest::officer);
+  }
+
+  /** The same, planned and submitted by somebody else. */
+  protected String submittedItem(Supplier<RequestSpecification> owner) {
     String id = newItem();
-    done(act(officer(), id, "plan", 1, PLAN));
-    done(act(officer(), id, "submission", 2, EVIDENCE));
+    done(act(owner.get(), id, "plan", 1, PLAN));
+    done(act(owner.get(), id, "submission", 2, EVIDENCE));
     return id;
   }
 }

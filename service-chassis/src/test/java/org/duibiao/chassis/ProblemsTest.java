@@ -87,6 +87,15 @@ class ProblemsTest extends ChassisTest {
   }
 
   @Test
+  void namesADayThatNoCalendarShows() {
+    refused("{\"name\":\"a\",\"day\":\"+999999999-12-31\"}", 400, "/day");
+    refused("{\"name\":\"a\",\"day\":\"-0044-03-15\"}", 400, "/day");
+    refused("{\"name\":\"a\",\"day\":\"\"}", 400, "/day");
+    refused("{\"name\":\"a\",\"day\":20210420}", 400, "/day");
+    refused("{\"name\":\"a\",\"day\":[2021,4,20]}", 400, "/day");
+  }
+
+  @Test
   void namesAListThatIsNone() {
     refused("{\"name\":\"a\",\"parts\":{}}", 400, "/parts");
   }

@@ -3,6 +3,7 @@ package org.duibiao.chassis.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -11,15 +12,20 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
@@ -60,6 +66,7 @@ public class StrictJson implements ObjectMapperCustomizer {
   private static SimpleModule module() {
     return new SimpleModule("strict")
         .addDeserializer(String.class, new SafeText())
+        .addDeserializer(LocalDate.class, new CalendarDay())
         .addSerializer(Instant.class, new ShanghaiInstant());
   }
 
@@ -79,6 +86,33 @@ public class StrictJson implements ObjectMapperCustomizer {
     private static boolean isSafe(String text) {
       return text.codePoints()
           .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+    }
+  }
+
+  /** A day as calendars show it; years that no calendar shows are no input. */
+  private static final class CalendarDay extends StdDeserializer<LocalDate> {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
+
+    CalendarDay() {
+      super(LocalDate.class);
+    }
+
+    @Override
+    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+      }
+      String text = parser.getText();
+      try {
+        if (DAY.matcher(text).matches()) {
+          return LocalDate.parse(text);
+        }
+      } catch (DateTimeException noSuchDay) {
+        Log.tracef("%s is no day", text);
+      }
+      return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "a day is expected");
     }
   }
 

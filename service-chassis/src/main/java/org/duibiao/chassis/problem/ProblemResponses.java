@@ -20,7 +20,10 @@ public class ProblemResponses {
 
   /** The answer for a rule that said no. */
   public Response of(DomainException failure) {
-    return answer(failure.tell(words(), instance()));
+    Response answer = answer(failure.tell(words(), instance()));
+    return failure.type() == CommonProblem.STILL_RUNNING
+        ? Response.fromResponse(answer).header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS).build()
+        : answer;
   }
 
   /** The answer for a kind of failure with faults whose words stand in the same bundle. */

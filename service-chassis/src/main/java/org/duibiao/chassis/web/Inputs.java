@@ -164,7 +164,12 @@ public class Inputs {
    * @throws DomainException MALFORMED_REQUEST if it is absent or can be no code
    */
   public static String required(String parameter, String text) {
-    return filter(parameter, text).orElseThrow(() -> malformed(parameter));
+    return filter(parameter, text)
+        .orElseThrow(
+            () ->
+                new DomainException(
+                    MALFORMED_REQUEST,
+                    List.of(new DomainException.Fault("?" + parameter, "query.required"))));
   }
 
   /** What to throw for a filter that cannot be understood. */

@@ -106,16 +106,14 @@ public class OrganisationResource {
           "按显示顺序列出您职务范围内的党组织。 / The organisations in the reach of your posts, in display order."
               + " Roles: every post.")
   public Page<OrganisationView> list(
-      @Parameter(description = "只列直接下级 / only those directly below", example = "dept-01")
-          @QueryParam("parent")
+      @Parameter(description = "只列直接下级 / only those directly below") @QueryParam("parent")
           String parent,
       @Parameter(
               description = "只列该类型 / only of this type",
               schema = @Schema(implementation = OrganisationType.class))
           @QueryParam("type")
           String type,
-      @Parameter(description = "代码或名称包含 / code or name contains", example = "信息") @QueryParam("q")
-          String text,
+      @Parameter(description = "代码或名称包含 / code or name contains") @QueryParam("q") String text,
       @BeanParam PageRequest page) {
     return views.of(
         list.page(

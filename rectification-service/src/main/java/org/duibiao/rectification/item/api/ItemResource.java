@@ -78,16 +78,14 @@ public class ItemResource {
           Lists the items in your scope in the order in which they were made; an organisation
           means its whole subtree. Roles: any.""")
   public ItemPage listItems(
-      @Parameter(description = "专项行动 / campaign", example = "xzj-2021") @QueryParam("campaign")
-          String campaign,
-      @Parameter(description = "党组织及其下级 / organisation with its subtree", example = "dept-01")
+      @Parameter(description = "专项行动 / campaign") @QueryParam("campaign") String campaign,
+      @Parameter(description = "党组织及其下级 / organisation with its subtree")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "状态 / state", schema = @Schema(implementation = ItemState.class))
           @QueryParam("state")
           String state,
-      @Parameter(description = "指标 / indicator", example = "branch-1.2") @QueryParam("indicator")
-          String indicator,
+      @Parameter(description = "指标 / indicator") @QueryParam("indicator") String indicator,
       @BeanParam PageRequest page) {
     return ItemPage.of(
         catalogue.list(
@@ -116,18 +114,17 @@ public class ItemResource {
 
   @POST
   @Path("{id}/plan")
-  @RolesAllowed({SECRETARY, OFFICER})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
   @Operation(
       operationId = "planItem",
       summary = "Plan the rectification, or correct the plan",
       description =
           """
           写明问题原因、整改措施、责任人和完成时限，进入整改；整改中可更正，但不能自行推后时限。
-          缺少的内容逐一指出（422）。需要职务：本级或上级的书记、党务干部。
+          缺少的内容逐一指出（422）。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
 
           States cause, measure, responsible person and due date; the item is in progress then. A
-          plan may be corrected, but not to a later date. What is missing is named (422). Roles:
-          secretary or officer of the organisation or above.""")
+          plan may be corrected, but not to a later date. What is missing is named (422). Roles: secretary or officer of the organisation or above, or the office above on its behalf.""")
   public RestResponse<ItemView> planItem(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
@@ -139,17 +136,16 @@ public class ItemResource {
 
   @POST
   @Path("{id}/submission")
-  @RolesAllowed({SECRETARY, OFFICER})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
   @Operation(
       operationId = "submitItem",
       summary = "Apply for an item to be struck off",
       description =
           """
-          申请销号，须附至少一项佐证；立行立改的可不经计划直接申请。需要职务：本级或上级的书记、党务干部。
+          申请销号，须附至少一项佐证；立行立改的可不经计划直接申请。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
 
           Says that the problem is put right and proves it with at least one piece of evidence;
-          what was put right at once needs no plan. Roles: secretary or officer of the organisation
-          or above.""")
+          what was put right at once needs no plan. Roles: secretary or officer of the organisation or above, or the office above on its behalf.""")
   public RestResponse<ItemView> submitItem(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
@@ -228,16 +224,15 @@ public class ItemResource {
 
   @POST
   @Path("{id}/resumption")
-  @RolesAllowed({SECRETARY, OFFICER})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
   @Operation(
       operationId = "resumeItem",
       summary = "Resume work after a deferral",
       description =
           """
-          延期后恢复整改。需要职务：本级或上级的书记、党务干部。
+          延期后恢复整改。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
 
-          Goes on with the work after a deferral. Roles: secretary or officer of the organisation
-          or above.""")
+          Goes on with the work after a deferral. Roles: secretary or officer of the organisation or above, or the office above on its behalf.""")
   public RestResponse<ItemView> resumeItem(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)

@@ -20,7 +20,9 @@ import org.duibiao.rectification.item.domain.Actor;
  */
 @ApplicationScoped
 class Actors {
-  private static final Set<String> OWNERS = Set.of(SECRETARY, OFFICER);
+  /** The organisation's own people, and those above who act on its behalf 代办. */
+  private static final Set<String> OWNERS = Set.of(SECRETARY, OFFICER, OFFICE);
+
   private static final Set<String> SUPERIORS = Set.of(SECRETARY, OFFICE, LEADER);
 
   private final Access access;

@@ -56,7 +56,18 @@ class ScopeTest extends RectificationTest {
     act(as("portal-demo", "portal@college"), id, "verification", 1, EFFECTIVE)
         .then()
         .statusCode(403);
-    act(office(), id, "plan", 1, PLAN).then().statusCode(403);
+    act(as("leader-1", "leader@college"), id, "plan", 1, PLAN).then().statusCode(403);
+  }
+
+  @Test
+  void theOfficeMayPlanOnBehalfButNotJudgeWhatItPlanned() {
+    String id = submittedItem(ScopeTest::office);
+
+    act(office(), id, "verification", 3, EFFECTIVE)
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/self-verification"));
+    act(as("leader-1", "leader@college"), id, "verification", 3, EFFECTIVE).then().statusCode(200);
   }
 
   @Test
