@@ -213,7 +213,8 @@ class ItemJourneyTest extends RectificationTest {
         .flatExtracting(page -> page.getList("items.problemId", String.class))
         .hasSize(7)
         .doesNotHaveDuplicates();
-    assertThat(first.getList("items[0].allowedActions", String.class)).isEmpty();
+    assertThat(first.getList("items[0].allowedActions", String.class))
+        .containsExactly("PLAN", "SUBMIT");
   }
 
   @Test
