@@ -20,7 +20,7 @@ final class PostgresAdministration {
   }
 
   boolean answers() {
-    try (var connection = connect();
+    try (var connection = connect("postgres");
         var statement = connection.createStatement()) {
       return statement.execute("select 1");
     } catch (SQLException notYet) {
@@ -29,27 +29,30 @@ final class PostgresAdministration {
   }
 
   void createDatabase(String name, String owner, String password) throws SQLException {
-    try (var connection = connect()) {
-      if (!exists(connection, "select 1 from pg_roles where rolname = ?", owner)) {
-        execute(connection, "create role %I login", owner);
-      }
-      try (var change =
-          connection.prepareStatement(
-              "select format('alter role %I password %L', ?::text, ?::text)")) {
-        change.setString(1, owner);
-        change.setString(2, password);
-        executeResult(connection, change);
-      }
+    try (var connection = connect("postgres")) {
+      createRole(connection, new DatabaseLogin(owner, password));
       if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-        try (var create =
-            connection.prepareStatement(
-                "select format('create database %I owner %I', ?::text, ?::text)")) {
-          create.setString(1, name);
-          create.setString(2, owner);
-          executeResult(connection, create);
-        }
+        execute(connection, "create database %I owner %I", name, owner);
       }
     }
+  }
+
+  void createDatabase(String name, DatabaseLogin owner, DatabaseLogin user) throws SQLException {
+    createDatabase(name, owner.role(), owner.password());
+    try (var connection = connect("postgres")) {
+      createRole(connection, user);
+      execute(connection, "alter database %I owner to %I", name, owner.role());
+    }
+    try (var connection = connect(name)) {
+      execute(connection, "reassign owned by %I to %I", user.role(), owner.role());
+    }
+  }
+
+  private static void createRole(Connection connection, DatabaseLogin login) throws SQLException {
+    if (!exists(connection, "select 1 from pg_roles where rolname = ?", login.role())) {
+      execute(connection, "create role %I login", login.role());
+    }
+    execute(connection, "alter role %I password %L", login.role(), login.password());
   }
 
   private static boolean exists(Connection connection, String query, String name)
@@ -62,34 +65,32 @@ final class PostgresAdministration {
     }
   }
 
-  private static void execute(Connection connection, String template, String name)
-      throws SQLException {
-    try (var format = connection.prepareStatement("select format(?, ?::text)")) {
-      format.setString(1, template);
-      format.setString(2, name);
-      executeResult(connection, format);
-    }
-  }
-
   /**
-   * Runs the statement that the query has put together, names and literals quoted by PostgreSQL
-   * itself.
+   * Runs a statement that PostgreSQL itself puts together from a template, with names and literals
+   * quoted.
    */
-  private static void executeResult(Connection connection, java.sql.PreparedStatement query)
+  private static void execute(Connection connection, String template, String... words)
       throws SQLException {
-    try (var rows = query.executeQuery();
-        var statement = connection.createStatement()) {
-      rows.next();
-      statement.execute(rows.getString(1));
+    String places = ", ?::text".repeat(words.length);
+    try (var format = connection.prepareStatement("select format(?" + places + ")")) {
+      format.setString(1, template);
+      for (int i = 0; i < words.length; i++) {
+        format.setString(i + 2, words[i]);
+      }
+      try (var rows = format.executeQuery();
+          var statement = connection.createStatement()) {
+        rows.next();
+        statement.execute(rows.getString(1));
+      }
     }
   }
 
-  private Connection connect() throws SQLException {
+  private Connection connect(String database) throws SQLException {
     var properties = new Properties();
     properties.setProperty("user", "postgres");
     properties.setProperty("password", data.superuserPassword());
     properties.setProperty("connectTimeout", "2");
     properties.setProperty("loginTimeout", "5");
-    return new Driver().connect(jdbcUrl("postgres"), properties);
+    return new Driver().connect(jdbcUrl(database), properties);
   }
 }

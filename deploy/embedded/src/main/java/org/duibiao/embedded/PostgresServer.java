@@ -71,6 +71,18 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Creates a database with two roles: one that owns it and migrates it, and one that works in it
+   * and owns nothing. What an older folder's working role still owns goes to the owner.
+   */
+  public void createDatabase(String name, DatabaseLogin owner, DatabaseLogin user) {
+    try {
+      administration.createDatabase(name, owner, user);
+    } catch (SQLException e) {
+      throw new StartFailure("Database " + name + " could not be created: " + e.getMessage(), e);
+    }
+  }
+
   public String jdbcUrl(String database) {
     return administration.jdbcUrl(database);
   }

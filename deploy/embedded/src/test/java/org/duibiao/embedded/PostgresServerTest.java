@@ -1,6 +1,7 @@
 package org.duibiao.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,28 @@ class PostgresServerTest {
       server.createDatabase("ledger", "ledger", "it's secret");
 
       execute(server, "insert into kept values (1)");
+    }
+  }
+
+  @Test
+  void handsWhatTheWorkingRoleOnceOwnedToTheOwner() throws SQLException {
+    try (var server = PostgresServer.ephemeral()) {
+      server.createDatabase("ledger", "ledger", "first");
+      execute(server, "create table kept (id int)");
+
+      server.createDatabase(
+          "ledger",
+          new DatabaseLogin("ledger_owner", "owner's"),
+          new DatabaseLogin("ledger", "it's secret"));
+
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(() -> execute(server, "alter table kept add column more int"));
+      assertThatExceptionOfType(SQLException.class)
+          .isThrownBy(() -> execute(server, "create table more (id int)"));
+      try (var owner =
+          DriverManager.getConnection(server.jdbcUrl("ledger"), "ledger_owner", "owner's")) {
+        owner.createStatement().execute("alter table kept add column more int");
+      }
     }
   }
 
