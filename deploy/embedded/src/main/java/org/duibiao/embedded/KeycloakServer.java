@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,27 +24,6 @@ public final class KeycloakServer implements AutoCloseable {
           .version(HttpClient.Version.HTTP_1_1)
           .connectTimeout(PROBE_LIMIT)
           .build();
-  private static final List<String> JVM =
-      List.of(
-          "-Xms64m",
-          "-Xmx320m",
-          "-XX:MaxMetaspaceSize=256m",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-Xshare:auto",
-          "-Dfile.encoding=UTF-8",
-          "-Duser.language=en",
-          "-Duser.country=US",
-          "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-          "-Dpicocli.disable.closures=true",
-          "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
-              + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-          "--add-opens=java.base/java.util=ALL-UNNAMED",
-          "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-          "--add-opens=java.base/java.security=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang=ALL-UNNAMED",
-          "--enable-native-access=ALL-UNNAMED");
 
   private final int port;
   private final int managementPort;
@@ -64,12 +43,13 @@ public final class KeycloakServer implements AutoCloseable {
       int port,
       int managementPort,
       KeycloakDatabase database,
-      List<Path> realms) {
-    var home = KeycloakHome.prepare(dataFolder.toAbsolutePath(), realms);
+      KeycloakRealms realms) {
+    var home = KeycloakHome.prepare(dataFolder.toAbsolutePath(), realms.files());
     var server = new KeycloakServer(port, managementPort, home);
+    var program = new KeycloakProgram(home, database);
     var command =
-        Command.of("Keycloak", log.toAbsolutePath(), server.line())
-            .with(server.environment(database));
+        Command.of("Keycloak", log.toAbsolutePath(), program.line(server.arguments()))
+            .with(program.environment(server.environment(realms)));
     server.process = GuardedProcess.start(command);
     server.process.awaitReady(START_LIMIT, server::isReady);
     return server;
@@ -104,33 +84,24 @@ public final class KeycloakServer implements AutoCloseable {
     home.unlink();
   }
 
-  private List<String> line() {
-    var line = new ArrayList<>(List.of(Infrastructure.java()));
-    line.addAll(JVM);
-    line.add("-Dkc.home.dir=" + home.folder());
-    line.add("-Djboss.server.config.dir=" + home.folder().resolve("conf"));
-    line.addAll(List.of("-cp", home.folder().resolve("lib/quarkus-run.jar").toString()));
-    line.addAll(
-        List.of(
-            "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
-            "start",
-            "--optimized",
-            "--import-realm"));
-    line.addAll(List.of("--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port));
-    line.addAll(
-        List.of(
-            "--http-management-port=" + managementPort, "--hostname=" + url(), "--cache=local"));
-    return line;
+  private List<String> arguments() {
+    return List.of(
+        "start",
+        "--optimized",
+        "--import-realm",
+        "--http-enabled=true",
+        "--http-host=127.0.0.1",
+        "--http-port=" + port,
+        "--http-management-port=" + managementPort,
+        "--hostname=" + url(),
+        "--cache=local");
   }
 
-  private Map<String, String> environment(KeycloakDatabase database) {
-    return Map.of(
-        "KC_DB_URL", database.jdbcUrl(),
-        "KC_DB_USERNAME", database.user(),
-        "KC_DB_PASSWORD", database.password(),
-        "KC_DB_POOL_MAX_SIZE", "20",
-        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-        "KC_BOOTSTRAP_ADMIN_PASSWORD", home.adminPassword());
+  private Map<String, String> environment(KeycloakRealms realms) {
+    var environment = new LinkedHashMap<>(realms.variables());
+    environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", home.adminPassword());
+    return environment;
   }
 
   private boolean isReady() {

@@ -48,6 +48,15 @@ final class Http {
             .build());
   }
 
+  static HttpResponse<String> getJson(String url, String token) throws IOException {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(LIMIT)
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .build());
+  }
+
   static HttpResponse<String> putJson(String url, String token, String body) throws IOException {
     return send(
         HttpRequest.newBuilder(URI.create(url))

@@ -107,20 +107,23 @@ public final class Standalone implements AutoCloseable {
   }
 
   private void startKeycloak() {
-    var realm = new Realm(options, root);
+    var database =
+        new KeycloakDatabase(
+            postgres.jdbcUrl("keycloak"), "keycloak", secrets.password("keycloak"));
+    var realms = new Realms(options, root, database);
+    if (realms.areOutdated()) {
+      progress.line("Keycloak's realms are of another version; they are brought up to date ...");
+      realms.renew();
+    }
     keycloak =
         KeycloakServer.start(
             options.data("keycloak"),
             options.log("keycloak"),
             options.port(Part.KEYCLOAK),
             options.port(Part.KEYCLOAK_MANAGEMENT),
-            new KeycloakDatabase(
-                postgres.jdbcUrl("keycloak"), "keycloak", secrets.password("keycloak")),
-            List.of(realm.prepared()));
-    realm.follow(keycloak);
-    if (!Http.isOk(keycloak.issuer(Realm.NAME) + "/.well-known/openid-configuration")) {
-      throw new StartFailure("Keycloak is up but has no realm " + Realm.NAME);
-    }
+            database,
+            realms.prepared());
+    realms.follow(keycloak);
   }
 
   private void prepareServices() {

@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.duibiao.embedded.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 class StandaloneTest {
   private static final PrintStream SILENT =
       new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+  private static final String PROOF =
+      "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir Path folder;
 
@@ -42,8 +51,29 @@ class StandaloneTest {
       execute(system, "insert into kept values (1)");
       assertThat(redirectAllowed(system, system.gatewayUrl())).isTrue();
       assertThat(redirectAllowed(system, "http://127.0.0.1:9")).isFalse();
+      assertThat(campusIsReached(system)).isTrue();
       assertThat(folder.resolve("data/secrets.properties"))
           .satisfies(StandaloneTest::isForItsOwnerOnly);
+    }
+  }
+
+  @Test
+  void realmsOfAnOlderVersionAreBroughtUpToDateAndKeepTheirPeople() throws Exception {
+    try (var system = start(StandaloneOptions.freePorts(folder).withoutServices())) {
+      makeOlder(KeycloakAdministration.of(system.keycloak()));
+      assertThat(logsIn(system, "zhang-san", "kept")).isTrue();
+    }
+
+    try (var system = start(StandaloneOptions.freePorts(folder).withoutServices())) {
+      assertThat(logsIn(system, "zhang-san", "kept")).isTrue();
+      assertThat(logsIn(system, "office", "office")).isTrue();
+      assertThat(redirectAllowed(system, system.gatewayUrl())).isTrue();
+      assertThat(campusIsReached(system)).isTrue();
+      assertThat(KeycloakAdministration.of(system.keycloak()).read("/realms/duibiao"))
+          .contains("\"ssoSessionMaxLifespan\":300,");
+    }
+    try (var files = Files.list(folder.resolve("run"))) {
+      assertThat(files).noneMatch(Files::isDirectory);
     }
   }
 
@@ -93,17 +123,81 @@ class StandaloneTest {
   }
 
   private static void execute(Standalone system, String sql) throws SQLException {
-    try (var connection = DriverManager.getConnection(system.jdbcUrl("ledger"));
+    try (var connection = DriverManager.getConnection(system.jdbcUrl("keycloak"));
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
+  }
+
+  /** Longer sessions, a person of one's own, no campus, and no memory of what it was made of. */
+  private static void makeOlder(KeycloakAdministration administration) throws Exception {
+    send(
+        administration,
+        "POST",
+        "/realms/duibiao/users",
+        """
+        {"username": "zhang-san", "enabled": true, "attributes": {"posts": ["officer@dept-03"]},
+         "credentials": [{"type": "password", "value": "kept"}]}
+        """);
+    administration.rewrite(
+        "/realms/duibiao",
+        realm ->
+            realm
+                .replace("\"ssoSessionMaxLifespan\":300,", "\"ssoSessionMaxLifespan\":36000,")
+                .replace("duibiao.source", "older.source"));
+    send(administration, "DELETE", "/realms/duibiao/identity-provider/instances/campus", "");
+    send(administration, "DELETE", "/realms/campus-sso", "");
+  }
+
+  private static void send(
+      KeycloakAdministration administration, String method, String place, String body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(administration.url() + place))
+            .header("Authorization", "Bearer " + administration.token())
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    assertThat(HTTP.send(request, BodyHandlers.discarding()).statusCode()).isIn(201, 204);
+  }
+
+  private static boolean logsIn(Standalone system, String person, String password)
+      throws IOException {
+    var form =
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "duibiao-cli",
+            "username",
+            person,
+            "password",
+            password);
+    var endpoint = system.keycloak().issuer("duibiao") + "/protocol/openid-connect/token";
+    return Http.postForm(endpoint, form).statusCode() == 200;
+  }
+
+  /** Each of the two realms knows the other at its present address. */
+  private static boolean campusIsReached(Standalone system) {
+    var campus = system.keycloak().issuer("campus-sso");
+    var provider =
+        KeycloakAdministration.of(system.keycloak())
+            .read("/realms/duibiao/identity-provider/instances/campus");
+    return provider.contains(campus + "/protocol/openid-connect/token")
+        && Http.isOk(
+            campus
+                + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=duibiao"
+                + PROOF
+                + "&redirect_uri="
+                + system.keycloak().issuer("duibiao")
+                + "/broker/campus/endpoint");
   }
 
   private static boolean redirectAllowed(Standalone system, String gateway) {
     return Http.isOk(
         system.keycloak().issuer("duibiao")
             + "/protocol/openid-connect/auth?response_type=code&scope=openid&client_id=duibiao-swagger"
-            + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+            + PROOF
             + "&redirect_uri="
             + gateway
             + "/swagger-ui/oauth2-redirect.html");
