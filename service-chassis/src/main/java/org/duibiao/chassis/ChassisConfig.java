@@ -23,6 +23,9 @@ public interface ChassisConfig {
   /** How facts leave the service. */
   OutboxConfig outbox();
 
+  /** The audit trail. */
+  AuditConfig audit();
+
   /** The topics this service writes or reads; made at start where they are absent. */
   Map<String, TopicConfig> topics();
 
@@ -47,6 +50,13 @@ public interface ChassisConfig {
     /** Whether this process takes part in relaying at all. */
     @WithDefault("true")
     boolean enabled();
+  }
+
+  /** The audit trail. */
+  interface AuditConfig {
+    /** How often what is committed is sealed into the hash chain. */
+    @WithDefault("2s")
+    Duration sealEvery();
   }
 
   /** One topic. */

@@ -29,7 +29,17 @@ public class Caller {
     return person();
   }
 
-  /** All posts of the person. */
+  /** The client through which they ask, or null. */
+  public String client() {
+    return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("azp") : null;
+  }
+
+  /** The scope for the want of which a portal's post does not count in this request, or null. */
+  public String missingScope() {
+    return identity.getAttribute(PostsAugmentor.MISSING_SCOPE);
+  }
+
+  /** All posts in which the person may act, their own and those delegated to them. */
   public List<Post> posts() {
     List<Post> posts = identity.getAttribute(PostsAugmentor.POSTS);
     return posts == null ? List.of() : posts;

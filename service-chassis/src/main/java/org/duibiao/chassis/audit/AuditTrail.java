@@ -2,75 +2,62 @@ package org.duibiao.chassis.audit;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.Mandate;
 import org.duibiao.chassis.correlation.Correlation;
-import org.duibiao.chassis.time.DomainTime;
-import org.duibiao.chassis.time.RealTime;
+import org.duibiao.chassis.correlation.Source;
 
 /**
- * Who did what, when and why. Rows are written in the transaction of the act and never changed: the
- * database refuses update, delete and truncate.
+ * Who did what, in whose post, when and why. Records are written in the transaction of the act and
+ * never changed: the database refuses update, delete and truncate, and the service's own user has
+ * no right to them.
  */
 @ApplicationScoped
 public class AuditTrail {
-  private static final String INSERT =
-      """
-      insert into audit_record (domain_time, real_time, person, post, action, subject, organisation,
-                                reason, version_before, version_after, correlation_id)
-      values (:domainTime, :realTime, :person, cast(:post as text), :action, :subject,
-              cast(:organisation as text), cast(:reason as text), :before, :after,
-              cast(:correlation as text))
-      """;
-
-  private final EntityManager database;
+  private final AuditRecords records;
   private final Access access;
   private final RoutingContext request;
-  private final Clock domainClock;
-  private final Clock realClock;
 
-  AuditTrail(
-      EntityManager database,
-      Access access,
-      RoutingContext request,
-      @DomainTime Clock domainClock,
-      @RealTime Clock realClock) {
-    this.database = database;
+  AuditTrail(AuditRecords records, Access access, RoutingContext request) {
+    this.records = records;
     this.access = access;
     this.request = request;
-    this.domainClock = domainClock;
-    this.realClock = realClock;
   }
 
   /** Notes an act of the caller of the current request. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void record(AuditEntry entry) {
-    write(entry, access.caller().person(), Correlation.of(request));
+    recordAll(List.of(entry));
+  }
+
+  /** Notes several acts of the caller of the current request: one for each thing that changed. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recordAll(List<AuditEntry> entries) {
+    records.write(
+        entries.stream()
+            .map(entry -> new AuditRow(AuditOutcome.DONE, entry, caller(mandateOf(entry))))
+            .toList());
   }
 
   /** Notes something the service itself did: a seed, a schedule, an effect of another's fact. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void recordBySystem(AuditEntry entry) {
-    write(entry, "system", null);
+    records.write(List.of(new AuditRow(AuditOutcome.DONE, entry, AuditRow.Actor.SYSTEM)));
   }
 
-  private void write(AuditEntry entry, String person, String correlation) {
-    database
-        .createNativeQuery(INSERT)
-        .setParameter("domainTime", domainClock.instant().atOffset(ZoneOffset.UTC))
-        .setParameter("realTime", realClock.instant().atOffset(ZoneOffset.UTC))
-        .setParameter("person", person)
-        .setParameter("post", entry.post())
-        .setParameter("action", entry.action())
-        .setParameter("subject", entry.subject())
-        .setParameter("organisation", entry.organisation())
-        .setParameter("reason", entry.reason())
-        .setParameter("before", entry.versionBefore())
-        .setParameter("after", entry.versionAfter())
-        .setParameter("correlation", correlation)
-        .executeUpdate();
+  /** The delegation by which the entry's post was used; null if the post is the caller's own. */
+  private Mandate mandateOf(AuditEntry entry) {
+    return entry.post() == null ? null : access.mandate(entry.post(), entry.organisation());
+  }
+
+  private AuditRow.Actor caller(Mandate mandate) {
+    return new AuditRow.Actor(
+        access.caller().person(),
+        mandate,
+        access.caller().client(),
+        Source.of(request),
+        Correlation.of(request));
   }
 }

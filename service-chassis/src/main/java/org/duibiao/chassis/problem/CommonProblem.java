@@ -6,6 +6,8 @@ public enum CommonProblem implements ProblemType {
   UNAUTHENTICATED(401),
   /** The caller's posts do not allow this. */
   FORBIDDEN(403),
+  /** A portal's token lacks the scope that this needs. */
+  INSUFFICIENT_SCOPE(403),
   /** The body is larger than is taken. */
   PAYLOAD_TOO_LARGE(413),
   /** The body is of a media type that is not taken here. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duibiao.chassis.time.ClockFile;
+import org.duibiao.embedded.DatabaseLogin;
 import org.duibiao.embedded.KafkaBroker;
 import org.duibiao.embedded.PostgresServer;
 
@@ -22,6 +23,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
   static final String JDBC_URL = "duibiao.test.jdbc-url";
 
   private static final String DATABASE = "service";
+  private static final String OWNER = "service_owner";
 
   private PostgresServer postgres;
   private KafkaBroker kafka;
@@ -31,7 +33,8 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     postgres = PostgresServer.ephemeral();
     kafka = KafkaBroker.ephemeral();
-    postgres.createDatabase(DATABASE, DATABASE, DATABASE);
+    postgres.createDatabase(
+        DATABASE, new DatabaseLogin(OWNER, OWNER), new DatabaseLogin(DATABASE, DATABASE));
     Path clock = clockFile();
     System.setProperty(BOOTSTRAP, kafka.bootstrapServers());
     System.setProperty(CLOCK_FILE, clock.toString());
@@ -42,6 +45,8 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE));
     settings.put("quarkus.datasource.username", DATABASE);
     settings.put("quarkus.datasource.password", DATABASE);
+    settings.put("quarkus.flyway.username", OWNER);
+    settings.put("quarkus.flyway.password", OWNER);
     settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     settings.put("duibiao.standalone", "true");
     settings.put("duibiao.clock.file", clock.toString());

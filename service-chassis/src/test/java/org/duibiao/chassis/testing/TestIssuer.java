@@ -12,8 +12,11 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -27,6 +30,7 @@ final class TestIssuer {
 
   private static final String PRIVATE_KEY = "duibiao.test.private-key";
   private static final String ISSUER = "duibiao.test.issuer";
+  private static final String FETCHES = "duibiao.test.key-set-fetches";
   private static final String KEY_SET = "/realms/duibiao/protocol/openid-connect/certs";
 
   private final HttpServer server;
@@ -48,6 +52,7 @@ final class TestIssuer {
       server.createContext(
           KEY_SET,
           exchange -> {
+            System.setProperty(FETCHES, Integer.toString(fetches() + 1));
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keySet.length);
             try (var body = exchange.getResponseBody()) {
@@ -71,6 +76,21 @@ final class TestIssuer {
 
   static String url() {
     return System.getProperty(ISSUER);
+  }
+
+  /** How often the key set was fetched since the start. */
+  static int fetches() {
+    return Integer.getInteger(FETCHES, 0);
+  }
+
+  static PublicKey publicKey() {
+    try {
+      var key = (RSAPrivateCrtKey) privateKey();
+      return KeyFactory.getInstance("RSA")
+          .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static PrivateKey privateKey() {

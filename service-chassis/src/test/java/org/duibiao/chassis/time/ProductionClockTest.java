@@ -17,6 +17,7 @@ class ProductionClockTest {
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()
             .withDefaultValue("duibiao.outbox.poll", "PT0.25S")
+            .withDefaultValue("duibiao.audit.seal-every", "PT2S")
             .withMapping(ChassisConfig.class)
             .withSources(new PropertiesConfigSource(settings, "test", 100))
             .build();

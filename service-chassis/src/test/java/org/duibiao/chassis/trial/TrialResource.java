@@ -1,6 +1,7 @@
 package org.duibiao.chassis.trial;
 
 import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.PORTAL;
 import static org.duibiao.chassis.access.Roles.SECRETARY;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -135,6 +136,37 @@ public class TrialResource {
     String post = access.postFor(node, Set.of(SECRETARY)).toString();
     audit.record(new AuditEntry("act", "organisation/" + code, code, post, "试一试", 1, 2));
     outbox.append("trial.states", new TrialFact(code, "acted"), 2);
+    return Response.noContent().build();
+  }
+
+  @GET
+  @Path("/portal")
+  @RolesAllowed(PORTAL)
+  public Response readAsPortal() {
+    return Response.noContent().build();
+  }
+
+  @POST
+  @Path("/portal")
+  @RolesAllowed(PORTAL)
+  public Response writeAsPortal() {
+    return Response.noContent().build();
+  }
+
+  @GET
+  @Path("/undeclared")
+  public Response undeclared() {
+    return Response.noContent().build();
+  }
+
+  @POST
+  @Path("/organisations/{code}/review")
+  @RolesAllowed({OFFICE, SECRETARY})
+  @Transactional
+  public Response review(@jakarta.ws.rs.PathParam("code") String code) {
+    OrganisationNode node = access.actingFromAbove(code, Set.of(SECRETARY));
+    String post = access.postFor(node, Set.of(SECRETARY)).toString();
+    audit.record(new AuditEntry("review", "organisation/" + code, code, post, null, 1, 2));
     return Response.noContent().build();
   }
 

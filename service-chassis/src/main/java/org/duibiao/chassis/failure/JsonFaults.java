@@ -1,4 +1,4 @@
-package org.duibiao.chassis.problem;
+package org.duibiao.chassis.failure;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.json.UnsafeTextException;
+import org.duibiao.chassis.problem.ProblemResponses;
+import org.duibiao.chassis.problem.Violation;
 
 /** Tells what is wrong with a JSON body, and where, without a word of the parser's own. */
 @ApplicationScoped

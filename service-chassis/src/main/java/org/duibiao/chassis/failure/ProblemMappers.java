@@ -1,7 +1,8 @@
-package org.duibiao.chassis.problem;
+package org.duibiao.chassis.failure;
 
 import static org.duibiao.chassis.problem.CommonProblem.ALREADY_EXISTS;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
+import static org.duibiao.chassis.problem.CommonProblem.INSUFFICIENT_SCOPE;
 import static org.duibiao.chassis.problem.CommonProblem.INTERNAL_ERROR;
 import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
 import static org.duibiao.chassis.problem.CommonProblem.METHOD_NOT_ALLOWED;
@@ -16,9 +17,12 @@ import static org.duibiao.chassis.problem.CommonProblem.VERSION_CONFLICT;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.BlockingOperationControl;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -26,10 +30,17 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.duibiao.chassis.access.Caller;
+import org.duibiao.chassis.audit.Refusals;
 import org.duibiao.chassis.correlation.Correlation;
 import org.duibiao.chassis.messaging.Transience;
+import org.duibiao.chassis.problem.CommonProblem;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.ProblemResponses;
+import org.duibiao.chassis.problem.ProblemType;
 import org.hibernate.StaleObjectStateException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** The one place where failures become answers. Nothing of a library's own text ever leaves. */
 class ProblemMappers {
@@ -47,17 +58,43 @@ class ProblemMappers {
 
   private final ProblemResponses problems;
   private final JsonFaults jsonFaults;
+  private final Refusals refusals;
+  private final Caller caller;
   private final RoutingContext request;
 
-  ProblemMappers(ProblemResponses problems, JsonFaults jsonFaults, RoutingContext request) {
+  ProblemMappers(
+      ProblemResponses problems,
+      JsonFaults jsonFaults,
+      Refusals refusals,
+      Caller caller,
+      RoutingContext request) {
     this.problems = problems;
     this.jsonFaults = jsonFaults;
+    this.refusals = refusals;
+    this.caller = caller;
     this.request = request;
   }
 
   @ServerExceptionMapper
-  Response rule(DomainException failure) {
-    return problems.of(failure);
+  Uni<Response> rule(DomainException failure, SimpleResourceInfo operation) {
+    return Refusals.isRefusal(failure)
+        ? refused(failure, operation)
+        : Uni.createFrom().item(problems.of(failure));
+  }
+
+  /** Answers when the attempt is in the audit trail, which a thread that may block has to write. */
+  private Uni<Response> refused(DomainException failure, SimpleResourceInfo operation) {
+    Runnable note = refusals.of(failure, operation);
+    Response answer = problems.of(failure);
+    if (BlockingOperationControl.isBlockingAllowed()) {
+      note.run();
+      return Uni.createFrom().item(answer);
+    }
+    return Uni.createFrom()
+        .item(answer)
+        .onItem()
+        .invoke(note)
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   @ServerExceptionMapper
@@ -79,12 +116,18 @@ class ProblemMappers {
 
   @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
   Response unauthenticated() {
+    refusals.countUnauthenticated();
     return problems.of(UNAUTHENTICATED);
   }
 
   @ServerExceptionMapper
-  Response forbidden(ForbiddenException failure) {
-    return problems.of(FORBIDDEN);
+  Uni<Response> forbidden(ForbiddenException failure, SimpleResourceInfo operation) {
+    String scope = caller.missingScope();
+    return refused(
+        scope == null
+            ? new DomainException(FORBIDDEN)
+            : new DomainException(INSUFFICIENT_SCOPE, scope),
+        operation);
   }
 
   @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})
@@ -106,11 +149,17 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response other(Throwable failure) {
+  Uni<Response> any(Throwable failure, SimpleResourceInfo operation) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DomainException rule) {
-        return rule(rule);
+        return rule(rule, operation);
       }
+    }
+    return Uni.createFrom().item(other(failure));
+  }
+
+  private Response other(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
         return stale();
       }

@@ -1,4 +1,4 @@
-package org.duibiao.chassis.problem;
+package org.duibiao.chassis.failure;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -7,6 +7,8 @@ import jakarta.validation.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.duibiao.chassis.problem.Violation;
+import org.duibiao.chassis.problem.Words;
 
 /**
  * Tells violated bean constraints with JSON pointers, in words of the bundle {@code
