@@ -6,6 +6,12 @@ import org.duibiao.chassis.problem.ProblemType;
  * The kinds of failure that are the catalog's own; their words stand in {@code problems/catalog}.
  */
 public enum CatalogProblem implements ProblemType {
+  /** Nobody grants to themselves, in whichever of their posts. */
+  SELF_GRANT(403),
+  /** A post that is exercised on another's behalf is not delegated further. */
+  DELEGATION_NOT_PASSED_ON(403),
+  /** The same is delegated to the same person for a part of the time already. */
+  DELEGATION_EXISTS(409),
   /** Something with this code is there already. */
   CODE_TAKEN(409),
   /** The state does not allow this action. */

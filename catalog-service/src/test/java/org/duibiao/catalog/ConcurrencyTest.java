@@ -1,6 +1,7 @@
 package org.duibiao.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.catalog.testing.People.appointed;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -12,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.duibiao.catalog.testing.CatalogTest;
+import org.duibiao.catalog.testing.People.Department;
+import org.duibiao.chassis.testing.TestClock;
+import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -74,6 +78,53 @@ class ConcurrencyTest extends CatalogTest {
 
     // Then
     assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+  }
+
+  @Test
+  void ofManyEqualDelegationsOneIsGiven() throws Exception {
+    // Given
+    Department department = Department.make();
+    String secretary = appointed("SECRETARY", department.code());
+    String body =
+        """
+        {"from": "%s", "to": "p", "role": "secretary", "organisation": "%s",
+         "validTo": "%s", "basis": "会议纪要"}
+        """
+            .formatted(secretary, department.code(), ChinaTime.dayOf(TestClock.now()));
+
+    // When
+    List<Integer> statuses = atOnce(() -> create(API + "/delegations", body).statusCode());
+
+    // Then
+    assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
+    assertThat(count("granted_delegation", "from_person", secretary)).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyHandoversWithOneVersionOneSucceeds() throws Exception {
+    // Given
+    Department department = Department.make();
+    appointed("SECRETARY", department.code());
+    String organisation = ORGANISATIONS + "/" + department.code();
+    String body =
+        """
+        {"to": "p", "toName": "王芳", "date": "%s", "basis": "院党发9号"}
+        """
+            .formatted(ChinaTime.dayOf(TestClock.now()));
+
+    // When
+    List<Integer> statuses =
+        atOnce(
+            () ->
+                asOffice()
+                    .header("If-Match", "\"2\"")
+                    .body(body)
+                    .post(organisation + "/handovers")
+                    .statusCode());
+
+    // Then
+    assertThat(statuses).containsOnly(201, 412).containsOnlyOnce(201);
+    assertThat(count("handover", "organisation", department.code())).isEqualTo(1);
   }
 
   private static List<Integer> atOnce(Callable<Integer> call) throws Exception {

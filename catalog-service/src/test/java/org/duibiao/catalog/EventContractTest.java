@@ -22,12 +22,16 @@ import org.duibiao.catalog.campaign.domain.GuideAssignment;
 import org.duibiao.catalog.campaign.domain.Milestone;
 import org.duibiao.catalog.campaign.domain.MilestoneKind;
 import org.duibiao.catalog.campaign.domain.Phase;
+import org.duibiao.catalog.delegation.domain.DelegatedRole;
+import org.duibiao.catalog.delegation.domain.DelegationEvent;
+import org.duibiao.catalog.delegation.domain.DelegationState;
 import org.duibiao.catalog.guide.domain.AppliesTo;
 import org.duibiao.catalog.guide.domain.Dimension;
 import org.duibiao.catalog.guide.domain.Dimensions;
 import org.duibiao.catalog.guide.domain.Guide;
 import org.duibiao.catalog.guide.domain.GuideContent;
 import org.duibiao.catalog.guide.domain.Indicator;
+import org.duibiao.catalog.handover.domain.HandoverEvent;
 import org.duibiao.catalog.organisation.domain.AppointmentDetails;
 import org.duibiao.catalog.organisation.domain.AppointmentPost;
 import org.duibiao.catalog.organisation.domain.BranchCategory;
@@ -47,7 +51,14 @@ class EventContractTest {
   private static final ObjectMapper JSON = mapper();
 
   static List<DomainEvent> events() {
-    return List.of(organisation(), guide(), campaign().snapshot(NOW), chunk(), complete());
+    return List.of(
+        organisation(),
+        guide(),
+        campaign().snapshot(NOW),
+        chunk(),
+        complete(),
+        delegation(),
+        handover());
   }
 
   @ParameterizedTest
@@ -123,6 +134,41 @@ class EventContractTest {
             "li-ming", "李明", AppointmentPost.SECRETARY, DAY, null, true, "a@example.edu.cn", null),
         NOW);
     return branch.takeEvents().get(1).event();
+  }
+
+  private static DomainEvent delegation() {
+    return new DelegationEvent(
+        UUID.randomUUID(),
+        NOW,
+        UUID.randomUUID(),
+        "secretary-dept-01",
+        "王建军",
+        "officer-dept-01",
+        "何静怡",
+        DelegatedRole.SECRETARY,
+        "dept-01",
+        "dept-01-b1",
+        DAY,
+        DAY.plusDays(9),
+        "纪要",
+        DelegationState.ACTIVE,
+        null,
+        1);
+  }
+
+  private static DomainEvent handover() {
+    return new HandoverEvent(
+        UUID.randomUUID(),
+        NOW,
+        UUID.randomUUID(),
+        "dept-01-b1",
+        AppointmentPost.SECRETARY,
+        null,
+        null,
+        "wang-fang",
+        "王芳",
+        DAY,
+        "院党发9号");
   }
 
   private static DomainEvent guide() {

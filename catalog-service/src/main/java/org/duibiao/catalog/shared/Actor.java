@@ -14,4 +14,9 @@ public record Actor(String post) {
   public boolean isSystem() {
     return post == null;
   }
+
+  /** The organisation of the post; null where the service acts itself. */
+  String organisation() {
+    return isSystem() ? null : post.substring(post.indexOf('@') + 1);
+  }
 }

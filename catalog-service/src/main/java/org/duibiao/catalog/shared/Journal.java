@@ -1,6 +1,8 @@
 package org.duibiao.catalog.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 
@@ -21,12 +23,41 @@ public class Journal {
       String organisation,
       String reason,
       long version) {
-    var entry =
-        new AuditEntry(action, subject, organisation, actor.post(), reason, version - 1, version);
-    if (actor.isSystem()) {
-      audit.recordBySystem(entry);
-    } else {
-      audit.record(entry);
+    noteAll(List.of(new Note(actor, action, subject, organisation, reason, version)));
+  }
+
+  /**
+   * One thing that was done.
+   *
+   * @param organisation the one concerned; null for what is bound to none, which is noted where the
+   *     actor's post is
+   * @param version after it was done; it rises by one
+   */
+  public record Note(
+      Actor actor,
+      String action,
+      String subject,
+      String organisation,
+      String reason,
+      long version) {
+    private AuditEntry entry() {
+      return new AuditEntry(
+          action,
+          subject,
+          organisation == null ? actor.organisation() : organisation,
+          actor.post(),
+          reason,
+          version - 1,
+          version);
+    }
+  }
+
+  /** Notes all that was done, in one go. */
+  public void noteAll(List<Note> notes) {
+    var done = notes.stream().collect(Collectors.partitioningBy(note -> note.actor().isSystem()));
+    done.get(true).forEach(note -> audit.recordBySystem(note.entry()));
+    if (!done.get(false).isEmpty()) {
+      audit.recordAll(done.get(false).stream().map(Note::entry).toList());
     }
   }
 }

@@ -12,5 +12,12 @@ public final class Readers {
   public static final Set<String> STAFF =
       Set.of(Roles.OFFICE, Roles.LEADER, Roles.SECRETARY, Roles.OFFICER, Roles.AUDITOR);
 
+  /** Those whose post can be exercised by another, and who can exercise another's. */
+  public static final Set<String> ACTING =
+      Set.of(Roles.OFFICE, Roles.LEADER, Roles.SECRETARY, Roles.OFFICER);
+
+  /** Those who lead an organisation. */
+  public static final Set<String> SECRETARY = Set.of(Roles.SECRETARY);
+
   private Readers() {}
 }

@@ -1,5 +1,6 @@
 package org.duibiao.catalog.appointment;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -9,11 +10,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.duibiao.catalog.testing.CatalogTest;
 import org.duibiao.chassis.testing.Events;
+import org.duibiao.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -81,7 +85,7 @@ class AppointmentApiTest extends CatalogTest {
 
   @Test
   void aPortalDoesNotSeeHowPeopleAreReached() {
-    as("portal", "portal@college")
+    asPortal("catalog:read")
         .get(ORGANISATIONS + "/dept-01/appointments")
         .then()
         .statusCode(200)
@@ -108,6 +112,34 @@ class AppointmentApiTest extends CatalogTest {
   }
 
   @Test
+  void nobodyAppointsThemselvesToMoreThanTheyHold() {
+    String branch = branch();
+    String college = committee();
+
+    as("zhou", "office@college", "officer@" + branch)
+        .body(person("zhou", "DEPUTY_SECRETARY"))
+        .post(path(branch))
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/self-grant"));
+    as("zhou", "office@college")
+        .body(person("zhou", "LEADER"))
+        .post(path(college))
+        .then()
+        .statusCode(403);
+    as("zhou", "office@college")
+        .body(person("zhou", "OFFICE"))
+        .post(path(college))
+        .then()
+        .statusCode(403);
+    as("zhou", "office@college", "office@" + college)
+        .body(person("zhou", "OFFICE"))
+        .post(path(college))
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
   void pagesThroughThePeople() {
     String next =
         asOffice()
@@ -125,6 +157,23 @@ class AppointmentApiTest extends CatalogTest {
         .then()
         .body("items", hasSize(2))
         .body("next", nullValue());
+  }
+
+  @Test
+  void aPortalReadsOnlyWhatItsScopesAllow() {
+    asPortal("ledger:read")
+        .get(ORGANISATIONS + "/dept-01/appointments")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/insufficient-scope"));
+    asPortal("catalog:read").get(API + "/delegations").then().statusCode(403);
+  }
+
+  private static RequestSpecification asPortal(String scope) {
+    return given()
+        .auth()
+        .oauth2(Tokens.ofPortal("portal-demo", scope, "portal@college"))
+        .contentType(ContentType.JSON);
   }
 
   private static String told(String branch) {

@@ -13,29 +13,29 @@ import org.duibiao.chassis.testing.Tokens;
 /** What the catalog's HTTP tests share: one start of the service with the sample college in it. */
 @QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = false)
 public abstract class CatalogTest {
-  protected static final String API = "/api/catalog/v1";
-  protected static final String ORGANISATIONS = API + "/organisations";
-  protected static final String GUIDES = API + "/guides";
-  protected static final String CAMPAIGNS = API + "/campaigns";
+  public static final String API = "/api/catalog/v1";
+  public static final String ORGANISATIONS = API + "/organisations";
+  public static final String GUIDES = API + "/guides";
+  public static final String CAMPAIGNS = API + "/campaigns";
 
-  protected static RequestSpecification as(String person, String... posts) {
+  public static RequestSpecification as(String person, String... posts) {
     return given().auth().oauth2(Tokens.of(person, posts)).contentType(ContentType.JSON);
   }
 
-  protected static RequestSpecification asOffice() {
+  public static RequestSpecification asOffice() {
     return as("office", "office@college");
   }
 
   /** A code that no other test uses. */
-  protected static String fresh(String prefix) {
+  public static String fresh(String prefix) {
     return prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
-  protected static String etag(String path) {
+  public static String etag(String path) {
     return asOffice().get(path).then().statusCode(200).extract().header("ETag");
   }
 
-  protected static Response create(String path, String body) {
+  public static Response create(String path, String body) {
     return asOffice().body(body).post(path);
   }
 
@@ -46,7 +46,7 @@ public abstract class CatalogTest {
     return code;
   }
 
-  protected static String organisation(String code, String type, String parent) {
+  public static String organisation(String code, String type, String parent) {
     return """
         {"code": "%s", "name": "试验%s", "type": "%s", "parent": "%s", "displayOrder": 99}
         """

@@ -1,8 +1,8 @@
 package org.duibiao.catalog.appointment.api;
 
+import static org.duibiao.catalog.CatalogProblem.SELF_GRANT;
 import static org.duibiao.catalog.shared.Readers.OFFICE;
 import static org.duibiao.catalog.shared.Readers.STAFF;
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -66,6 +66,7 @@ public class AppointmentResource {
     this.idempotency = idempotency;
   }
 
+  /** Scope: the organisation lies in the caller's subtree. */
   @GET
   @RolesAllowed({
     Roles.OFFICE,
@@ -95,6 +96,7 @@ public class AppointmentResource {
     return Page.of(rows, page, filters, row -> List.of(key(row))).map(row -> view(node, row));
   }
 
+  /** Scope: the organisation lies in the caller's subtree. */
   @GET
   @Path("/{id}")
   @RolesAllowed({
@@ -118,17 +120,20 @@ public class AppointmentResource {
         appointments.of(node.code()).stream()
             .filter(appointment -> appointment.id().equals(wanted))
             .findFirst()
-            .orElseThrow(() -> new DomainException(NOT_FOUND)));
+            .orElseThrow(() -> access.notFound(false)));
   }
 
+  /** Scope: the organisation lies in the subtree of the caller's office. */
   @POST
   @RolesAllowed(Roles.OFFICE)
   @Operation(
       operationId = "createAppointment",
       summary = "任命 / Appoint a person",
       description =
-          "任命书记、副书记、党务干部、组织员等；同一时期只有一名书记。任职决定谁收到提醒。 / Appoints a person;"
-              + " there is one secretary at a time. Appointments decide who is reminded. Roles: office.")
+          "任命书记、副书记、党务干部、组织员等；同一时期只有一名书记；不得任命自己（登记本人已有的职务除外）。"
+              + "任职决定谁收到提醒、谁可以授权他人。 / Appoints a person; there is one secretary at a time, and"
+              + " nobody appoints themselves but to put down a post they hold already. Appointments decide"
+              + " who is reminded, and who may delegate. Roles: office.")
   @APIResponseSchema(
       value = AppointmentView.class,
       responseCode = "201",
@@ -143,6 +148,7 @@ public class AppointmentResource {
       AppointmentRequest request) {
     OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
     inputs.valid(request);
+    requireNoGrantToSelf(node, request);
     Actor actor = offices.actor(node);
     return idempotency.once(
         key,
@@ -160,6 +166,7 @@ public class AppointmentResource {
         });
   }
 
+  /** Scope: the organisation lies in the subtree of the caller's office. */
   @POST
   @Path("/{id}/end")
   @RolesAllowed(Roles.OFFICE)
@@ -191,6 +198,22 @@ public class AppointmentResource {
             offices.actor(node)));
   }
 
+  /** Nobody appoints themselves to more than their own posts say already. */
+  private void requireNoGrantToSelf(OrganisationNode node, AppointmentRequest request) {
+    String person = access.caller().person();
+    if (!access.postFor(node, OFFICE).actors(person).contains(request.person())) {
+      return;
+    }
+    boolean known =
+        request.person().equals(person)
+            && access.caller().posts().stream()
+                .filter(post -> !post.delegated() && post.organisation().equals(node.code()))
+                .anyMatch(post -> request.post().putsDown(post.role()));
+    if (!known) {
+      throw new DomainException(SELF_GRANT);
+    }
+  }
+
   private RestResponse<AppointmentView> answer(OrganisationNode node, Appointment appointment) {
     return RestResponse.ResponseBuilder.ok(view(node, appointment))
         .header(HttpHeaders.ETAG, IfMatch.etag(appointment.revision()))
@@ -199,7 +222,10 @@ public class AppointmentResource {
 
   private AppointmentView view(OrganisationNode node, Appointment appointment) {
     return AppointmentView.of(
-        node.code(), appointment, access.mayAct(node, OFFICE), access.caller().holdsAny(STAFF));
+        node.code(),
+        appointment,
+        access.mayAct(node, OFFICE),
+        access.scope(STAFF).reaches(node.path()));
   }
 
   private static String key(Appointment appointment) {

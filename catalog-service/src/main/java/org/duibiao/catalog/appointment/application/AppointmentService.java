@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.duibiao.catalog.delegation.application.DelegationService;
 import org.duibiao.catalog.organisation.domain.Appointment;
 import org.duibiao.catalog.organisation.domain.AppointmentDetails;
 import org.duibiao.catalog.organisation.domain.Organisation;
@@ -27,6 +28,7 @@ import org.duibiao.chassis.time.DomainTime;
 @ApplicationScoped
 public class AppointmentService {
   private final Organisations organisations;
+  private final DelegationService delegations;
   private final OrganisationTree tree;
   private final Outbox outbox;
   private final Journal journal;
@@ -34,11 +36,13 @@ public class AppointmentService {
 
   AppointmentService(
       Organisations organisations,
+      DelegationService delegations,
       OrganisationTree tree,
       Outbox outbox,
       Journal journal,
       @DomainTime Clock clock) {
     this.organisations = organisations;
+    this.delegations = delegations;
     this.tree = tree;
     this.outbox = outbox;
     this.journal = journal;
@@ -58,7 +62,7 @@ public class AppointmentService {
     return made;
   }
 
-  /** Ends an appointment. */
+  /** Ends an appointment, and what its holder has delegated by it. */
   @Transactional
   public Appointment end(
       String code, UUID id, String ifMatch, Supplier<Ending> ending, Actor actor) {
@@ -69,6 +73,7 @@ public class AppointmentService {
     appointment.requireCurrent();
     Ending how = ending.get();
     organisation.end(appointment, how.lastDay(), how.reason(), clock.instant());
+    delegations.endWith(appointment, how.reason(), actor);
     publish(organisation);
     journal.note(
         actor, "endAppointment", subject(appointment), code, how.reason(), appointment.revision());

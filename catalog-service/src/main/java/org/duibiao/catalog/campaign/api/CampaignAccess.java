@@ -2,7 +2,6 @@ package org.duibiao.catalog.campaign.api;
 
 import static org.duibiao.catalog.shared.Readers.OFFICE;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 
 import jakarta.enterprise.context.RequestScoped;
 import org.duibiao.catalog.campaign.domain.Campaign;
@@ -33,14 +32,10 @@ public class CampaignAccess {
 
   /** A campaign that concerns the caller. */
   public Campaign visible(String code) {
+    String wanted = Codes.inPath(code);
     return campaigns
-        .findByIdOptional(Codes.inPath(code))
-        .filter(
-            campaign ->
-                tree.find(campaign.organisation())
-                    .filter(node -> Campaigns.concerns(node.path(), access.scope()))
-                    .isPresent())
-        .orElseThrow(() -> new DomainException(NOT_FOUND));
+        .concerning(access.scope(), wanted)
+        .orElseThrow(() -> access.notFound(campaigns.findByIdOptional(wanted).isPresent()));
   }
 
   /** The office as it runs a campaign. */

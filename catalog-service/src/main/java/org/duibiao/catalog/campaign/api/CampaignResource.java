@@ -83,6 +83,7 @@ public class CampaignResource {
     this.idempotency = idempotency;
   }
 
+  /** Scope: run at, above or below the caller's posts, in the query. */
   @GET
   @RolesAllowed({
     Roles.OFFICE,
@@ -102,6 +103,7 @@ public class CampaignResource {
     return views.of(campaigns.page(access.scope(), page));
   }
 
+  /** Scope: run at, above or below one of the caller's posts. */
   @GET
   @Path("/{code}")
   @RolesAllowed({
@@ -123,6 +125,7 @@ public class CampaignResource {
     return answer(offices.visible(code));
   }
 
+  /** Scope: the running organisation lies in the subtree of the caller's office. */
   @POST
   @RolesAllowed(Roles.OFFICE)
   @Operation(
@@ -162,6 +165,7 @@ public class CampaignResource {
                 service.create(request.code(), request.organisation(), request.toDraft(), actor)));
   }
 
+  /** Scope: the running organisation lies in the subtree of the caller's office. */
   @PUT
   @Path("/{code}")
   @RolesAllowed(Roles.OFFICE)
@@ -200,6 +204,7 @@ public class CampaignResource {
     return request.toDraft();
   }
 
+  /** Scope: the running organisation lies in the subtree of the caller's office. */
   @POST
   @Path("/{code}/copies")
   @RolesAllowed(Roles.OFFICE)
@@ -232,6 +237,7 @@ public class CampaignResource {
                 service.copy(code, request.code(), request.title(), request.shiftDays(), actor)));
   }
 
+  /** Scope: the running organisation lies in the subtree of the caller's office. */
   @POST
   @Path("/{code}/summary")
   @RolesAllowed(Roles.OFFICE)
@@ -253,6 +259,7 @@ public class CampaignResource {
     return answer(service.summarise(code, ifMatch, actor));
   }
 
+  /** Scope: the running organisation lies in the subtree of the caller's office. */
   @POST
   @Path("/{code}/closure")
   @RolesAllowed(Roles.OFFICE)

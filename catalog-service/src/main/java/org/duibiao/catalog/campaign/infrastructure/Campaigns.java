@@ -20,6 +20,9 @@ import org.duibiao.chassis.paging.PageRequest;
 public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
   private static final String NONE = "-";
 
+  private static final String CONCERNING =
+      "select c.code from campaign c join organisation_node n on n.code = c.organisation where ";
+
   private final EntityManager database;
 
   Campaigns(EntityManager database) {
@@ -29,6 +32,14 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
   /** One campaign, locked until the transaction ends. */
   public Optional<Campaign> locked(String code) {
     return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** One campaign, if it is run by an organisation in the scope, or above it. */
+  @SuppressWarnings("unchecked")
+  public Optional<Campaign> concerning(Scope scope, String code) {
+    List<String> codes =
+        select(scope, " and c.code = :code").setParameter("code", code).getResultList();
+    return codes.stream().findFirst().flatMap(this::findByIdOptional);
   }
 
   /** One page of the campaigns run by an organisation in the scope, or above it. */
@@ -42,19 +53,17 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
 
   @SuppressWarnings("unchecked")
   private List<String> codes(Scope scope, String after, int most) {
-    Query query =
-        scope.bind(
-            database.createNativeQuery(
-                "select c.code from campaign c join organisation_node n on n.code = c.organisation"
-                    + " where ("
-                    + scope.condition("n.path")
-                    + " or n.code in (:above)) and c.code > :after order by c.code limit :most",
-                String.class));
-    return query
-        .setParameter("above", above(scope))
+    return select(scope, " and c.code > :after order by c.code limit :most")
         .setParameter("after", after)
         .setParameter("most", most)
         .getResultList();
+  }
+
+  private Query select(Scope scope, String which) {
+    String sql = CONCERNING + "(" + scope.condition("n.path") + " or n.code in (:above))" + which;
+    return scope
+        .bind(database.createNativeQuery(sql, String.class))
+        .setParameter("above", above(scope));
   }
 
   /** All that stand above the scope, or at its top. */
@@ -63,10 +72,5 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
     codes.add(NONE);
     scope.roots().forEach(path -> codes.addAll(List.of(path.split("/"))));
     return codes;
-  }
-
-  /** Whether an organisation that stands here runs campaigns for the scope, or within it. */
-  public static boolean concerns(String path, Scope scope) {
-    return scope.reaches(path) || scope.roots().stream().anyMatch(root -> root.startsWith(path));
   }
 }

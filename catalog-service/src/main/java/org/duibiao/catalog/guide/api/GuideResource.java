@@ -2,7 +2,6 @@ package org.duibiao.catalog.guide.api;
 
 import static org.duibiao.catalog.shared.Readers.OFFICE;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -90,6 +89,7 @@ public class GuideResource {
     this.idempotency = idempotency;
   }
 
+  /** Scope: guides are bound to no organisation; drafts are the office's. */
   @GET
   @RolesAllowed({
     Roles.OFFICE,
@@ -114,6 +114,7 @@ public class GuideResource {
         .map(new Viewer(keeps())::view);
   }
 
+  /** Scope: guides are bound to no organisation. */
   @GET
   @Path("/{code}")
   @RolesAllowed({
@@ -133,11 +134,10 @@ public class GuideResource {
       responseDescription = "最新发布版 / the newest published version")
   public Response get(@Parameter(example = "branch") @PathParam("code") String code) {
     return answer(
-        guides
-            .newestPublished(Codes.inPath(code))
-            .orElseThrow(() -> new DomainException(NOT_FOUND)));
+        guides.newestPublished(Codes.inPath(code)).orElseThrow(() -> access.notFound(false)));
   }
 
+  /** Scope: guides are bound to no organisation; drafts are the office's. */
   @GET
   @Path("/{code}/versions/{version}")
   @RolesAllowed({
@@ -163,8 +163,10 @@ public class GuideResource {
     Guide guide =
         guides
             .version(Codes.inPath(code), Codes.numberInPath(version))
-            .filter(found -> visibleStates().contains(found.state()))
-            .orElseThrow(() -> new DomainException(NOT_FOUND));
+            .orElseThrow(() -> access.notFound(false));
+    if (!visibleStates().contains(guide.state())) {
+      throw access.notFound(true);
+    }
     if (guide.state() == GuideState.DRAFT) {
       return answer(guide);
     }
@@ -179,6 +181,7 @@ public class GuideResource {
         .build();
   }
 
+  /** Scope: any office; guides are bound to no organisation. */
   @POST
   @RolesAllowed(Roles.OFFICE)
   @Operation(
@@ -215,6 +218,7 @@ public class GuideResource {
         () -> created(service.create(request.code(), request.toContent(), actor)));
   }
 
+  /** Scope: any office; guides are bound to no organisation. */
   @POST
   @Path("/{code}/versions")
   @RolesAllowed(Roles.OFFICE)
@@ -246,6 +250,7 @@ public class GuideResource {
         () -> created(service.createVersion(guide, () -> body.get().toContent(guide), actor)));
   }
 
+  /** Scope: any office; guides are bound to no organisation. */
   @PUT
   @Path("/{code}/versions/{version}")
   @RolesAllowed(Roles.OFFICE)
@@ -273,6 +278,7 @@ public class GuideResource {
     return answer(service.change(guide, Codes.numberInPath(version), ifMatch, content, actor));
   }
 
+  /** Scope: any office; guides are bound to no organisation. */
   @POST
   @Path("/{code}/versions/{version}/publication")
   @RolesAllowed(Roles.OFFICE)
@@ -295,6 +301,7 @@ public class GuideResource {
     return answer(service.publish(Codes.inPath(code), Codes.numberInPath(version), ifMatch, actor));
   }
 
+  /** Scope: any office; guides are bound to no organisation. */
   @POST
   @Path("/{code}/versions/{version}/retirement")
   @RolesAllowed(Roles.OFFICE)

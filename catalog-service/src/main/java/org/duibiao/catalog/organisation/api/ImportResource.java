@@ -24,10 +24,8 @@ import org.duibiao.catalog.organisation.application.ImportOutcome;
 import org.duibiao.catalog.organisation.application.ImportOutcome.RowNote;
 import org.duibiao.catalog.organisation.application.OrganisationImport;
 import org.duibiao.catalog.organisation.application.OrganisationRow;
-import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Warnings;
 import org.duibiao.chassis.access.Access;
-import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.problem.DomainException;
@@ -61,6 +59,7 @@ public class ImportResource {
       """;
 
   private final OrganisationImport imports;
+  private final OrganisationAccess offices;
   private final Access access;
   private final Inputs inputs;
   private final Validator validator;
@@ -69,12 +68,14 @@ public class ImportResource {
 
   ImportResource(
       OrganisationImport imports,
+      OrganisationAccess offices,
       Access access,
       Inputs inputs,
       Validator validator,
       Warnings words,
       Idempotency idempotency) {
     this.imports = imports;
+    this.offices = offices;
     this.access = access;
     this.inputs = inputs;
     this.validator = validator;
@@ -82,6 +83,7 @@ public class ImportResource {
     this.idempotency = idempotency;
   }
 
+  /** Scope: each row and its superior lie in the subtree of the caller's office. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Roles.OFFICE)
@@ -117,6 +119,7 @@ public class ImportResource {
     return once(chosen, key, request, rows, new ArrayList<>());
   }
 
+  /** Scope: as for the same rows in JSON. */
   @POST
   @Consumes(CSV)
   @RolesAllowed(Roles.OFFICE)
@@ -178,7 +181,7 @@ public class ImportResource {
   }
 
   private Response apply(OrganisationImport.Rows rows) {
-    ImportOutcome outcome = imports.apply(rows, actor());
+    ImportOutcome outcome = imports.apply(rows, offices::actor);
     if (!outcome.applied()) {
       throw new DomainException(
           CatalogProblem.INVALID_CONTENT,
@@ -194,15 +197,6 @@ public class ImportResource {
               .toList());
     }
     return Response.ok(report(Mode.apply, outcome)).build();
-  }
-
-  private Actor actor() {
-    return access.caller().posts().stream()
-        .filter(post -> OFFICE.contains(post.role()))
-        .map(Post::toString)
-        .findFirst()
-        .map(Actor::new)
-        .orElseThrow();
   }
 
   private void examine(int index, OrganisationRow row, List<RowNote> notes) {

@@ -1,7 +1,6 @@
 package org.duibiao.catalog.organisation.api;
 
 import static org.duibiao.catalog.shared.Readers.OFFICE;
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -36,7 +35,6 @@ import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
-import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,6 +88,7 @@ public class OrganisationResource {
     this.idempotency = idempotency;
   }
 
+  /** Scope: the caller's subtree, in the query. */
   @GET
   @RolesAllowed({
     Roles.OFFICE,
@@ -124,6 +123,7 @@ public class OrganisationResource {
             page));
   }
 
+  /** Scope: the organisation lies in the caller's subtree. */
   @GET
   @Path("/{code}")
   @RolesAllowed({
@@ -143,10 +143,10 @@ public class OrganisationResource {
   public RestResponse<OrganisationView> get(
       @Parameter(example = "dept-01-b1") @PathParam("code") String code) {
     OrganisationNode node = access.visible(Codes.inPath(code));
-    return answer(
-        all.findByIdOptional(node.code()).orElseThrow(() -> new DomainException(NOT_FOUND)));
+    return answer(all.findByIdOptional(node.code()).orElseThrow(() -> access.notFound(false)));
   }
 
+  /** Scope: the superior lies in the subtree of the caller's office. */
   @POST
   @RolesAllowed(Roles.OFFICE)
   @Operation(
@@ -188,6 +188,7 @@ public class OrganisationResource {
         });
   }
 
+  /** Scope: the organisation, and a new superior, lie in the subtree of the caller's office. */
   @PUT
   @Path("/{code}")
   @Transactional

@@ -3,8 +3,11 @@ package org.duibiao.catalog.organisation.api;
 import static org.duibiao.catalog.shared.Readers.OFFICE;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.catalog.organisation.domain.Organisation;
@@ -18,32 +21,49 @@ import org.duibiao.chassis.paging.Page;
 @RequestScoped
 class OrganisationViews {
   private static final List<String> KEEPING = List.of("UPDATE", "APPOINT");
+  private static final String HAND_OVER = "HAND_OVER";
 
   private final Access access;
+  private final SecretaryAccess secretaries;
   private final OrganisationTree tree;
   private final Warnings warnings;
 
-  OrganisationViews(Access access, OrganisationTree tree, Warnings warnings) {
+  OrganisationViews(
+      Access access, SecretaryAccess secretaries, OrganisationTree tree, Warnings warnings) {
     this.access = access;
+    this.secretaries = secretaries;
     this.tree = tree;
     this.warnings = warnings;
   }
 
   OrganisationView of(Organisation organisation) {
-    return of(organisation, tree.find(organisation.code()).orElse(null));
+    return viewer(List.of(organisation)).apply(organisation);
   }
 
   Page<OrganisationView> of(Page<Organisation> page) {
-    List<String> codes = page.items().stream().map(Organisation::code).toList();
-    Map<String, OrganisationNode> nodes =
-        tree.all(codes).stream()
-            .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
-    return page.map(organisation -> of(organisation, nodes.get(organisation.code())));
+    return page.map(viewer(page.items()));
   }
 
-  private OrganisationView of(Organisation organisation, OrganisationNode node) {
-    boolean office = node != null && access.mayAct(node, OFFICE);
-    return OrganisationView.of(
-        organisation, office ? KEEPING : List.of(), warnings.of(organisation.details().advice()));
+  private Function<Organisation, OrganisationView> viewer(Collection<Organisation> shown) {
+    List<OrganisationNode> nodes = tree.all(shown.stream().map(Organisation::code).toList());
+    Map<String, OrganisationNode> places =
+        nodes.stream().collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
+    Set<String> handedOver = secretaries.handedOverBy(nodes);
+    return organisation ->
+        OrganisationView.of(
+            organisation,
+            actions(places.get(organisation.code()), handedOver),
+            warnings.of(organisation.details().advice()));
+  }
+
+  private List<String> actions(OrganisationNode node, Set<String> handedOver) {
+    List<String> actions = new ArrayList<>();
+    if (node != null && access.mayAct(node, OFFICE)) {
+      actions.addAll(KEEPING);
+    }
+    if (node != null && handedOver.contains(node.code())) {
+      actions.add(HAND_OVER);
+    }
+    return actions;
   }
 }

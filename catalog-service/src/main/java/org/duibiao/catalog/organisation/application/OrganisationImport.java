@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -68,18 +67,19 @@ public class OrganisationImport {
     return outcome(rows, plan(rows, existing), existing, false);
   }
 
-  /** Imports the rows if there is no error in any of them. */
+  /**
+   * Imports the rows if there is no error in any of them.
+   *
+   * @param actorFor who acts on the organisation at a place, in the post that reaches there
+   */
   @Transactional
-  public ImportOutcome apply(Rows rows, Actor actor) {
+  public ImportOutcome apply(Rows rows, Function<OrganisationNode, Actor> actorFor) {
     store.lock();
     Map<String, Organisation> existing = existing(rows);
     ImportPlan plan = plan(rows, existing);
     ImportOutcome outcome = outcome(rows, plan, existing, true);
     if (outcome.applied()) {
-      write(rows.rows(), plan, existing);
-      String counts = "created " + outcome.created() + ", updated " + outcome.updated();
-      String subject = "organisation-import/" + UUID.randomUUID();
-      journal.note(actor, "importOrganisations", subject, null, counts, 1);
+      note(write(rows.rows(), plan, existing), actorFor);
     }
     return outcome;
   }
@@ -91,7 +91,8 @@ public class OrganisationImport {
     organisations.persist(top);
     outbox.append(OrganisationEvent.TOPIC, top);
     store.takeOver();
-    ImportOutcome outcome = apply(new Rows(below, List.of(), node -> true), Actor.SYSTEM);
+    note(List.of(top), node -> Actor.SYSTEM);
+    ImportOutcome outcome = apply(new Rows(below, List.of(), node -> true), node -> Actor.SYSTEM);
     if (!outcome.applied()) {
       throw new IllegalStateException("the first organisations do not fit: " + outcome.errors());
     }
@@ -151,9 +152,11 @@ public class OrganisationImport {
     return !ImportPlan.detailsOf(row, known).equals(known.details());
   }
 
-  private void write(
+  /** Writes what is new or changed, and gives just that. */
+  private List<Organisation> write(
       List<OrganisationRow> rows, ImportPlan plan, Map<String, Organisation> existing) {
     Instant now = clock.instant();
+    List<Organisation> written = new ArrayList<>();
     List<AggregateRoot.Raised<OrganisationEvent>> told = new ArrayList<>();
     for (OrganisationRow row : rows) {
       Organisation organisation = existing.get(row.code());
@@ -164,9 +167,32 @@ public class OrganisationImport {
       } else if (isChanged(row, organisation)) {
         organisation.change(details, plan.superiorOf(row), now);
       }
-      told.addAll(organisation.takeEvents());
+      var events = organisation.takeEvents();
+      if (!events.isEmpty()) {
+        written.add(organisation);
+        told.addAll(events);
+      }
     }
     store.takeOver();
     outbox.append(OrganisationEvent.TOPIC, told);
+    return written;
+  }
+
+  private void note(List<Organisation> written, Function<OrganisationNode, Actor> actorFor) {
+    Map<String, OrganisationNode> places =
+        store.places(written.stream().map(Organisation::code).toList()).stream()
+            .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
+    journal.noteAll(
+        written.stream()
+            .map(
+                organisation ->
+                    new Journal.Note(
+                        actorFor.apply(places.get(organisation.code())),
+                        "importOrganisations",
+                        "organisation/" + organisation.code(),
+                        organisation.code(),
+                        null,
+                        organisation.revision()))
+            .toList());
   }
 }

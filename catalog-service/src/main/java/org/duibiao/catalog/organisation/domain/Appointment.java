@@ -79,6 +79,16 @@ public class Appointment {
     }
   }
 
+  /** Whether its holder is in office on a day; also one that is ended serves until its last day. */
+  public boolean isInForceOn(LocalDate day) {
+    return overlaps(day, day);
+  }
+
+  /** Whether its holder is still in office on a day, or will be later. */
+  boolean reaches(LocalDate day) {
+    return validTo == null || !validTo.isBefore(day);
+  }
+
   /** Whether two times in office have a day in common. */
   boolean overlaps(LocalDate from, LocalDate to) {
     return (to == null || !validFrom.isAfter(to)) && (validTo == null || !from.isAfter(validTo));

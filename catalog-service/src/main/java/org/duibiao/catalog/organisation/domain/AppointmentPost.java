@@ -15,5 +15,17 @@ public enum AppointmentPost {
   /** 院级领导. */
   LEADER,
   /** 督查、巡察: reads everything. */
-  AUDITOR
+  AUDITOR;
+
+  /**
+   * Whether an appointment merely puts down what a post of this role in the token says already. A
+   * deputy's never does: it gives the right to act where the secretary cannot.
+   */
+  public boolean putsDown(String role) {
+    return switch (this) {
+      case SECRETARY, OFFICER, OFFICE, LEADER, AUDITOR -> name().equalsIgnoreCase(role);
+      case ORGANISER -> OFFICER.name().equalsIgnoreCase(role);
+      case DEPUTY_SECRETARY -> false;
+    };
+  }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,6 +97,54 @@ public class Organisation extends AggregateRoot<OrganisationEvent> {
   public void end(Appointment appointment, LocalDate lastDay, String reason, Instant now) {
     appointment.end(lastDay, reason);
     tell(now);
+  }
+
+  /**
+   * Hands the secretary's post over 交接: the one in office serves until the day before, the
+   * successor begins on the day; without one in office the vacancy is filled. It is one change.
+   *
+   * @param successor with the day of the handover as the first day
+   * @throws DomainException INVALID_CONTENT if it breaks a rule
+   */
+  public Succession handOver(AppointmentDetails successor, String basis, Instant now) {
+    LocalDate date = successor.validFrom();
+    Optional<Appointment> leaving = secretaryBefore(date);
+    leaving.ifPresent(
+        secretary ->
+            new Faults()
+                .require(
+                    secretary.details().validFrom().isBefore(date),
+                    "/date",
+                    "handover.before-predecessor",
+                    secretary.details().name(),
+                    secretary.details().validFrom())
+                .require(
+                    !secretary.person().equals(successor.person()),
+                    "/to",
+                    "handover.holds-already",
+                    successor.person())
+                .refuse());
+    leaving
+        .filter(secretary -> secretary.reaches(date))
+        .ifPresent(secretary -> secretary.end(date.minusDays(1), basis));
+    return new Succession(leaving, appoint(successor, now));
+  }
+
+  /**
+   * A change of secretary.
+   *
+   * @param predecessor the appointment of the one who leaves; empty after a vacancy
+   */
+  public record Succession(Optional<Appointment> predecessor, Appointment successor) {}
+
+  /**
+   * The last secretary whose time reaches the day before a date; empty where there is a vacancy.
+   */
+  public Optional<Appointment> secretaryBefore(LocalDate date) {
+    return appointments.stream()
+        .filter(one -> one.details().post() == AppointmentPost.SECRETARY)
+        .filter(one -> one.reaches(date.minusDays(1)))
+        .max(Comparator.comparing(one -> one.details().validFrom()));
   }
 
   private boolean holdsAlready(AppointmentDetails given) {

@@ -4,10 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.duibiao.catalog.organisation.domain.AppointmentPost;
 import org.duibiao.catalog.organisation.domain.Organisation;
 
 /** All organisations. */
@@ -24,6 +27,35 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
   /** One organisation, locked until the transaction ends. */
   public Optional<Organisation> locked(String code) {
     return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Those of the organisations whose secretary a person is, on a day or later. */
+  public Set<String> ledBy(String person, Collection<String> codes, LocalDate day) {
+    return Set.copyOf(
+        database
+            .createQuery(
+                "select distinct a.organisation.code from Appointment a where a.person = :person"
+                    + " and a.post = :post and a.organisation.code in (:codes)"
+                    + " and (a.validTo is null or a.validTo >= :day)",
+                String.class)
+            .setParameter("person", person)
+            .setParameter("post", AppointmentPost.SECRETARY)
+            .setParameter("codes", codes)
+            .setParameter("day", day)
+            .getResultList());
+  }
+
+  /** The name by which a person was appointed last, wherever that was. */
+  public Optional<String> nameOf(String person) {
+    return database
+        .createQuery(
+            "select a.name from Appointment a where a.person = :person"
+                + " order by a.validFrom desc, a.id",
+            String.class)
+        .setParameter("person", person)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Several with their appointments, in few queries however many they are. */

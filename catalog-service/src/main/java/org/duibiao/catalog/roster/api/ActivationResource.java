@@ -41,6 +41,7 @@ public class ActivationResource {
     this.warnings = warnings;
   }
 
+  /** Scope: the running organisation lies in the subtree of the caller's office. */
   @POST
   @RolesAllowed(Roles.OFFICE)
   @Operation(

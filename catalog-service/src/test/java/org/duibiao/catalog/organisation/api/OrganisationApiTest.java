@@ -31,8 +31,8 @@ class OrganisationApiTest extends CatalogTest {
         .header("ETag", notNullValue())
         .body("parent", equalTo("dept-01"))
         .body("type", equalTo("BRANCH"))
-        .body("allowedActions", contains("UPDATE", "APPOINT"));
-    as("secretary-dept-01-b1", "secretary@dept-01-b1")
+        .body("allowedActions", contains("UPDATE", "APPOINT", "HAND_OVER"));
+    as("officer-dept-01-b1", "officer@dept-01-b1")
         .get(ORGANISATIONS + "/dept-01-b1")
         .then()
         .body("allowedActions", empty());

@@ -145,9 +145,99 @@ class OrganisationTest {
     assertThatExceptionOfType(DomainException.class).isThrownBy(() -> branch.appoint(office, NOW));
   }
 
+  @Test
+  void handsTheSecretarysPostOverInOneStep() {
+    // Given
+    Organisation branch = branch(12, true);
+    branch.appoint(secretary("li-ming"), NOW);
+
+    // When
+    Organisation.Succession done =
+        branch.handOver(secretary("wang-fang", TODAY.plusDays(10)), "院党发9号", NOW);
+
+    // Then
+    Appointment predecessor = done.predecessor().orElseThrow();
+    assertThat(predecessor.details().validTo()).isEqualTo(TODAY.plusDays(9));
+    assertThat(predecessor.endReason()).isEqualTo("院党发9号");
+    assertThat(predecessor.isInForceOn(TODAY.plusDays(9))).isTrue();
+    assertThat(done.successor().isInForceOn(TODAY.plusDays(9))).isFalse();
+    assertThat(branch.revision()).isEqualTo(3);
+    assertThat(branch.takeEvents().get(2).event().appointments())
+        .extracting(OrganisationEvent.AppointmentState::person)
+        .containsExactly("li-ming", "wang-fang");
+  }
+
+  @Test
+  void fillsAVacancyWithoutAPredecessor() {
+    // Given
+    Organisation branch = branch(12, true);
+    Appointment first = branch.appoint(secretary("li-ming"), NOW);
+    branch.end(first, TODAY.plusDays(1), "调动", NOW);
+
+    // When / Then
+    assertThat(branch.handOver(secretary("wang-fang", TODAY.plusDays(3)), "文件", NOW).predecessor())
+        .isEmpty();
+  }
+
+  @Test
+  void namesThePredecessorWhoseTermEndsTheDayBefore() {
+    // Given
+    Organisation branch = branch(12, true);
+    Appointment first = branch.appoint(secretary("li-ming"), NOW);
+    branch.end(first, TODAY.plusDays(1), "任期届满", NOW);
+
+    // When
+    var done = branch.handOver(secretary("wang-fang", TODAY.plusDays(2)), "文件", NOW);
+
+    // Then
+    assertThat(done.predecessor()).contains(first);
+    assertThat(first.endReason()).isEqualTo("任期届满");
+  }
+
+  @Test
+  void handsOverNeitherBeforeTheSecretaryBeganNorToTheSecretary() {
+    // Given
+    Organisation branch = branch(12, true);
+    branch.appoint(secretary("li-ming"), NOW);
+
+    // When / Then
+    for (AppointmentDetails successor :
+        List.of(
+            secretary("wang-fang", TODAY),
+            secretary("wang-fang", TODAY.minusDays(5)),
+            secretary("li-ming", TODAY.plusDays(5)))) {
+      assertThatExceptionOfType(DomainException.class)
+          .isThrownBy(() -> branch.handOver(successor, "文件", NOW))
+          .extracting(DomainException::type)
+          .isEqualTo(CatalogProblem.INVALID_CONTENT);
+    }
+    assertThat(branch.revision()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsItsDeputiesWithItsState() {
+    // Given
+    Organisation branch = branch(12, true);
+
+    // When
+    branch.appoint(
+        new AppointmentDetails(
+            "he-jing", "何静", AppointmentPost.DEPUTY_SECRETARY, TODAY, null, false, null, null),
+        NOW);
+
+    // Then
+    assertThat(branch.takeEvents().get(1).event().appointments())
+        .extracting(OrganisationEvent.AppointmentState::post)
+        .containsExactly(AppointmentPost.DEPUTY_SECRETARY);
+  }
+
   private static AppointmentDetails secretary(String person) {
+    return secretary(person, TODAY);
+  }
+
+  private static AppointmentDetails secretary(String person, LocalDate from) {
     return new AppointmentDetails(
-        person, "李明", AppointmentPost.SECRETARY, TODAY, null, true, null, null);
+        person, "李明", AppointmentPost.SECRETARY, from, null, true, null, null);
   }
 
   private static Organisation branch(int members, boolean committee) {
