@@ -5,6 +5,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** The gateway's own settings; each has a default that suits one machine. */
 @ConfigMapping(prefix = "duibiao.gateway")
@@ -68,4 +72,42 @@ public interface GatewayConfig {
   /** What {@code Retry-After} says while a service is down. */
   @WithDefault("5s")
   Duration retryAfter();
+
+  /** Addresses and networks of the proxies in front, whose word about their clients counts. */
+  Optional<List<String>> trustedProxies();
+
+  /**
+   * Origins whose pages may call from a browser, each in full, such as {@code https://a.example}.
+   */
+  Optional<List<String>> corsOrigins();
+
+  /** From the first byte of a request, or from the connection, to the end of its header. */
+  @WithDefault("10s")
+  Duration headerTimeout();
+
+  /** Connections that one address may hold. */
+  OptionalInt connectionsPerAddress();
+
+  /** How often one may ask. */
+  RateLimit rateLimit();
+
+  /** Requests in one window; of what is not set, standalone allows more. */
+  interface RateLimit {
+
+    /** What the numbers are counted in. */
+    @WithDefault("60s")
+    Duration window();
+
+    /** Of one person, through whatever client. */
+    OptionalLong person();
+
+    /** Of one client, for whomever. */
+    OptionalLong client();
+
+    /** Of one address, without a token. */
+    OptionalLong address();
+
+    /** Of one address, with tokens that do not hold. */
+    OptionalLong failedTokens();
+  }
 }

@@ -1,16 +1,18 @@
 package org.duibiao.gateway.guard;
 
 import io.quarkus.logging.Log;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duibiao.gateway.GatewayConfig;
+import org.duibiao.gateway.origin.Origin;
+import org.duibiao.gateway.origin.TrustedProxies;
 import org.duibiao.gateway.problem.GatewayProblem;
 import org.duibiao.gateway.problem.Problems;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,16 +26,19 @@ public class RequestGuard {
 
   private static final int FIRST = -100_000;
   private static final String TRACING = Tracing.class.getName();
+  private static final String ORIGIN = Origin.class.getName();
   private static final String STANDALONE_PREFIX = "/api/standalone/";
 
   /** What the gateway shows of itself and of its framework; the rest does not exist. */
   private static final Pattern PUBLIC =
       Pattern.compile(
-          "/|/api/.+|/openapi(\\.json|\\.ya?ml)?|/asyncapi\\.yaml|/swagger-ui(/.*)?"
+          "/|/api/[a-z]+/v\\d+/.+|/openapi(\\.json|\\.ya?ml)?|/asyncapi\\.yaml|/swagger-ui(/.*)?"
               + "|/q/health(/(live|ready|started|well))?");
 
   private final GatewayConfig config;
   private final SecurityHeaders securityHeaders;
+  private final CrossOrigin crossOrigin;
+  private final TrustedProxies proxies;
   private final boolean standalone;
 
   RequestGuard(
@@ -41,6 +46,8 @@ public class RequestGuard {
     this.config = config;
     this.standalone = standalone;
     this.securityHeaders = new SecurityHeaders(config.issuer());
+    this.crossOrigin = new CrossOrigin(config.corsOrigins().orElse(List.of()));
+    this.proxies = TrustedProxies.of(config.trustedProxies().orElse(List.of()));
   }
 
   void install(@Observes Router router) {
@@ -56,6 +63,11 @@ public class RequestGuard {
     return context.get(TRACING);
   }
 
+  /** Where the request came from, as every later handler should tell it. */
+  public static Origin originOf(RoutingContext context) {
+    return context.get(ORIGIN);
+  }
+
   private void admit(RoutingContext context) {
     name(context);
     HttpServerRequest request = context.request();
@@ -64,8 +76,9 @@ public class RequestGuard {
       Problems.answer(refusal.get(), request);
       return;
     }
-    if (request.headers().contains(HttpHeaders.EXPECT, "100-continue", true)) {
-      request.response().writeContinue();
+    if (CrossOrigin.isPreflight(request) && crossOrigin.permits(request)) {
+      request.response().setStatusCode(204).end().onFailure(context::fail);
+      return;
     }
     context.next();
   }
@@ -73,12 +86,15 @@ public class RequestGuard {
   private void name(RoutingContext context) {
     Tracing tracing = Tracing.of(context.request().headers());
     context.put(TRACING, tracing);
+    Origin origin = proxies.originOf(context.request());
+    context.put(ORIGIN, origin);
     String path = context.request().path();
     context.addHeadersEndHandler(
         end -> {
           var headers = context.response().headers();
           headers.set(Tracing.CORRELATION_HEADER, tracing.correlationId());
-          securityHeaders.writeTo(headers, path);
+          securityHeaders.writeTo(headers, path, origin);
+          crossOrigin.writeTo(headers, context.request());
         });
   }
 
@@ -99,8 +115,8 @@ public class RequestGuard {
     if (!PUBLIC.matcher(path).matches() || (!standalone && path.startsWith(STANDALONE_PREFIX))) {
       return Optional.of(GatewayProblem.NOT_FOUND);
     }
-    return announcedSize(request) > config.maxBodySize().asLongValue()
-        ? Optional.of(GatewayProblem.TOO_LARGE)
+    return CrossOrigin.isPreflight(request) && !crossOrigin.permits(request)
+        ? Optional.of(GatewayProblem.FOREIGN_ORIGIN)
         : Optional.empty();
   }
 
@@ -110,15 +126,6 @@ public class RequestGuard {
       size += header.getKey().length() + header.getValue().length();
     }
     return size;
-  }
-
-  private static long announcedSize(HttpServerRequest request) {
-    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-    try {
-      return length == null ? 0 : Long.parseLong(length.trim());
-    } catch (NumberFormatException beyondAnySize) {
-      return Long.MAX_VALUE;
-    }
   }
 
   private void fail(RoutingContext context) {

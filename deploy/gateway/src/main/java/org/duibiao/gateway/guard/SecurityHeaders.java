@@ -3,6 +3,7 @@ package org.duibiao.gateway.guard;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.net.URI;
+import org.duibiao.gateway.origin.Origin;
 
 /** Headers that every answer bears, whoever gave it. */
 final class SecurityHeaders {
@@ -10,24 +11,29 @@ final class SecurityHeaders {
   private static final String STRICT =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+  private static final String HSTS = "Strict-Transport-Security";
+
   private final String swaggerPolicy;
 
+  /** Swagger UI styles itself inline and talks to Keycloak. */
   SecurityHeaders(URI issuer) {
     String keycloak = issuer.getScheme() + "://" + issuer.getRawAuthority();
-    // Swagger UI's page starts itself by an inline script and styles itself inline.
     this.swaggerPolicy =
-        "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self' "
             + keycloak
             + "; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
   }
 
-  void writeTo(MultiMap headers, String path) {
+  void writeTo(MultiMap headers, String path, Origin origin) {
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("X-Frame-Options", "DENY");
     headers.set("Referrer-Policy", "no-referrer");
     headers.set("Cross-Origin-Resource-Policy", "same-origin");
     headers.set("Content-Security-Policy", isSwagger(path) ? swaggerPolicy : STRICT);
+    if (origin.secure() && !headers.contains(HSTS)) {
+      headers.set(HSTS, "max-age=31536000");
+    }
     if (!isSwagger(path) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
       headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
     }

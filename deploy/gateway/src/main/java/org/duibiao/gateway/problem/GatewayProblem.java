@@ -24,6 +24,13 @@ public enum GatewayProblem {
       "需要有效的访问令牌。",
       "A valid access token is needed."),
   FORBIDDEN(403, "forbidden", "无权操作", "Forbidden", "您的职务不能进行此操作。", "Your posts do not allow this."),
+  FOREIGN_ORIGIN(
+      403,
+      "foreign-origin",
+      "不允许的来源",
+      "Foreign origin",
+      "此来源的网页未获准调用接口。",
+      "Pages of this origin may not call from a browser."),
   NOT_FOUND(404, "not-found", "未找到", "Not found", "没有这个地址。", "There is nothing at this address."),
   METHOD_NOT_ALLOWED(
       405,
@@ -74,6 +81,13 @@ public enum GatewayProblem {
       "Unsupported media type",
       "此操作不接受这种内容类型。",
       "This operation does not take that content type."),
+  TOO_MANY_REQUESTS(
+      429,
+      "too-many-requests",
+      "请求过于频繁",
+      "Too many requests",
+      "请求次数已达上限，请在 Retry-After 所示的秒数之后再试。",
+      "The quota of requests is used up; try again after the seconds that Retry-After tells."),
   HEADERS_TOO_LARGE(
       431,
       "headers-too-large",
@@ -95,6 +109,13 @@ public enum GatewayProblem {
       "Service unavailable",
       "该部分服务暂时无法访问，其余功能不受影响，请稍后再试。",
       "This part of the system cannot be reached at the moment; the others go on. Try again shortly."),
+  LOGIN_UNAVAILABLE(
+      503,
+      "login-unavailable",
+      "身份服务暂不可用",
+      "Log-in service unavailable",
+      "暂时无法核验访问令牌，请稍后再试。",
+      "Access tokens cannot be verified at the moment; try again shortly."),
   SERVICE_TIMEOUT(
       504,
       "service-timeout",

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.RequestOptions;
 import org.duibiao.gateway.GatewayConfig;
 import org.duibiao.gateway.guard.Tracing;
+import org.duibiao.gateway.origin.Origin;
 import org.duibiao.gateway.problem.GatewayProblem;
 
 /**
@@ -20,16 +21,18 @@ final class Exchange {
   private final GatewayConfig config;
   private final Upstream upstream;
   private final Tracing tracing;
+  private final Origin origin;
   private HttpClientRequest outgoing;
   private GatewayProblem cause = GatewayProblem.SERVICE_UNAVAILABLE;
   private boolean settled;
   private long timer = NONE;
 
-  Exchange(Vertx vertx, GatewayConfig config, Upstream upstream, Tracing tracing) {
+  Exchange(Vertx vertx, GatewayConfig config, Upstream upstream, Tracing tracing, Origin origin) {
     this.vertx = vertx;
     this.config = config;
     this.upstream = upstream;
     this.tracing = tracing;
+    this.origin = origin;
   }
 
   Upstream upstream() {
@@ -38,6 +41,10 @@ final class Exchange {
 
   Tracing tracing() {
     return tracing;
+  }
+
+  Origin origin() {
+    return origin;
   }
 
   /** Why it failed, if it failed. */

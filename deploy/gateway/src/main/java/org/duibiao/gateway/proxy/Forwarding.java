@@ -32,7 +32,7 @@ final class Forwarding implements ProxyInterceptor {
   @Override
   public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
     ProxyRequest request = context.request();
-    Headers.cleanRequest(request.headers(), request.proxiedRequest(), exchange.tracing());
+    Headers.cleanRequest(request.headers(), exchange.origin(), exchange.tracing());
     Body body = request.getBody();
     long limit = config.maxBodySize().asLongValue();
     request.setBody(Body.body(new MeteredBody(body.stream(), limit, exchange), body.length()));

@@ -2,12 +2,12 @@ package org.duibiao.gateway.proxy;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duibiao.gateway.guard.Tracing;
+import org.duibiao.gateway.origin.Origin;
 
 /** What of a message's headers goes on to the next hop. */
 final class Headers {
@@ -23,16 +23,25 @@ final class Headers {
           "Trailer",
           "Upgrade");
 
-  /** What a client says about the way it came is hearsay. */
+  /** What a client says about the way it came, or means instead of what it asks, is hearsay. */
   private static final List<String> HEARSAY =
-      List.of("Forwarded", "Via", "Expect", "X-Real-IP", "X-Original-URL", "X-Rewrite-URL");
+      List.of(
+          "Forwarded",
+          "Via",
+          "Expect",
+          "X-Real-IP",
+          "X-Original-URL",
+          "X-Rewrite-URL",
+          "X-HTTP-Method",
+          "X-HTTP-Method-Override",
+          "X-Method-Override");
 
   /** Needed to delimit or address the message, whatever {@code Connection} calls hop-by-hop. */
   private static final Set<String> KEPT = Set.of("content-length", "transfer-encoding", "host");
 
   private Headers() {}
 
-  static void cleanRequest(MultiMap headers, HttpServerRequest request, Tracing tracing) {
+  static void cleanRequest(MultiMap headers, Origin origin, Tracing tracing) {
     dropHopByHop(headers);
     HEARSAY.forEach(headers::remove);
     Set<String> forwarded =
@@ -40,8 +49,8 @@ final class Headers {
             .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("x-forwarded"))
             .collect(Collectors.toSet());
     forwarded.forEach(headers::remove);
-    headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
-    headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
+    headers.set("X-Forwarded-For", origin.address());
+    headers.set("X-Forwarded-Proto", origin.secure() ? "https" : "http");
     tracing.writeTo(headers);
   }
 

@@ -40,7 +40,12 @@ public class ProxyRoutes {
       return;
     }
     Exchange exchange =
-        new Exchange(vertx, config, upstream.get(), RequestGuard.tracingOf(context));
+        new Exchange(
+            vertx,
+            config,
+            upstream.get(),
+            RequestGuard.tracingOf(context),
+            RequestGuard.originOf(context));
     HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstream.get().client())
         .origin(proxied -> exchange.open())
         .addInterceptor(new Forwarding(config, exchange))

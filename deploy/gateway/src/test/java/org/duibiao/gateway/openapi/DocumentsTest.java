@@ -20,6 +20,8 @@ import java.util.List;
 import org.duibiao.gateway.testing.Peers;
 import org.duibiao.gateway.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = Peers.class, restrictToAnnotatedClass = false)
@@ -80,17 +82,47 @@ class DocumentsTest {
             equalTo(realm + "/protocol/openid-connect/token"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/swagger-ui", "/swagger-ui/", "/swagger-ui/index.html"})
+  void servesSwaggerUiWithoutAScriptInThePage(String path) {
+    String page =
+        given()
+            .get(path)
+            .then()
+            .statusCode(200)
+            .contentType("text/html")
+            .header("Content-Security-Policy", containsString("script-src 'self'; "))
+            .body(containsString("data-document=\"/openapi\""))
+            .body(containsString("data-client=\"duibiao-swagger\""))
+            .extract()
+            .asString();
+
+    assertThat(page).doesNotContainPattern("<script(?![^>]* src=)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "swagger-ui-bundle.js",
+        "swagger-ui-standalone-preset.js",
+        "start.js",
+        "login.js",
+        "swagger-ui.css",
+        "theme-feeling-blue.css",
+        "favicon.ico",
+        "oauth2-redirect.html"
+      })
+  void servesWhatSwaggerUiConsistsOf(String part) {
+    given().get("/swagger-ui/" + part).then().statusCode(200);
+  }
+
   @Test
-  void servesSwaggerUiThatLogsInWithPkce() {
+  void logsInWithPkce() {
     given()
-        .get("/swagger-ui/")
+        .get("/swagger-ui/start.js")
         .then()
-        .statusCode(200)
-        .header("Content-Security-Policy", containsString("script-src 'self'"))
-        .body(containsString("/openapi"))
-        .body(containsString("duibiao-swagger"))
-        .body(containsString("usePkceWithAuthorizationCodeGrant"));
-    given().get("/swagger-ui/oauth2-redirect.html").then().statusCode(200);
+        .contentType("text/javascript")
+        .body(containsString("usePkceWithAuthorizationCodeGrant: true"));
   }
 
   @Test

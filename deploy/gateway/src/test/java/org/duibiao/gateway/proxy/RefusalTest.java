@@ -10,8 +10,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import org.duibiao.gateway.testing.Peers;
 import org.duibiao.gateway.testing.RawHttp;
+import org.duibiao.gateway.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,15 @@ class RefusalTest {
         "/api/unknown/v1/things",
         "/API/catalog/v1/things",
         "/api/%63atalog/v1/things",
+        "/api/catalog/q/metrics",
+        "/api/ledger/q/health",
+        "/api/ledger/v1",
+        "/api/ledger/v1x/things",
+        "/q/metrics/",
+        "/Q/metrics",
+        "/%71/metrics",
+        "/metrics",
+        "/q/health/group/x",
         "/q/metrics",
         "/q/dev",
         "/q/dev-ui",
@@ -69,7 +80,18 @@ class RefusalTest {
         "/api/catalog/%252e%252e/q/metrics",
         "/api/catalog/v1/%00",
         "/api/catalog/v1/%0d%0aX-Injected:1",
-        "http://elsewhere/api/catalog/v1/echo"
+        "/api/catalog/v1/../../../q/metrics",
+        "/api/catalog/v1/echo/..%00/q/metrics",
+        "/api/catalog/v1/%2e./q/metrics",
+        "/api/catalog/v1/.%2e/q/metrics",
+        "/;/q/metrics",
+        "/q;x=1/metrics",
+        "//q/metrics",
+        "/q//metrics",
+        "/./q/metrics",
+        "http://elsewhere/api/catalog/v1/echo",
+        "http://127.0.0.1:8081/q/metrics",
+        "*"
       })
   void refusesEverySpellingThatCouldLeadAround(String target) throws Exception {
     String answer = raw().get(target);
@@ -87,7 +109,25 @@ class RefusalTest {
         "/api/catalog/v1/{x}"
       })
   void refusesWhatIsNoUriAtAll(String target) throws Exception {
-    assertThat(raw().get(target)).startsWith("HTTP/1.1 400").doesNotContain("service");
+    String answer = raw().get(target);
+
+    assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("\"service\"");
+    assertThat(answer).containsIgnoringCase("content-type: application/problem+json");
+  }
+
+  @Test
+  void takesNoOtherTargetFromAHeader() throws Exception {
+    String answer =
+        raw()
+            .get(
+                ECHO,
+                "X-Original-URL: /q/metrics",
+                "X-Rewrite-URL: /q/metrics",
+                "X-Forwarded-Prefix: /q/metrics",
+                "X-HTTP-Method-Override: DELETE");
+
+    assertThat(answer).contains("\"uri\":\"" + ECHO + "\"", "\"method\":\"GET\"");
+    assertThat(answer).doesNotContain("metrics", "DELETE");
   }
 
   @Test
@@ -106,8 +146,21 @@ class RefusalTest {
   }
 
   @Test
+  void asksForALoginBeforeItLooksAtTheSizeOfABody() {
+    given()
+        .contentType("application/json")
+        .body(new byte[11 * MEBIBYTE])
+        .post(ECHO)
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", "Bearer");
+  }
+
+  @Test
   void refusesABodyAnnouncedAsTooLarge() {
     given()
+        .auth()
+        .oauth2(TestTokens.of("office", "office@college"))
         .contentType("application/json")
         .body(new byte[11 * MEBIBYTE])
         .post(ECHO)
@@ -169,6 +222,21 @@ class RefusalTest {
     String answer = raw().get(ECHO, "X-Long: " + "a".repeat(20_000));
 
     assertThat(answer).startsWith("HTTP/1.1 431").contains("/problems/headers-too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {66_000, 200_000, 2_000_000})
+  void refusesHeadersThatAreTooLargeEvenToBeRead(int size) throws Exception {
+    String answer = raw().get(ECHO, "X-Long: " + "a".repeat(size));
+
+    assertThat(answer).matches("(?s)|HTTP/1.1 431 .*");
+  }
+
+  @Test
+  void refusesTooManySmallHeaders() throws Exception {
+    String[] headers = Collections.nCopies(20_000, "X-Small: 1").toArray(String[]::new);
+
+    assertThat(raw().get(ECHO, headers)).matches("(?s)|HTTP/1.1 431 .*");
   }
 
   @Test

@@ -50,6 +50,11 @@ final class PeerService implements Handler<HttpServerRequest> {
               .putHeader("Cache-Control", "public, immutable")
               .putHeader("ETag", "\"3\"")
               .end("{}");
+      case "permissive" ->
+          response
+              .putHeader("Access-Control-Allow-Origin", "*")
+              .putHeader("Access-Control-Allow-Credentials", "true")
+              .end("{}");
       case "chatty" ->
           response
               .putHeader("Connection", "X-Internal")

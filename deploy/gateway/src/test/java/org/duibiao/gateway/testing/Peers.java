@@ -1,6 +1,7 @@
 package org.duibiao.gateway.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,19 +10,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
 import java.security.KeyPair;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Real HTTP servers in the places of the services and of Keycloak. A service is stopped and started
- * again, on the same port, over Keycloak's {@code /control/}.
+ * again, on the same port, over {@code /control/}, and so is Keycloak.
  */
 public class Peers implements QuarkusTestResourceLifecycleManager {
 
+  private static final String KEYCLOAK = "keycloak";
+
+  private final AtomicInteger keyFetches = new AtomicInteger();
   private final Map<String, HttpServer> servers = new ConcurrentHashMap<>();
   private final Map<String, Integer> ports = new ConcurrentHashMap<>();
   private Vertx vertx;
@@ -29,10 +35,12 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
   private volatile JsonObject keys;
 
   private boolean production;
+  private boolean withoutKeycloak;
 
   @Override
   public void init(Map<String, String> arguments) {
     production = arguments.containsKey("production");
+    withoutKeycloak = arguments.containsKey("without-keycloak");
   }
 
   @Override
@@ -40,7 +48,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     vertx = Vertx.vertx();
     Map<String, String> config = new HashMap<>();
     for (String name : new String[] {"catalog", "ledger", "rectification", "notification"}) {
-      listen(name).toCompletableFuture().join();
+      join(listen(name));
       config.put("duibiao.gateway." + name + "-url", "http://127.0.0.1:" + ports.get(name));
     }
     config.put("duibiao.gateway.response-timeout", "1s");
@@ -53,26 +61,47 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
   }
 
   private Map<String, String> login() {
-    HttpServer keycloak = vertx.createHttpServer().requestHandler(this::control);
-    int port = keycloak.listen(0).toCompletionStage().toCompletableFuture().join().actualPort();
     KeyPair pair = TestTokens.newKeyPair();
     keys = TestTokens.keySet(pair.getPublic());
-    String realm = "http://127.0.0.1:" + port + "/realms/duibiao";
+    join(listen(KEYCLOAK));
+    if (withoutKeycloak) {
+      join(servers.remove(KEYCLOAK).close().toCompletionStage());
+    }
+    HttpServer control = vertx.createHttpServer().requestHandler(this::control);
+    int port = control.listen(0).toCompletionStage().toCompletableFuture().join().actualPort();
     Map<String, String> config = new HashMap<>();
-    config.put("quarkus.oidc.auth-server-url", realm);
-    config.put(TestTokens.KEY, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+    config.put(
+        "quarkus.oidc.auth-server-url",
+        "http://127.0.0.1:" + ports.get(KEYCLOAK) + "/realms/duibiao");
+    config.put(TestTokens.KEY, encoded(pair.getPrivate()));
+    config.put(TestTokens.PUBLIC_KEY, encoded(pair.getPublic()));
     config.put(TestTokens.CONTROL, "http://127.0.0.1:" + port + "/control/");
     return config;
   }
 
+  private static String encoded(Key key) {
+    return Base64.getEncoder().encodeToString(key.getEncoded());
+  }
+
+  private static void join(CompletionStage<Void> stage) {
+    stage.toCompletableFuture().join();
+  }
+
+  private void keycloak(HttpServerRequest request) {
+    if (request.path().endsWith("/protocol/openid-connect/certs")) {
+      keyFetches.incrementAndGet();
+      request.response().putHeader("Content-Type", "application/json").end(keys.toBuffer());
+    } else {
+      request.response().end("{}");
+    }
+  }
+
   private void control(HttpServerRequest request) {
     String[] path = request.path().split("/");
-    if (request.path().endsWith("/.well-known/openid-configuration")) {
-      request.response().end("{}");
-    } else if (request.path().endsWith("/protocol/openid-connect/certs")) {
-      request.response().putHeader("Content-Type", "application/json").end(keys.toBuffer());
-    } else if (request.path().equals("/control/left-streams")) {
+    if (request.path().equals("/control/left-streams")) {
       request.response().end(Integer.toString(PeerService.LEFT_STREAMS.get()));
+    } else if (request.path().equals("/control/key-fetches")) {
+      request.response().end(Integer.toString(keyFetches.get()));
     } else if (path.length == 4 && path[2].equals("stop")) {
       answerAfter(servers.remove(path[3]).close().toCompletionStage(), request);
     } else if (path.length == 4 && path[2].equals("start")) {
@@ -88,7 +117,9 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
   }
 
   private CompletionStage<Void> listen(String name) {
-    HttpServer server = vertx.createHttpServer().requestHandler(new PeerService(name));
+    Handler<HttpServerRequest> part =
+        name.equals(KEYCLOAK) ? this::keycloak : new PeerService(name);
+    HttpServer server = vertx.createHttpServer().requestHandler(part);
     servers.put(name, server);
     return server
         .listen(ports.getOrDefault(name, 0), "127.0.0.1")

@@ -1,6 +1,7 @@
 package org.duibiao.gateway.testing;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.security.GeneralSecurityException;
@@ -15,7 +16,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 
 /** Tokens as Keycloak would issue them, signed with the key that the gateway under test trusts. */
 public final class TestTokens {
@@ -23,32 +30,63 @@ public final class TestTokens {
   public static final String KEY = "duibiao.testing.token-key";
   public static final String CONTROL = "duibiao.testing.control";
 
+  public static final String PUBLIC_KEY = "duibiao.testing.public-key";
+
   private static final String KEY_ID = "testing";
+  private static final KeyPair STRANGER = newKeyPair();
 
   private TestTokens() {}
 
   public static String of(String person, String... posts) {
-    return token(person, "duibiao-api", trustedKey(), posts);
+    return signed(claims(person, posts), trustedKey());
+  }
+
+  /** Got through the given client. */
+  public static String through(String client, String person) {
+    return signed(claims(person).claim("azp", client), trustedKey());
   }
 
   public static String forOtherAudience(String person, String... posts) {
-    return token(person, "another-api", trustedKey(), posts);
+    return signed(claims(person, posts).audience("another-api"), trustedKey());
   }
 
   public static String signedByStranger(String person, String... posts) {
-    return token(person, "duibiao-api", newKeyPair().getPrivate(), posts);
+    return signed(claims(person, posts), STRANGER.getPrivate());
   }
 
-  private static String token(String person, String audience, PrivateKey key, String... posts) {
+  /** As {@link #of}, but for what is done to the claims. */
+  public static String with(UnaryOperator<JwtClaimsBuilder> change) {
+    return signed(change.apply(claims("office", "office@college")), trustedKey());
+  }
+
+  /** As {@link #of}, but signed by a key, or in a way, of the caller's choice. */
+  public static String signedWith(Function<JwtClaimsBuilder, String> signer) {
+    return signer.apply(claims("office", "office@college"));
+  }
+
+  /** Signed well, whatever it says. */
+  public static String ofPayload(String json) throws JoseException {
+    JsonWebSignature signature = new JsonWebSignature();
+    signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+    signature.setKeyIdHeaderValue(KEY_ID);
+    signature.setPayload(json);
+    signature.setKey(trustedKey());
+    return signature.getCompactSerialization();
+  }
+
+  private static JwtClaimsBuilder claims(String person, String... posts) {
     return Jwt.issuer(setting("quarkus.oidc.auth-server-url"))
-        .audience(audience)
+        .audience("duibiao-api")
         .subject("7d9c1f7e-0000-4000-8000-000000000000")
         .claim("preferred_username", person)
+        .claim("azp", "duibiao-cli")
+        .claim("jti", UUID.randomUUID().toString())
         .claim("posts", List.of(posts))
-        .expiresIn(Duration.ofMinutes(5))
-        .jws()
-        .keyId(KEY_ID)
-        .sign(key);
+        .expiresIn(Duration.ofMinutes(5));
+  }
+
+  private static String signed(JwtClaimsBuilder claims, PrivateKey key) {
+    return claims.jws().keyId(KEY_ID).sign(key);
   }
 
   /** The public key as Keycloak publishes it. */
@@ -81,7 +119,7 @@ public final class TestTokens {
     }
   }
 
-  private static PrivateKey trustedKey() {
+  public static PrivateKey trustedKey() {
     byte[] encoded = Base64.getDecoder().decode(setting(KEY));
     try {
       return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
