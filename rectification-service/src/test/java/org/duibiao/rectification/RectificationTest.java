@@ -36,33 +36,63 @@ public abstract class RectificationTest {
   protected final String campaign = "c-" + UUID.randomUUID();
 
   @BeforeEach
-  void knowsTheCollege() {
-    if (consistency(office(), "dept-02-b1").statusCode() == 200) {
-      return;
-    }
+  void knowsTheCollegeAndTheCampaign() {
+    boolean known = office().get(ITEMS + "?organisation=dept-02-b1").statusCode() == 200;
     for (var organisation :
-        List.of(
-            List.of("college", "COMMITTEE"),
-            List.of("dept-01", "GENERAL_BRANCH", "college"),
-            List.of("dept-02", "GENERAL_BRANCH", "college"),
-            List.of("dept-01-b1", "BRANCH", "dept-01"),
-            List.of("dept-01-b2", "BRANCH", "dept-01"),
-            List.of("dept-02-b1", "BRANCH", "dept-02"))) {
-      String parent = organisation.size() == 3 ? "\"" + organisation.get(2) + "\"" : "null";
-      Events.publish(
-          "catalog.organisations",
+        known
+            ? List.<List<String>>of()
+            : List.of(
+                List.of("college", "COMMITTEE"),
+                List.of("dept-01", "GENERAL_BRANCH", "college"),
+                List.of("dept-02", "GENERAL_BRANCH", "college"),
+                List.of("dept-01-b1", "BRANCH", "dept-01"),
+                List.of("dept-01-b2", "BRANCH", "dept-01"),
+                List.of("dept-02-b1", "BRANCH", "dept-02"))) {
+      organisation(
           organisation.get(0),
-          "catalog.organisation.v1",
-          "organisation/" + organisation.get(0),
+          organisation.get(1),
+          organisation.size() == 3 ? organisation.get(2) : null,
           1,
-          """
-          {"code":"%s","name":"%s 党组织","type":"%s","parent":%s,"displayOrder":1,"version":1,
-           "appointments":[]}"""
-              .formatted(organisation.get(0), organisation.get(0), organisation.get(1), parent));
+          "");
     }
+    campaign("college");
     await()
         .atMost(SOON)
         .untilAsserted(() -> consistency(office(), "dept-02-b1").then().statusCode(200));
+  }
+
+  /** Tells this test's campaign, run by an organisation. */
+  protected void campaign(String runner) {
+    Events.publish(
+        "catalog.campaigns",
+        campaign,
+        "catalog.campaign.v1",
+        "campaign/" + campaign,
+        1,
+        """
+        {"code":"%s","title":"试行","organisation":"%s","state":"ACTIVE","version":1}"""
+            .formatted(campaign, runner));
+  }
+
+  /** Tells the state of an organisation with its appointments. */
+  protected static void organisation(
+      String code, String type, String parent, long version, String appointments) {
+    Events.publish(
+        "catalog.organisations",
+        code,
+        "catalog.organisation.v1",
+        "organisation/" + code,
+        version,
+        """
+        {"code":"%s","name":"%s 党组织","type":"%s","parent":%s,"displayOrder":1,"version":%d,
+         "appointments":[%s]}"""
+            .formatted(
+                code,
+                code,
+                type,
+                parent == null ? "null" : "\"" + parent + "\"",
+                version,
+                appointments));
   }
 
   protected static RequestSpecification as(String person, String... posts) {

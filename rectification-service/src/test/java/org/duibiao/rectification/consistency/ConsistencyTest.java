@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import org.duibiao.chassis.testing.Events;
 import org.duibiao.rectification.RectificationTest;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +104,30 @@ class ConsistencyTest extends RectificationTest {
         .body("items", equalTo(3))
         .body("byState.WITHDRAWN", equalTo(1))
         .body("differences", empty());
+  }
+
+  @Test
+  void answersForACampaignThatIsNotThereOrNotOnesOwnAlike() {
+    String known = campaign;
+    String ofAnother = "c-" + UUID.randomUUID();
+    Events.publish(
+        "catalog.campaigns",
+        ofAnother,
+        "catalog.campaign.v1",
+        "campaign/" + ofAnother,
+        1,
+        "{\"code\":\"%s\",\"organisation\":\"dept-02\",\"version\":1}".formatted(ofAnother));
+    await()
+        .atMost(SOON)
+        .until(() -> of(ofAnother, as("office", "office@college")).statusCode() == 200);
+
+    String absent = of("none-such", superior()).then().statusCode(404).extract().path("detail");
+    of(ofAnother, superior()).then().statusCode(404).body("detail", equalTo(absent));
+    of(known, superior()).then().statusCode(200);
+  }
+
+  private static Response of(String campaign, RequestSpecification by) {
+    return by.get(CONSISTENCY + "?campaign=" + campaign + "&organisation=dept-01");
   }
 
   @Test

@@ -30,6 +30,7 @@ public class ConsistencyResource {
     this.check = check;
   }
 
+  /** Scope: the organisation is in the caller's subtrees, and the campaign concerns the caller. */
   @GET
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
@@ -37,10 +38,12 @@ public class ConsistencyResource {
       summary = "Compare the ledger's accepted problems with the items",
       description =
           """
-          把台账报告的已通过问题（数目和摘要）与整改事项逐一核对，范围为该党组织及其下级。需要职务：任何职务。
+          把台账报告的已通过问题（数目和摘要）与整改事项逐一核对，范围为该党组织及其下级。
+          行动或党组织不存在或不在权限范围内：404。需要职务：任何职务。
 
           Compares the ledger's checkpoints (count and digest of accepted problems) with the items,
-          over the organisation's whole subtree. Roles: any.""")
+          over the organisation's whole subtree. A campaign or organisation that is absent or outside
+          your scope: 404. Roles: any.""")
   public ConsistencyView getConsistency(
       @Parameter(description = "专项行动 / campaign", required = true, example = "xzj-2021")
           @QueryParam("campaign")

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duibiao.chassis.access.Access;
+import org.duibiao.rectification.campaign.infrastructure.Campaigns;
 import org.duibiao.rectification.consistency.domain.Consistency;
 import org.duibiao.rectification.consistency.infrastructure.Comparison;
 import org.duibiao.rectification.item.domain.ItemState;
@@ -16,17 +17,26 @@ import org.duibiao.rectification.item.domain.ItemState;
 @ApplicationScoped
 public class ConsistencyCheck {
   private final Comparison comparison;
+  private final Campaigns campaigns;
   private final Access access;
 
-  ConsistencyCheck(Comparison comparison, Access access) {
+  ConsistencyCheck(Comparison comparison, Campaigns campaigns, Access access) {
     this.comparison = comparison;
+    this.campaigns = campaigns;
     this.access = access;
   }
 
-  /** The check over the subtree of an organisation that the caller may see. */
+  /**
+   * The check over the subtree of an organisation that the caller may see, in a campaign that
+   * concerns the caller.
+   */
   @Transactional
   public Consistency over(String campaign, String organisation) {
-    Consistency found = comparison.of(campaign, access.visible(organisation).path());
+    String subtree = access.visible(organisation).path();
+    if (!campaigns.concerns(access.scope(), campaign)) {
+      throw access.notFound(campaigns.exists(campaign));
+    }
+    Consistency found = comparison.of(campaign, subtree);
     Map<String, Long> byState = new LinkedHashMap<>();
     for (ItemState state : ItemState.values()) {
       byState.put(state.name(), found.byState().getOrDefault(state.name(), 0L));

@@ -65,6 +65,7 @@ public class ItemResource {
     this.inputs = inputs;
   }
 
+  /** Scope: items of organisations in the caller's subtrees, by SQL. */
   @GET
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
@@ -97,6 +98,7 @@ public class ItemResource {
             page));
   }
 
+  /** Scope: the item's organisation lies in one of the caller's subtrees. */
   @GET
   @Path("{id}")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
@@ -112,6 +114,7 @@ public class ItemResource {
     return answer(catalogue.find(Inputs.id(id)));
   }
 
+  /** Scope: the item's organisation lies below or at a post of an owner's role. */
   @POST
   @Path("{id}/plan")
   @RolesAllowed({SECRETARY, OFFICER, OFFICE})
@@ -134,6 +137,7 @@ public class ItemResource {
         transitions.plan(target(id, ifMatch), inputs.later(request, PlanRequest::toPlan)));
   }
 
+  /** Scope: the item's organisation lies below or at a post of an owner's role. */
   @POST
   @Path("{id}/submission")
   @RolesAllowed({SECRETARY, OFFICER, OFFICE})
@@ -156,20 +160,25 @@ public class ItemResource {
             target(id, ifMatch), inputs.later(request, SubmissionRequest::toSubmission)));
   }
 
+  /** Scope: the item's organisation lies below a post that may judge; see {@code Recusal}. */
   @POST
   @Path("{id}/verification")
-  @RolesAllowed({SECRETARY, OFFICE, LEADER})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
   @Operation(
       operationId = "verifyItem",
       summary = "Verify a rectification and strike the item off",
       description =
           """
-          上级党组织核验有效后销号。责任人和参与过填报、整改、举证的人不得核验（403 self-verification）。
-          需要职务：上级党组织的书记、党委工作部或院级领导。
+          上级党组织核验有效后销号。责任人和参与过填报、整改、举证的人不得核验，无论以何职务；受其委托的人也不得
+          以其职务核验（403 self-verification）。上级书记空缺或须回避的，由副书记核验，也可由再上一级核验（上提一级）。
+          需要职务：上级党组织的书记、党委工作部或院级领导；副书记（officer）仅限上述情形。
 
           A superior organisation finds the rectification effective and strikes the item off. Nobody
-          verifies what they are responsible for or had a part in (403 self-verification). Roles:
-          secretary, office or leader of a superior organisation.""")
+          verifies what they are responsible for or had a part in, in whichever post, nor in the post
+          of a delegator who is or had (403 self-verification). Where a superior secretary's post is
+          vacant or the secretary must keep out, the deputy may; and any level above may. Roles:
+          secretary, office or leader of a superior organisation; its deputy secretary (officer) in
+          that case only.""")
   public RestResponse<ItemView> verifyItem(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
@@ -180,18 +189,20 @@ public class ItemResource {
             target(id, ifMatch), inputs.later(request, VerificationRequest::toFinding)));
   }
 
+  /** Scope: the item's organisation lies below a post that may judge; see {@code Recusal}. */
   @POST
   @Path("{id}/return")
-  @RolesAllowed({SECRETARY, OFFICE, LEADER})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
   @Operation(
       operationId = "returnItem",
       summary = "Return a submitted item with a reason",
       description =
           """
-          整改不到位，说明理由后退回，由其重新制定计划。需要职务：上级党组织的书记、党委工作部或院级领导，且未参与该事项。
+          整改不到位，说明理由后退回，由其重新制定计划。需要职务：上级党组织的书记、党委工作部或院级领导（书记回避或空缺时为副书记），且未参与该事项。
 
           Returns an item that is not put right yet, with a reason; it is planned anew. Roles:
-          secretary, office or leader of a superior organisation, without a part in the item.""")
+          secretary, office or leader of a superior organisation, or its deputy where the secretary
+          must keep out; without a part in the item.""")
   public RestResponse<ItemView> returnItem(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
@@ -201,18 +212,19 @@ public class ItemResource {
         transitions.sendBack(target(id, ifMatch), inputs.later(request, ReasonRequest::reason)));
   }
 
+  /** Scope: the item's organisation lies below a post that may judge; see {@code Recusal}. */
   @POST
   @Path("{id}/deferral")
-  @RolesAllowed({SECRETARY, OFFICE, LEADER})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
   @Operation(
       operationId = "deferItem",
       summary = "Grant a later due date",
       description =
           """
-          批准延期，须说明理由并给出晚于原时限的新时限。需要职务：上级党组织的书记、党委工作部或院级领导，且未参与该事项。
+          批准延期，须说明理由并给出晚于原时限的新时限。需要职务：上级党组织的书记、党委工作部或院级领导（书记回避或空缺时为副书记），且未参与该事项。
 
           Grants a later date with a reason. Roles: secretary, office or leader of a superior
-          organisation, without a part in the item.""")
+          organisation, or its deputy where the secretary must keep out; without a part in the item.""")
   public RestResponse<ItemView> deferItem(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
@@ -222,6 +234,7 @@ public class ItemResource {
         transitions.defer(target(id, ifMatch), inputs.later(request, DeferralRequest::toDeferral)));
   }
 
+  /** Scope: the item's organisation lies below or at a post of an owner's role. */
   @POST
   @Path("{id}/resumption")
   @RolesAllowed({SECRETARY, OFFICER, OFFICE})
@@ -241,19 +254,20 @@ public class ItemResource {
     return answer(transitions.resume(target(id, ifMatch)));
   }
 
+  /** Scope: the item's organisation lies below a post that may judge; see {@code Recusal}. */
   @POST
   @Path("{id}/reopening")
-  @RolesAllowed({SECRETARY, OFFICE, LEADER})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
   @Operation(
       operationId = "reopenItem",
       summary = "Reopen an item that was struck off",
       description =
           """
-          回头看发现问题反弹，说明理由后重新打开已销号的事项。需要职务：上级党组织的书记、党委工作部或院级领导，且未参与该事项。
+          回头看发现问题反弹，说明理由后重新打开已销号的事项。需要职务：上级党组织的书记、党委工作部或院级领导（书记回避或空缺时为副书记），且未参与该事项。
 
           Opens an item again that was struck off, with a reason, because a second look found it
-          wanting. Roles: secretary, office or leader of a superior organisation, without a part in
-          the item.""")
+          wanting. Roles: secretary, office or leader of a superior organisation, or its deputy where the secretary
+          must keep out; without a part in the item.""")
   public RestResponse<ItemView> reopenItem(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)

@@ -62,6 +62,11 @@ record ItemView(
   record StepView(
       Instant at,
       String person,
+      @Schema(
+              description =
+                  "受其委托办理的授权人，本人职务为空 / the delegator whose post was used, null for one's own",
+              nullable = true)
+          String onBehalfOf,
       ItemAction action,
       @Schema(description = "此前状态，立项时为空 / the state before, null when it was made", nullable = true)
           ItemState from,
@@ -70,7 +75,13 @@ record ItemView(
           String reason) {
     static StepView of(HistoryEntry step) {
       return new StepView(
-          step.at(), step.person(), step.action(), step.from(), step.to(), step.reason());
+          step.at(),
+          step.person(),
+          step.onBehalfOf(),
+          step.action(),
+          step.from(),
+          step.to(),
+          step.reason());
     }
   }
 

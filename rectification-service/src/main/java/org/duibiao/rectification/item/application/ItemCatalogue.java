@@ -15,6 +15,7 @@ import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.rectification.item.domain.Actor;
 import org.duibiao.rectification.item.domain.Item;
 import org.duibiao.rectification.item.domain.ItemState;
 import org.duibiao.rectification.item.infrastructure.ItemQueries;
@@ -28,14 +29,21 @@ public class ItemCatalogue {
   private final ItemQueries queries;
   private final OrganisationTree tree;
   private final Access access;
+  private final Sight sight;
   private final Actors actors;
 
   ItemCatalogue(
-      Items items, ItemQueries queries, OrganisationTree tree, Access access, Actors actors) {
+      Items items,
+      ItemQueries queries,
+      OrganisationTree tree,
+      Access access,
+      Sight sight,
+      Actors actors) {
     this.items = items;
     this.queries = queries;
     this.tree = tree;
     this.access = access;
+    this.sight = sight;
     this.actors = actors;
   }
 
@@ -57,8 +65,8 @@ public class ItemCatalogue {
   /** One item with its evidence and history. */
   @Transactional
   public ItemReading find(UUID id) {
+    OrganisationNode organisation = sight.organisationOf(id);
     Item item = items.findByIdOptional(id).orElseThrow(() -> new DomainException(NOT_FOUND));
-    OrganisationNode organisation = access.visible(item.organisation());
     return ItemReading.whole(item, organisation, actors.on(organisation));
   }
 
@@ -67,13 +75,15 @@ public class ItemCatalogue {
     Map<String, OrganisationNode> organisations =
         tree.all(found.stream().map(Item::organisation).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
+    Map<String, Actor> caller = actors.on(organisations.values());
     return found.stream()
         .collect(
             Collectors.toMap(
                 Item::id,
-                item -> {
-                  OrganisationNode organisation = organisations.get(item.organisation());
-                  return ItemReading.row(item, organisation, actors.on(organisation));
-                }));
+                item ->
+                    ItemReading.row(
+                        item,
+                        organisations.get(item.organisation()),
+                        caller.get(item.organisation()))));
   }
 }

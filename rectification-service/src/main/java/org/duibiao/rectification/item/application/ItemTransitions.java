@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.concurrency.IfMatch;
@@ -29,7 +29,8 @@ import org.duibiao.rectification.item.infrastructure.Items;
  * What people do to items: one use case and one transaction per method. Each looks, in this order,
  * whether the item is there for the caller, whether they may, whether they have read its present
  * version, whether its state allows it, and only then at the content, which is why that comes as a
- * supplier. Each leaves one fact and one row of the audit trail.
+ * supplier. Each leaves one fact and one row of the audit trail. Nothing is locked for somebody who
+ * does not even see it.
  */
 @ApplicationScoped
 public class ItemTransitions {
@@ -37,7 +38,7 @@ public class ItemTransitions {
   static final String TOPIC = "rectification.events";
 
   private final Items items;
-  private final Access access;
+  private final Sight sight;
   private final Actors actors;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -45,13 +46,13 @@ public class ItemTransitions {
 
   ItemTransitions(
       Items items,
-      Access access,
+      Sight sight,
       Actors actors,
       Outbox outbox,
       AuditTrail audit,
       @DomainTime Clock clock) {
     this.items = items;
-    this.access = access;
+    this.sight = sight;
     this.actors = actors;
     this.outbox = outbox;
     this.audit = audit;
@@ -132,10 +133,10 @@ public class ItemTransitions {
 
   private ItemReading change(
       Target target, ItemAction action, String operation, BiConsumer<Item, Actor> effect) {
-    Item item = items.locked(target.id()).orElseThrow(() -> new DomainException(NOT_FOUND));
-    OrganisationNode organisation = access.visible(item.organisation());
+    OrganisationNode organisation = sight.organisationOf(target.id());
     Actor actor = actors.on(organisation);
-    item.requirePermitted(action, actor);
+    Item item = items.locked(target.id()).orElseThrow(() -> new DomainException(NOT_FOUND));
+    Post post = item.requirePermitted(action, actor);
     IfMatch.check(target.ifMatch(), item.version());
     item.requirePossible(action);
     long before = item.version();
@@ -147,7 +148,7 @@ public class ItemTransitions {
             operation,
             "item/" + item.id(),
             item.organisation(),
-            actor.postFor(action.side()),
+            post.toString(),
             item.lastReason(),
             before,
             item.version()));

@@ -1,9 +1,7 @@
 package org.duibiao.rectification.item.domain;
 
-import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.rectification.item.domain.RectificationProblem.DUE_DATE_NOT_ALLOWED;
 import static org.duibiao.rectification.item.domain.RectificationProblem.REASON_MISSING;
-import static org.duibiao.rectification.item.domain.RectificationProblem.SELF_VERIFICATION;
 import static org.duibiao.rectification.item.domain.RectificationProblem.TRANSITION_NOT_ALLOWED;
 import static org.duibiao.rectification.item.domain.RectificationProblem.VERDICT_NOT_EFFECTIVE;
 
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
@@ -42,6 +41,8 @@ import org.duibiao.chassis.problem.DomainException.Fault;
 @Entity
 @Table(name = "item")
 public class Item extends AggregateRoot<ItemEvent> {
+  private static final String SYSTEM = "system";
+
   @Id private UUID id;
   @Version private long version;
 
@@ -105,7 +106,7 @@ public class Item extends AggregateRoot<ItemEvent> {
     item.dueDate = recorded.dueDate();
     item.take(recorded);
     item.state = ItemState.OPEN;
-    item.note(ItemAction.OPEN, null, recorded.person(), null, clock);
+    item.note(ItemAction.OPEN, null, recorded.person(), null, null, clock);
     return item;
   }
 
@@ -156,7 +157,7 @@ public class Item extends AggregateRoot<ItemEvent> {
 
   /** Begins or corrects the work: cause, measure, responsible person and date. */
   public void plan(Actor actor, Plan proposed, Clock clock) {
-    requireAllowed(ItemAction.PLAN, actor);
+    Post post = requireAllowed(ItemAction.PLAN, actor);
     Plan plan = proposed.dueBy(dueDate);
     plan.requireComplete();
     requireNotPutOff(plan.dueDate());
@@ -167,41 +168,39 @@ public class Item extends AggregateRoot<ItemEvent> {
     measure = plan.measure();
     responsible = plan.responsible().strip();
     dueDate = plan.dueDate();
-    contributors.add(actor.person());
-    move(ItemAction.PLAN, actor.person(), null, clock);
+    contribute(ItemAction.PLAN, actor, post, null, clock);
   }
 
   /** 申请销号: says that it is put right and proves it; also at once, without a plan (立行立改). */
   public void submit(Actor actor, Submission submission, Clock clock) {
-    requireAllowed(ItemAction.SUBMIT, actor);
+    Post post = requireAllowed(ItemAction.SUBMIT, actor);
     submission.requireEvidence();
-    evidence.addAll(submission.addedBy(actor.person(), clock.instant()));
-    contributors.add(actor.person());
-    move(ItemAction.SUBMIT, actor.person(), submission.summary(), clock);
+    evidence.addAll(submission.addedBy(actor.number(), clock.instant()));
+    contribute(ItemAction.SUBMIT, actor, post, submission.summary(), clock);
   }
 
   /** 销号: strikes it off as effective. */
   public void verify(Actor actor, Verdict found, String comment, Clock clock) {
-    requireAllowed(ItemAction.VERIFY, actor);
+    Post post = requireAllowed(ItemAction.VERIFY, actor);
     if (found != Verdict.EFFECTIVE) {
       throw new DomainException(
           VERDICT_NOT_EFFECTIVE, List.of(new Fault("/verdict", "verdict.not-effective")));
     }
     verdict = found;
-    verifiedBy = actor.person();
-    move(ItemAction.VERIFY, actor.person(), comment, clock);
+    verifiedBy = actor.number();
+    move(ItemAction.VERIFY, actor, post, comment, clock);
   }
 
   /** Sends it back with a reason; it is planned anew. */
   public void sendBack(Actor actor, String reason, Clock clock) {
-    requireAllowed(ItemAction.RETURN, actor);
+    Post post = requireAllowed(ItemAction.RETURN, actor);
     requireReason(reason);
-    move(ItemAction.RETURN, actor.person(), reason, clock);
+    move(ItemAction.RETURN, actor, post, reason, clock);
   }
 
   /** Grants a later date. */
   public void defer(Actor actor, String reason, LocalDate until, Clock clock) {
-    requireAllowed(ItemAction.DEFER, actor);
+    Post post = requireAllowed(ItemAction.DEFER, actor);
     requireReason(reason);
     if (until == null || !until.isAfter(dueDate)) {
       throw new DomainException(
@@ -209,42 +208,47 @@ public class Item extends AggregateRoot<ItemEvent> {
           List.of(new Fault("/dueDate", "deferral.not-later", dueDate.toString())));
     }
     dueDate = until;
-    move(ItemAction.DEFER, actor.person(), reason, clock);
+    move(ItemAction.DEFER, actor, post, reason, clock);
   }
 
   /** Goes on with the work after a deferral. */
   public void resume(Actor actor, Clock clock) {
-    requireAllowed(ItemAction.RESUME, actor);
-    contributors.add(actor.person());
-    move(ItemAction.RESUME, actor.person(), null, clock);
+    Post post = requireAllowed(ItemAction.RESUME, actor);
+    contribute(ItemAction.RESUME, actor, post, null, clock);
   }
 
   /** 回头看: opens what was struck off again, with a reason. */
   public void reopen(Actor actor, String reason, Clock clock) {
-    requireAllowed(ItemAction.REOPEN, actor);
+    Post post = requireAllowed(ItemAction.REOPEN, actor);
     requireReason(reason);
     clearVerdict();
-    move(ItemAction.REOPEN, actor.person(), reason, clock);
+    move(ItemAction.REOPEN, actor, post, reason, clock);
+  }
+
+  /** What the leaving secretary was to put right falls to the successor; both have a part in it. */
+  public void handOver(Succession succession, Clock clock) {
+    requirePossible(ItemAction.HAND_OVER);
+    contributors.add(responsible);
+    contributors.add(succession.leaving());
+    responsible = succession.successor();
+    move(ItemAction.HAND_OVER, SYSTEM, succession.told(), clock);
   }
 
   /** Exactly what would succeed for this person now, given proper content. */
   public List<ItemAction> allowedActions(Actor actor) {
+    Recusal recusal = recusal();
     return Arrays.stream(ItemAction.values())
-        .filter(action -> action.side() != Side.LEDGER)
         .filter(action -> Lifecycle.after(state, action).isPresent())
-        .filter(action -> actor.postFor(action.side()) != null)
-        .filter(action -> action.side() != Side.SUPERIOR || !hasPart(actor))
+        .filter(action -> recusal.post(action.side(), actor).isPresent())
         .toList();
   }
 
-  /** Refuses whoever has not the post for an action, or has a part in what they want to judge. */
-  public void requirePermitted(ItemAction action, Actor actor) {
-    if (action.side() == Side.SUPERIOR && hasPart(actor)) {
-      throw new DomainException(SELF_VERIFICATION);
-    }
-    if (actor.postFor(action.side()) == null) {
-      throw new DomainException(FORBIDDEN);
-    }
+  /**
+   * The post in which someone may do an action. Refuses whoever has none, or must keep out of what
+   * they want to judge.
+   */
+  public Post requirePermitted(ItemAction action, Actor actor) {
+    return recusal().require(action.side(), actor);
   }
 
   /** Refuses what the state does not allow. */
@@ -254,17 +258,19 @@ public class Item extends AggregateRoot<ItemEvent> {
     }
   }
 
-  private void requireAllowed(ItemAction action, Actor actor) {
-    requirePermitted(action, actor);
+  private Post requireAllowed(ItemAction action, Actor actor) {
+    Post post = requirePermitted(action, actor);
     requirePossible(action);
+    return post;
   }
 
-  /**
-   * "Nobody verifies to themselves": the responsible person and every contributor, by number or
-   * name.
-   */
-  private boolean hasPart(Actor actor) {
-    return actor.is(responsible) || contributors.stream().anyMatch(actor::is);
+  /** Everybody who must keep out of judging it. */
+  private Recusal recusal() {
+    Set<String> concerned = new HashSet<>(contributors);
+    if (responsible != null) {
+      concerned.add(responsible);
+    }
+    return new Recusal(concerned);
   }
 
   /** An owner plans a date once; putting it off is a superior's to grant. */
@@ -295,16 +301,38 @@ public class Item extends AggregateRoot<ItemEvent> {
     verifiedBy = null;
   }
 
+  /** A step that makes whoever does it, and for whom it is done, contributors. */
+  private void contribute(ItemAction action, Actor actor, Post post, String reason, Clock clock) {
+    contributors.addAll(post.actors(actor.number()));
+    move(action, actor, post, reason, clock);
+  }
+
+  private void move(ItemAction action, Actor actor, Post post, String reason, Clock clock) {
+    String delegator = post.delegated() ? post.mandate().delegator() : null;
+    move(action, actor.number(), delegator, reason, clock);
+  }
+
   private void move(ItemAction action, String person, String reason, Clock clock) {
+    move(action, person, null, reason, clock);
+  }
+
+  private void move(
+      ItemAction action, String person, String onBehalfOf, String reason, Clock clock) {
     requirePossible(action);
     ItemState from = state;
     state = Lifecycle.after(from, action).orElseThrow();
-    note(action, from, person, reason, clock);
+    note(action, from, person, onBehalfOf, reason, clock);
   }
 
-  private void note(ItemAction action, ItemState from, String person, String reason, Clock clock) {
+  private void note(
+      ItemAction action,
+      ItemState from,
+      String person,
+      String onBehalfOf,
+      String reason,
+      Clock clock) {
     var now = clock.instant();
-    history.add(new HistoryEntry(now, person, action, from, state, reason));
+    history.add(new HistoryEntry(now, person, onBehalfOf, action, from, state, reason));
     action
         .factType()
         .ifPresent(

@@ -14,6 +14,8 @@ public enum ItemAction {
   RECORD_AGAIN(Side.LEDGER, "opened"),
   /** Its withdrawn problem was accepted again, after work had begun. */
   REVIVE(Side.LEDGER, "reopened"),
+  /** Its responsible secretary left; the successor answers for it. The state stays. */
+  HAND_OVER(Side.CATALOG, "handed-over"),
   /** Cause, measure, responsible person and date are set or corrected. */
   PLAN(Side.OWNER, "planned"),
   /** 申请销号 with evidence. */

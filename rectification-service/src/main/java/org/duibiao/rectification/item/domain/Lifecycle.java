@@ -1,6 +1,7 @@
 package org.duibiao.rectification.item.domain;
 
 import static org.duibiao.rectification.item.domain.ItemAction.DEFER;
+import static org.duibiao.rectification.item.domain.ItemAction.HAND_OVER;
 import static org.duibiao.rectification.item.domain.ItemAction.PLAN;
 import static org.duibiao.rectification.item.domain.ItemAction.RECORD_AGAIN;
 import static org.duibiao.rectification.item.domain.ItemAction.REOPEN;
@@ -46,6 +47,9 @@ public final class Lifecycle {
     table.put(WITHDRAWN, actions(Map.of(RECORD_AGAIN, OPEN, REVIVE, REOPENED)));
     for (ItemState state : ItemState.values()) {
       table.get(state).put(REWORD, state);
+    }
+    for (ItemState state : EnumSet.complementOf(EnumSet.of(STRUCK_OFF, WITHDRAWN))) {
+      table.get(state).put(HAND_OVER, state);
     }
     for (ItemState state : EnumSet.complementOf(EnumSet.of(WITHDRAWN))) {
       table.get(state).put(WITHDRAW, WITHDRAWN);

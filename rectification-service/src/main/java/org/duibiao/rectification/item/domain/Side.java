@@ -7,5 +7,7 @@ public enum Side {
   /** A superior organisation: "院党委抓系党总支和直属党支部、系党总支抓党支部". */
   SUPERIOR,
   /** What follows by itself from what the ledger says of the problem. */
-  LEDGER
+  LEDGER,
+  /** What follows by itself from what the catalog says of who holds a post. */
+  CATALOG
 }

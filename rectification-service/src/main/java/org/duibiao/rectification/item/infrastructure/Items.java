@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.rectification.item.domain.Item;
+import org.duibiao.rectification.item.domain.ItemState;
 
 /**
  * All items. Whoever changes one takes its row lock first, so that changes happen one after
@@ -15,6 +16,15 @@ import org.duibiao.rectification.item.domain.Item;
  */
 @ApplicationScoped
 public class Items implements PanacheRepositoryBase<Item, UUID> {
+
+  /** Whose item it is, without a lock; empty if there is no such item. */
+  public Optional<String> organisationOf(UUID id) {
+    return getEntityManager()
+        .createQuery("select i.organisation from Item i where i.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
 
   /** An item to be changed, locked until the transaction ends. */
   public Optional<Item> locked(UUID id) {
@@ -27,6 +37,35 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     return find("problemId", problemId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
+  }
+
+  /**
+   * An organisation's items that are still to be put right and for which one of these answers, with
+   * contributors and history, locked until the transaction ends.
+   */
+  public List<Item> lockedOpen(String organisation, Collection<String> responsible) {
+    if (responsible.isEmpty()) {
+      return List.of();
+    }
+    List<Item> found =
+        find(
+                "organisation = ?1 and responsible in ?2 and state not in ?3 order by id",
+                organisation,
+                responsible,
+                List.of(ItemState.STRUCK_OFF, ItemState.WITHDRAWN))
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+    List<UUID> ids = found.stream().map(Item::id).toList();
+    withContributors(ids);
+    return withHistory(ids);
+  }
+
+  private List<Item> withHistory(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : list(
+            "select distinct i from Item i left join fetch i.history where i.id in ?1 order by i.id",
+            ids);
   }
 
   /** Several items with their contributors, in one query and in no particular order. */

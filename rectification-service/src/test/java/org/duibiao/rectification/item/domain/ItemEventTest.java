@@ -61,6 +61,7 @@ class ItemEventTest {
     Item reopened = struckOff();
     reopened.reopen(SUPERIOR, "反弹", CLOCK);
     reopened.plan(OFFICER, completePlan(), CLOCK);
+    reopened.handOver(ItemFixtures.succession("officer"), CLOCK);
     Item withdrawn = ItemFixtures.open();
     withdrawn.withdraw(null, 2, "system", CLOCK);
     withdrawn.recordAgain(problem(3), CLOCK);

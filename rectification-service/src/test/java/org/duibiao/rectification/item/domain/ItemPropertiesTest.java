@@ -12,19 +12,33 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.problem.CommonProblem;
 import org.duibiao.chassis.problem.DomainException;
 
 /** Whatever is done by whomever in whatever order, what must hold of an item holds. */
 class ItemPropertiesTest {
+  private static final Person SUPERIOR = ItemFixtures.SUPERIOR.person();
+
   private static final List<Actor> PEOPLE =
       List.of(
           ItemFixtures.AUTHOR,
           ItemFixtures.OFFICER,
           ItemFixtures.SUPERIOR,
           ItemFixtures.BOTH,
-          new Actor("author", "author", "secretary@dept-01", "secretary@dept-01"),
-          new Actor("office", "office", null, "office@college"),
+          new Actor(
+              ItemFixtures.AUTHOR.person(),
+              List.of(ItemFixtures.SECRETARY),
+              List.of(Seat.own(ItemFixtures.SECRETARY))),
+          ItemFixtures.superior("office", "office"),
+          ItemFixtures.delegateOf("both", "李明"),
+          ItemFixtures.delegateOf("author", "author"),
+          new Actor(
+              ItemFixtures.person("helper", "helper"),
+              List.of(new Post("officer", "dept-01-b1", ItemFixtures.mandate("superior"))),
+              List.of()),
+          ItemFixtures.deputyOf(SUPERIOR),
+          ItemFixtures.deputyOf(SUPERIOR, ItemFixtures.BOTH.person()),
           ItemFixtures.STRANGER);
   private static final List<ItemAction> BY_PEOPLE =
       List.of(
@@ -83,10 +97,20 @@ class ItemPropertiesTest {
   private static void assertProperlyStruckOff(Item item, Actor verifier, Set<String> contributors) {
     assertThat(item.evidence()).isNotEmpty();
     assertThat(item.verdict()).isEqualTo(Verdict.EFFECTIVE);
-    assertThat(verifier.superiorPost()).isNotNull();
-    assertThat(contributors).doesNotContain(verifier.person());
-    assertThat(item.verifiedBy()).isEqualTo(verifier.person());
-    assertThat(item.responsible()).isNotEqualTo(verifier.person());
+    assertThat(verifier.seats()).isNotEmpty();
+    assertThat(contributors).doesNotContain(verifier.number());
+    assertThat(item.verifiedBy()).isEqualTo(verifier.number());
+    assertThat(item.responsible()).isNotEqualTo(verifier.number());
+    assertThat(verifier.seats())
+        .anySatisfy(
+            seat -> {
+              assertThat(contributors)
+                  .doesNotContainAnyElementsOf(seat.post().actors(verifier.number()));
+              if (seat.secretaries() != null) {
+                assertThat(contributors)
+                    .containsAll(seat.secretaries().stream().map(Person::number).toList());
+              }
+            });
     int submittedAt = lastIndexOf(item.history(), ItemAction.SUBMIT);
     assertThat(submittedAt).isEqualTo(item.history().size() - 2);
   }

@@ -124,7 +124,7 @@ class ItemTest {
   @Test
   void refusesAVerifierWhoWroteTheProblem() {
     Item item = submitted();
-    Actor author = new Actor("author", "author", null, "secretary@dept-01");
+    Actor author = ItemFixtures.superior("author", "author");
 
     assertRefused(
         RectificationProblem.SELF_VERIFICATION,
@@ -285,6 +285,33 @@ class ItemTest {
     assertThat(item.lastReason()).isEqualTo("branch-1.2: 支部党员大会未按季度召开");
     assertThat(item.knowsNewerThan(1)).isTrue();
     assertThat(item.knowsNewerThan(2)).isFalse();
+  }
+
+  @Test
+  void passesToTheSuccessorAndKeepsBothFromJudging() {
+    // Given
+    Item item = submitted();
+
+    // When
+    item.handOver(ItemFixtures.succession("superior"), CLOCK);
+
+    // Then
+    assertThat(item.state()).isEqualTo(ItemState.SUBMITTED);
+    assertThat(item.responsible()).isEqualTo("successor");
+    assertThat(item.lastReason()).isEqualTo("张三 (superior) → 周八 (successor)；院党发〔2021〕9号");
+    assertThat(told(item)).endsWith("rectification.item-handed-over.v1");
+    assertThat(item.allowedActions(SUPERIOR)).isEmpty();
+    assertThat(item.allowedActions(ItemFixtures.superior("successor", "周八"))).isEmpty();
+    assertThat(item.allowedActions(ItemFixtures.superior("other", "张三"))).isEmpty();
+  }
+
+  @Test
+  void passesToNobodyWhenItIsDone() {
+    Item item = struckOff();
+
+    assertRefused(
+        RectificationProblem.TRANSITION_NOT_ALLOWED,
+        () -> item.handOver(ItemFixtures.succession("superior"), CLOCK));
   }
 
   @Test

@@ -1,0 +1,19 @@
+package org.duibiao.rectification.handover.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.duibiao.rectification.ProducerFixtures;
+import org.duibiao.rectification.handover.messaging.HandoverConsumer.HandoverTold;
+import org.junit.jupiter.api.Test;
+
+class HandoverFixtureTest {
+  @Test
+  void readsWhatTheCatalogTellsOfAChangeOfSecretary() throws IOException {
+    var told = ProducerFixtures.read("catalog", "catalog.handover.v1", HandoverTold.class);
+
+    assertThat(told.toSuccession().leavingAs()).hasSize(2);
+    assertThat(told.toSuccession().successor()).isNotBlank();
+    assertThat(told.date()).isNotNull();
+  }
+}
