@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = "Unauthenticated")
 @APIResponse(responseCode = "404", ref = "NotFound")
+@APIResponse(responseCode = "429", ref = "TooManyRequests")
 public class ClockResource {
 
   private static final Text NO_BODY = new Text("缺少请求体。", "There is no request body.");

@@ -61,6 +61,7 @@ final class Operations {
 
   private static void addGatewayAnswers(ObjectNode operation) {
     ObjectNode responses = operation.withObject("/responses");
+    refer(responses, "429", "TooManyRequests");
     refer(responses, "503", "ServiceUnavailable");
     refer(responses, "504", "ServiceTimeout");
     if (operation.has("requestBody")) {

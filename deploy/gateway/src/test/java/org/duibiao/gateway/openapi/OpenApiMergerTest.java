@@ -137,7 +137,7 @@ class OpenApiMergerTest {
 
     assertThat(merged.at("/paths/~1api~1catalog~1v1~1a/get/responses").fieldNames())
         .toIterable()
-        .containsExactly("200", "503", "504");
+        .containsExactly("200", "429", "503", "504");
   }
 
   @Test
