@@ -21,14 +21,16 @@ record Banner(StandaloneOptions options, double seconds) {
           Keycloak    %3$s   realm duibiao; administrator: admin, password in
                       %4$s
 
-          Who can log in (password = user name):
+          Who can log in (password = user name; here, or at the campus, realm campus-sso):
             office                         党委工作部      runs the campaign, reviews at the top
             leader-1, leader-2             院级领导        assigned to weak organisations
             secretary-X, officer-X         书记, 党务干部  for X = dept-01, dept-02, dept-01-b1, dept-01-b2,
                                                            dept-01-b3, dept-02-b1, direct-01
             two-hats                       书记            of dept-02 and of dept-02-b2
             auditor                        reads everything
-            client portal-demo, secret portal-demo         a third-party portal
+            newcomer-1                     党务干部        of dept-03, through the campus only
+            client portal-demo, secret portal-demo         a third-party portal that reads
+            client portal-forms, secret portal-forms       a third-party portal that writes drafts
 
           domain clock  %5$s
           logs          %6$s
