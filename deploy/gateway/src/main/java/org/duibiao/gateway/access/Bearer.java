@@ -20,7 +20,7 @@ public record Bearer(Optional<String> person, String client, Instant expiry) {
     JsonWebToken token = (JsonWebToken) identity.getPrincipal();
     String client = token.<String>claim("azp").orElse("");
     return new Bearer(
-        Optional.of(identity.getPrincipal().getName())
+        Optional.ofNullable(identity.getPrincipal().getName())
             .filter(name -> !name.equals(SERVICE_ACCOUNT + client)),
         client,
         Instant.ofEpochSecond(token.getExpirationTime()));

@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.vertx.core.Context;
@@ -14,11 +13,14 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import org.jose4j.jwt.consumer.InvalidJwtException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Tells genuine tokens from others, by the same rules as the services. A genuine one is remembered
@@ -65,34 +67,38 @@ public class Tokens {
         .authenticate(
             HttpSecurityUtils.setRoutingContextAttribute(
                 new TokenAuthenticationRequest(new AccessTokenCredential(token.text())), request))
+        .map(Bearer::of)
         .subscribe()
         .with(
-            identity -> here.runOnContext(told -> verdict.complete(remember(token, identity))),
+            bearer -> here.runOnContext(told -> verdict.complete(remember(token, bearer))),
             failure -> here.runOnContext(told -> settle(verdict, failure)));
     return verdict.future();
   }
 
-  private Optional<Bearer> remember(BearerToken token, SecurityIdentity identity) {
-    Bearer bearer = Bearer.of(identity);
+  private Optional<Bearer> remember(BearerToken token, Bearer bearer) {
     genuine.put(token.digest(), bearer);
     return Optional.of(bearer);
   }
 
+  /** A token, whatever it holds, must not make the next one look unverifiable. */
   private void settle(Promise<Optional<Bearer>> verdict, Throwable failure) {
-    if (failure instanceof AuthenticationFailedException && !isForWantOfKeys(failure)) {
+    if (!isForWantOfKeys(failure)) {
       verdict.complete(Optional.empty());
       return;
     }
-    if (!(failure instanceof AuthenticationFailedException)) {
+    if (failure instanceof OIDCException) {
       unavailableUntil = clock.instant().plus(PAUSE_AFTER_OUTAGE);
     }
     verdict.fail(new KeysUnavailableException(failure));
   }
 
-  /** A token can only be at fault itself where verification came to a verdict about it. */
   private static boolean isForWantOfKeys(Throwable failure) {
-    Throwable cause = failure.getCause();
-    return cause != null && !(cause instanceof InvalidJwtException);
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof OIDCException
+                    || cause instanceof IOException
+                    || cause instanceof TimeoutException);
   }
 
   private Duration untilExpiry(Bearer bearer) {

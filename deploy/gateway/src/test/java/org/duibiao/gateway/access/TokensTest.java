@@ -138,6 +138,28 @@ class TokensTest {
         .body("type", equalTo("/problems/unauthenticated"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "[]",
+        "null",
+        "{\"alg\":",
+        "{\"alg\":\"RS256\",\"kid\":5}",
+        "{\"alg\":5,\"kid\":\"testing\"}",
+        "{\"alg\":\"RS256\",\"crit\":[\"x\"],\"kid\":\"testing\"}",
+        "{\"alg\":\"RSA-OAEP\",\"enc\":\"A256GCM\"}",
+        "{\"alg\":\"dir\",\"enc\":\"x\",\"zip\":\"DEF\"}"
+      })
+  void staysOpenToOthersWhateverTheHeaderOfATokenHolds(String header) {
+    String[] parts = TestTokens.of("office", "office@college").split("\\.");
+    refused(base64(header) + "." + parts[1] + "." + parts[2]);
+    refused(base64(header) + "." + base64(header) + "." + parts[2]);
+    refused(base64(header) + ".a.b.c." + parts[2]);
+
+    call(TestTokens.of("office", "office@college")).statusCode(200);
+  }
+
   @Test
   void refusesTwoTokensAtOnce() {
     given()
