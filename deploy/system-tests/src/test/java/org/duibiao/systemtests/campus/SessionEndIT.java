@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(WholeSystem.class)
 class SessionEndIT {
   private static final String NAME = "duibiao-brief";
-  private static final int SECONDS = 6;
+  private static final int SECONDS = 15;
 
   private static ExtraRealm realm;
   private static Administrator administrator;
