@@ -51,6 +51,67 @@ class InboxAndScopeTest extends NotificationTest {
   }
 
   @Test
+  void aReadingIsNotedWithThePostAndSoIsTheAttemptOnAnothersMessage() {
+    // Given
+    college.department("d1");
+    college.owes("d1", today().plusDays(5));
+    college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
+    String id = college.inbox(college.secretary("d1")).getString("items[0].id");
+    String curious = "curious-" + college.code();
+
+    // When
+    owner().post(API + "inbox/" + id + "/reading").then().statusCode(204);
+    owner().post(API + "inbox/" + id + "/reading").then().statusCode(204);
+    as(curious, "office@" + college.code())
+        .post(API + "inbox/" + id + "/reading")
+        .then()
+        .statusCode(404);
+    as(curious, "office@" + college.code())
+        .post(API + "inbox/" + UUID.randomUUID() + "/reading")
+        .then()
+        .statusCode(404);
+
+    // Then
+    auditor()
+        .get(API + "audit?outcome=DONE&subject=message/" + id)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].person", equalTo(college.secretary("d1")))
+        .body("items[0].post", equalTo("secretary@" + college.at("d1")))
+        .body("items[0].action", equalTo("markMessageRead"));
+    auditor()
+        .get(API + "audit?outcome=REFUSED&person=" + curious)
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].subject", org.hamcrest.Matchers.containsString(id));
+  }
+
+  @Test
+  void anotherPostThatDoesNotReachADeliveryIsRefused() {
+    // Given
+    college.department("d1");
+    college.department("d2");
+    college.awaitActedUpon("d2");
+    String[] posts = {"officer@" + college.at("d1"), "secretary@" + college.at("d2")};
+
+    // When / Then
+    as("both", posts)
+        .get(API + "deliveries?organisation=" + college.at("d1"))
+        .then()
+        .statusCode(403);
+    as("both", posts)
+        .get(API + "deliveries?organisation=" + college.at("d2"))
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+  }
+
+  private RequestSpecification auditor() {
+    return as("auditor", "auditor@" + college.code());
+  }
+
+  @Test
   void aMessageThatIsNotThereIsNotFound() {
     owner().post(API + "inbox/" + UUID.randomUUID() + "/reading").then().statusCode(404);
     owner().post(API + "inbox/nonsense/reading").then().statusCode(404);

@@ -17,25 +17,45 @@ class RequestTest extends NotificationTest {
   private static final String API = "/api/notification/v1/";
 
   @ParameterizedTest
-  @ValueSource(strings = {"inbox", "deadlines", "reminder-rules", "deliveries"})
+  @ValueSource(strings = {"inbox", "deadlines", "reminder-rules", "deliveries", "audit"})
   void nothingIsShownWithoutAToken(String list) {
     given().get(API + list).then().statusCode(401).contentType("application/problem+json");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "inbox, portal, 403",
     "inbox, auditor, 200",
-    "deadlines, portal, 200",
-    "reminder-rules, portal, 200",
-    "deliveries, portal, 403",
     "deliveries, officer, 403",
     "deliveries, leader, 403",
     "deliveries, auditor, 200",
-    "deliveries, office, 200"
+    "deliveries, office, 200",
+    "audit, office, 403",
+    "audit, secretary, 403",
+    "audit, auditor, 200",
+    "audit/verification, auditor, 200",
+    "audit/verification, leader, 403"
   })
   void eachListAsksForARole(String list, String role, int status) {
     as("someone", role + "@college").get(API + list).then().statusCode(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deadlines, notification:read, 200",
+    "reminder-rules, notification:read, 200",
+    "inbox, notification:read notification:write, 403",
+    "deliveries, notification:read, 403",
+    "audit, notification:read, 403",
+    "deadlines, ledger:read, 403",
+    "deadlines, '', 403"
+  })
+  void aPortalReadsWithItsScopeAndNeverAPersonsOwn(String list, String scope, int status) {
+    given()
+        .auth()
+        .oauth2(Tokens.ofPortal("portal-demo", scope, "portal@college"))
+        .get(API + list)
+        .then()
+        .statusCode(status);
   }
 
   @ParameterizedTest

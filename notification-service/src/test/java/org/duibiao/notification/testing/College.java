@@ -98,6 +98,41 @@ public final class College {
         .formatted(UUID.randomUUID(), person, post);
   }
 
+  /** Tells that somebody's post is delegated, from one day to another; returns its id. */
+  public String delegation(String from, String to, String post, String reach, LocalDate... days) {
+    String id = UUID.randomUUID().toString();
+    String[] held = post.split("@");
+    Events.publish(
+        "catalog.delegations",
+        id,
+        "catalog.delegation.v1",
+        "delegation/" + id,
+        1,
+        """
+        {"id":"%s","from":"%s","fromName":"某某","to":"%s","toName":"某","role":"%s",
+         "organisation":"%s","reach":"%s","validFrom":"%s","validTo":"%s","basis":"授权书",
+         "state":"ACTIVE","reason":null,"version":1}
+        """
+            .formatted(id, from, to, held[0], held[1], reach, days[0], days[1]));
+    return id;
+  }
+
+  /** Tells that somebody succeeds an organisation's secretary on a day. */
+  public void handover(UUID event, UUID id, String name, String successor, LocalDate day) {
+    Events.publish(
+        "catalog.handovers",
+        at(name),
+        event,
+        "catalog.handover.v1",
+        "handover/" + id,
+        1,
+        """
+        {"id":"%s","organisation":"%s","post":"SECRETARY","from":"%s","fromName":"某某","to":"%s",
+         "toName":"某","date":"%s","basis":"院党发〔2021〕9号"}
+        """
+            .formatted(id, at(name), secretary(name), successor, day));
+  }
+
   /** Opens an obligation for the ledger. */
   public Obligation owes(String organisation, LocalDate due) {
     return owes(organisation, due, "诊断情况工作台账");

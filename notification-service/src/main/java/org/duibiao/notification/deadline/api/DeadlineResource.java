@@ -43,7 +43,7 @@ public class DeadlineResource {
     this.deadlines = deadlines;
   }
 
-  /** Deadlines in the caller's scope. */
+  /** Scope: deadlines of organisations in the caller's subtrees, by SQL. */
   @GET
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(

@@ -40,7 +40,7 @@ public class DeliveryResource {
     this.deliveries = deliveries;
   }
 
-  /** Deliveries about organisations that the caller is above of. */
+  /** Scope: about organisations that the caller is above of, by SQL; see {@link SuperiorView}. */
   @GET
   @RolesAllowed({OFFICE, SECRETARY, AUDITOR})
   @Operation(

@@ -27,7 +27,7 @@ public class Deliveries {
   private static final String COLUMNS =
       """
       select v.id, v.rule, v.subject_kind, v.subject, v.due_date, v.recipient, v.channel,
-             v.campaign, v.milestone, v.organisation, v.organisation_name, v.state,
+             v.campaign, v.milestone, v.title, v.organisation, v.organisation_name, v.state,
              v.message_id, v.decided_at, v.sent_at
       from delivery v\s""";
 
@@ -59,6 +59,7 @@ public class Deliveries {
       String channel,
       String campaign,
       String milestone,
+      String title,
       String organisation,
       String organisationName,
       DeliveryState state,
@@ -136,6 +137,7 @@ public class Deliveries {
         row.get("channel", String.class),
         row.get("campaign", String.class),
         row.get("milestone", String.class),
+        row.get("title", String.class),
         row.get("organisation", String.class),
         row.get("organisation_name", String.class),
         DeliveryState.valueOf(row.get("state", String.class)),

@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.Words;
@@ -41,39 +40,41 @@ public class InboxResource {
   private static final Pattern ID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private final Access access;
   private final InboxService inbox;
 
-  InboxResource(Access access, InboxService inbox) {
-    this.access = access;
+  InboxResource(InboxService inbox) {
     this.inbox = inbox;
   }
 
-  /** The caller's messages. */
+  /** Scope: the caller's own messages, by SQL. */
   @GET
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR})
   @Operation(
       operationId = "readInbox",
       summary = "Read one's own inbox",
       description =
-          "本人的提醒、逾期通知和退回通知，新的在前；unread 为未读总数。一条汇总通知的 subjects 列出所涉各党组织。"
-              + " / The caller's own reminders, overdue notices and returns, newest first; unread"
-              + " counts all unread ones; the subjects of a digest list each organisation"
-              + " concerned. Title and text follow Accept-Language. Roles: any post of a person.")
+          "本人的提醒、逾期通知、退回通知和书记交接通知，新的在前；unread 为未读总数。汇总通知和交接通知的 subjects"
+              + " 逐项列出所涉事项。受托人在授权有效期内同样收到该职务的通知。卸任者未读的消息移交继任者（passedTo），不再计入未读。"
+              + " / The caller's own reminders, overdue notices, returns and handovers, newest first;"
+              + " unread counts all unread ones; the subjects of a digest or a handover list each"
+              + " thing concerned. A delegate is told what the delegated post is told while the"
+              + " delegation is valid. What a leaving secretary has not read is the successor's"
+              + " (passedTo) and counts as unread no more. Title and text follow Accept-Language. Roles: any post of a person.")
   @APIResponse(responseCode = "200", description = "一页消息 / a page of messages")
   public InboxView read(
       @Parameter(
-              description = "true：只看未读；false：只看已读 / only unread or only read ones",
+              description =
+                  "true：只看未读；false：只看已读或已移交 / only unread ones, or only those read or passed on",
               schema = @Schema(implementation = Boolean.class))
           @QueryParam("unread")
           String unread,
       @BeanParam PageRequest page,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    var found = inbox.read(person(), QueryValues.flag("unread", unread), page);
+    var found = inbox.read(QueryValues.flag("unread", unread), page);
     return InboxView.of(found, Words.of(language));
   }
 
-  /** Notes that the caller has read a message. */
+  /** Scope: a message of the caller's own; another's is answered like one that is not there. */
   @POST
   @Path("/{id}/reading")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR})
@@ -94,10 +95,6 @@ public class InboxResource {
     if (!ID.matcher(id).matches()) {
       throw new DomainException(NOT_FOUND);
     }
-    inbox.markRead(person(), UUID.fromString(id));
-  }
-
-  private String person() {
-    return access.caller().person();
+    inbox.markRead(UUID.fromString(id));
   }
 }

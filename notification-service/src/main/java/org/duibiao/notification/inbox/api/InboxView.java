@@ -11,6 +11,7 @@ import org.duibiao.notification.delivery.infrastructure.Deliveries;
 import org.duibiao.notification.inbox.application.InboxService;
 import org.duibiao.notification.inbox.domain.Message;
 import org.duibiao.notification.inbox.domain.MessageKind;
+import org.duibiao.notification.inbox.domain.Subject;
 import org.duibiao.notification.inbox.domain.Wording;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,7 +43,11 @@ public record InboxView(
       MessageKind kind,
       @Schema(examples = "《诊断情况工作台账》将于4月20日到期") String title,
       @Schema(examples = "《诊断情况工作台账》将于4月20日到期，还有7天（第一党支部）") String text,
-      @Schema(examples = "xzj-2021") String campaign,
+      @Schema(
+              nullable = true,
+              description = "行动；交接通知为空 / campaign, null in a handover",
+              examples = "xzj-2021")
+          String campaign,
       @Schema(nullable = true, examples = "ledger") String milestone,
       @Schema(
               description =
@@ -52,24 +57,42 @@ public record InboxView(
       @Schema(nullable = true) LocalDate dueDate,
       List<InboxSubject> subjects,
       Instant sentAt,
-      @Schema(nullable = true) Instant readAt) {
+      @Schema(nullable = true) Instant readAt,
+      @Schema(
+              nullable = true,
+              description =
+                  "卸任时未读，已移交的继任者工号 / the successor it passed to when its reader left the post")
+          String passedTo) {
     static InboxMessage of(Message message, List<Deliveries.Row> rows, Words words) {
       Wording wording = new Wording(words, message);
+      List<Subject> subjects = rows.stream().map(row -> subject(message, row)).toList();
       LocalDate sentOn = ChinaTime.dayOf(message.sentAt());
       return new InboxMessage(
           message.id(),
           message.kind(),
           wording.title(),
-          wording.text(rows.stream().map(Deliveries.Row::organisationName).toList()),
+          wording.text(subjects),
           message.subject().campaign(),
           message.subject().milestone(),
           message.subject().organisation(),
           message.subject().dueDate(),
-          rows.stream()
-              .map(row -> InboxSubject.of(row, message.subject().dueDate(), sentOn))
-              .toList(),
+          subjects.stream().map(subject -> InboxSubject.of(subject, sentOn)).toList(),
           message.sentAt(),
-          message.readAt());
+          message.readAt(),
+          message.passedTo());
+    }
+
+    /** What a message lists has the message's due date, but in a handover each its own. */
+    private static Subject subject(Message message, Deliveries.Row row) {
+      boolean handover = message.kind() == MessageKind.HANDOVER;
+      return new Subject(
+          row.subjectKind(),
+          row.campaign(),
+          row.milestone(),
+          row.title(),
+          row.organisation(),
+          row.organisationName(),
+          handover ? row.dueDate() : message.subject().dueDate());
     }
   }
 
@@ -78,16 +101,21 @@ public record InboxView(
   public record InboxSubject(
       String organisation,
       String organisationName,
+      @Schema(examples = "OBLIGATION") String subjectKind,
+      @Schema(nullable = true, examples = "诊断情况工作台账") String title,
       @Schema(nullable = true) String milestone,
       @Schema(nullable = true) LocalDate dueDate,
       @Schema(description = "发送时已逾期天数 / days overdue when it was sent") long daysOverdue) {
-    static InboxSubject of(Deliveries.Row row, LocalDate dueDate, LocalDate sentOn) {
+    static InboxSubject of(Subject subject, LocalDate sentOn) {
+      LocalDate due = subject.dueDate();
       return new InboxSubject(
-          row.organisation(),
-          row.organisationName(),
-          row.milestone(),
-          dueDate,
-          dueDate == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueDate, sentOn)));
+          subject.organisation(),
+          subject.organisationName(),
+          subject.kind(),
+          subject.title(),
+          subject.milestone(),
+          due,
+          due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, sentOn)));
     }
   }
 }

@@ -1,13 +1,23 @@
 package org.duibiao.notification.inbox.application;
 
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.chassis.access.Roles.AUDITOR;
+import static org.duibiao.chassis.access.Roles.LEADER;
+import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.OFFICER;
+import static org.duibiao.chassis.access.Roles.SECRETARY;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationTree;
+import org.duibiao.chassis.access.Post;
+import org.duibiao.chassis.audit.AuditEntry;
+import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
@@ -19,13 +29,27 @@ import org.duibiao.notification.inbox.infrastructure.Messages;
 /** What a person does with the own inbox. Invariant: nobody reaches another's messages. */
 @ApplicationScoped
 public class InboxService {
+  private static final Set<String> PEOPLE = Set.of(OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR);
+
   private final Messages messages;
   private final Deliveries deliveries;
+  private final Access access;
+  private final OrganisationTree tree;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  InboxService(Messages messages, Deliveries deliveries, @DomainTime Clock clock) {
+  InboxService(
+      Messages messages,
+      Deliveries deliveries,
+      Access access,
+      OrganisationTree tree,
+      AuditTrail audit,
+      @DomainTime Clock clock) {
     this.messages = messages;
     this.deliveries = deliveries;
+    this.access = access;
+    this.tree = tree;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -38,24 +62,39 @@ public class InboxService {
   public record InboxPage(
       Page<Message> messages, Map<UUID, List<Deliveries.Row>> subjects, long unread) {}
 
-  /** A page of a person's inbox. */
+  /** A page of the caller's inbox. */
   @Transactional
-  public InboxPage read(String person, Boolean unread, PageRequest request) {
+  public InboxPage read(Boolean unread, PageRequest request) {
+    String person = access.caller().person();
     Page<Message> page = messages.page(person, unread, request);
     var subjects = deliveries.ofMessages(page.items().stream().map(Message::id).toList());
     return new InboxPage(page, subjects, messages.unread(person));
   }
 
   /**
-   * Notes that a person has read a message; again changes nothing.
+   * Notes that the caller has read a message; again changes nothing.
    *
-   * @throws DomainException NOT_FOUND if the person has no such message
+   * @throws DomainException NOT_FOUND if the caller has no such message
    */
   @Transactional
-  public void markRead(String person, UUID message) {
-    if (!messages.has(person, message)) {
-      throw new DomainException(NOT_FOUND);
+  public void markRead(UUID id) {
+    String person = access.caller().person();
+    Message message =
+        messages.of(person, id).orElseThrow(() -> access.notFound(messages.exists(id)));
+    if (messages.markRead(person, id, clock.instant())) {
+      String organisation = message.subject().organisation();
+      audit.record(
+          new AuditEntry(
+              "markMessageRead", "message/" + id, organisation, post(organisation), null, 1, 2));
     }
-    messages.markRead(person, message, clock.instant());
+  }
+
+  /** The caller's post in which a message about an organisation reached them, or any they have. */
+  private String post(String organisation) {
+    return tree.find(organisation)
+        .flatMap(node -> access.posts(node, PEOPLE).stream().findFirst())
+        .or(() -> access.caller().posts().stream().findFirst())
+        .map(Post::toString)
+        .orElse(null);
   }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
 
 /**
  * What one person is told. It keeps the facts as they were when it was sent, from which its words
- * are made in the reader's language. Invariant: nothing of it changes but that it is read, once.
+ * are made in the reader's language. Invariant: nothing of it changes but that it is read, once, or
+ * that its reader leaves the post and the successor sees to it.
  */
 @Entity
 @Table(name = "message")
@@ -47,6 +48,9 @@ public class Message {
 
   @Column(name = "read_at")
   private Instant readAt;
+
+  @Column(name = "passed_to")
+  private String passedTo;
 
   protected Message() {}
 
@@ -97,7 +101,7 @@ public class Message {
     return subjectCount;
   }
 
-  /** The reason of a return, else null. */
+  /** The reason of a return, the paper on which a handover rests, else null. */
   public String reason() {
     return reason;
   }
@@ -109,5 +113,10 @@ public class Message {
   /** When it was first read, or null. */
   public Instant readAt() {
     return readAt;
+  }
+
+  /** Who sees to it instead, if its reader has left the post without having read it; or null. */
+  public String passedTo() {
+    return passedTo;
   }
 }

@@ -11,5 +11,7 @@ public enum MessageKind {
   /** What is still overdue below a committee after a week, in one message to its office. */
   OFFICE_DIGEST,
   /** A submission of the own organisation was returned. */
-  RETURNED
+  RETURNED,
+  /** 书记交接: the reader is the new secretary; what the organisation still owes, in one message. */
+  HANDOVER
 }

@@ -29,22 +29,42 @@ public final class Wording {
   /**
    * The text.
    *
-   * @param names names of the organisations that a digest lists
+   * @param subjects what a digest or a handover lists
    */
-  public String text(List<String> names) {
-    return say("text", names);
+  public String text(List<Subject> subjects) {
+    return say("text", subjects);
   }
 
-  private String say(String part, List<String> names) {
+  private String say(String part, List<Subject> subjects) {
     String key = key() + "." + part;
     String name = message.subject().organisationName();
     return switch (message.kind()) {
       case REMINDER_BEFORE_DUE -> words.text(BUNDLE, key, label(), due(), daysLeft(), name);
       case OVERDUE_OWNER -> words.text(BUNDLE, key, label(), due(), -daysLeft(), name);
       case OVERDUE_DIGEST, OFFICE_DIGEST ->
-          words.text(BUNDLE, key, label(), due(), message.subjectCount(), -daysLeft(), some(names));
+          words.text(
+              BUNDLE,
+              key,
+              label(),
+              due(),
+              message.subjectCount(),
+              -daysLeft(),
+              some(subjects.stream().map(Subject::organisationName).toList()));
       case RETURNED -> words.text(BUNDLE, key, label(), due(), name, message.reason());
+      case HANDOVER ->
+          words.text(
+              BUNDLE,
+              key,
+              name,
+              message.reason(),
+              message.subjectCount(),
+              some(subjects.stream().map(this::owed).toList()));
     };
+  }
+
+  /** What is owed until when. */
+  private String owed(Subject subject) {
+    return words.text(BUNDLE, "handover.subject", label(subject), day(subject.dueDate()));
   }
 
   private String key() {
@@ -53,12 +73,16 @@ public final class Wording {
       case OVERDUE_OWNER -> "overdue";
       case OVERDUE_DIGEST, OFFICE_DIGEST -> isItem() ? "digest-items" : "digest";
       case RETURNED -> message.subject().dueDate() == null ? "returned" : "returned-by";
+      case HANDOVER -> message.subjectCount() == 0 ? "handover-nothing" : "handover";
     };
   }
 
   private String label() {
-    Subject subject = message.subject();
-    if (isItem()) {
+    return label(message.subject());
+  }
+
+  private String label(Subject subject) {
+    if (ITEM.equals(subject.kind())) {
       return subject.title() == null
           ? words.text(BUNDLE, "subject.items")
           : words.text(BUNDLE, "subject.item", subject.title());
@@ -85,7 +109,10 @@ public final class Wording {
   }
 
   private String due() {
-    LocalDate day = message.subject().dueDate();
+    return day(message.subject().dueDate());
+  }
+
+  private String day(LocalDate day) {
     return day == null
         ? ""
         : DateTimeFormatter.ofPattern(words.text(BUNDLE, "day"), words.locale()).format(day);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.function.Supplier;
 
 /**
- * One scan for what is due: returns first, then single reminders chunk by chunk, then, when no
- * chunk is left, the digests. Several replicas may scan at once, and any may die at any place: each
- * step is a transaction of its own under one advisory lock, and a unique key keeps anyone from
- * being told twice.
+ * One scan for what is due: handovers and returns first, then single reminders chunk by chunk,
+ * then, when no chunk is left, the digests. Several replicas may scan at once, and any may die at
+ * any place: each step is a transaction of its own under one advisory lock, and a unique key keeps
+ * anyone from being told twice.
  */
 @ApplicationScoped
 public class ReminderScan {
@@ -25,7 +25,9 @@ public class ReminderScan {
    * @param now when it is told, by the domain clock
    */
   public void run(Instant asOf, Instant now) {
-    if (drained(() -> steps.tellReturns(now)) && drained(() -> steps.climb(asOf, now))) {
+    if (drained(() -> steps.tellHandovers(now))
+        && drained(() -> steps.tellReturns(now))
+        && drained(() -> steps.climb(asOf, now))) {
       drained(() -> steps.tellDigests(now));
     }
   }

@@ -4,10 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.IntSupplier;
+import org.duibiao.chassis.audit.AuditEntry;
+import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.notification.NotificationConfig;
 import org.duibiao.notification.reminder.application.ReminderScan.Step;
 import org.duibiao.notification.reminder.infrastructure.Digests;
+import org.duibiao.notification.reminder.infrastructure.HandoverNotices;
 import org.duibiao.notification.reminder.infrastructure.Ladder;
 import org.duibiao.notification.reminder.infrastructure.ReturnNotices;
 import org.duibiao.notification.reminder.infrastructure.ScanLead;
@@ -16,22 +20,39 @@ import org.duibiao.notification.reminder.infrastructure.ScanLead;
 @ApplicationScoped
 public class ScanSteps {
   private final ScanLead lead;
+  private final HandoverNotices handovers;
   private final ReturnNotices returns;
   private final Ladder ladder;
   private final Digests digests;
+  private final AuditTrail audit;
   private final int chunk;
 
   ScanSteps(
       ScanLead lead,
+      HandoverNotices handovers,
       ReturnNotices returns,
       Ladder ladder,
       Digests digests,
+      AuditTrail audit,
       NotificationConfig config) {
     this.lead = lead;
+    this.handovers = handovers;
     this.returns = returns;
     this.ladder = ladder;
     this.digests = digests;
+    this.audit = audit;
     this.chunk = config.scan().chunk();
+  }
+
+  /** Tells new secretaries what their organisations owe. */
+  @Transactional
+  public Step tellHandovers(Instant now) {
+    return leading(
+        () -> {
+          List<Handover> told = handovers.tell(stored(now), chunk);
+          told.forEach(this::note);
+          return told.size();
+        });
   }
 
   /** Tells owners of returns. */
@@ -50,6 +71,20 @@ public class ScanSteps {
   @Transactional
   public Step tellDigests(Instant now) {
     return leading(() -> digests.tell(stored(now), chunk));
+  }
+
+  private void note(Handover told) {
+    audit.recordBySystem(
+        new AuditEntry(
+            "catalog:HAND_OVER",
+            "handover/" + told.id(),
+            told.organisation(),
+            null,
+            "%s → %s；%s"
+                .formatted(
+                    told.leaving() == null ? "–" : told.leaving(), told.successor(), told.basis()),
+            0,
+            1));
   }
 
   private Step leading(IntSupplier work) {

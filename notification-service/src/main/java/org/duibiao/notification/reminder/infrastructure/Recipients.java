@@ -9,7 +9,8 @@ package org.duibiao.notification.reminder.infrastructure;
  * it is its office, else its secretary, else its deputy. The nearest organisation where somebody
  * answers is addressed: for OWNER from the owing one upward, for SUPERIOR from the one above.
  * OFFICE means the nearest committee above with an office. Officers of the owing organisation are
- * told with its secretary.
+ * told with its secretary. Beside each of them those are told to whom they have delegated that post
+ * (授权代办), on a day on which the delegation is valid and as far as it reaches.
  */
 final class Recipients {
   static final String SQL =
@@ -42,14 +43,31 @@ final class Recipients {
         where h.rank is not null
           and (s.audience <> 'OFFICE' or h.type = 'COMMITTEE' and h.post = 'OFFICE')
       ),
+      appointed as (
+        select audience, organisation, person, code as addressed, distance, post
+        from answering where choice = 1
+        union all
+        select 'OWNER', organisation, person, code, distance, post
+        from holder where distance = 0 and post in ('OFFICER', 'ORGANISER')
+      ),
+      delegated as (
+        select a.audience, a.organisation, d.delegate as person, a.addressed, a.distance
+        from appointed a
+        join owing o on o.organisation = a.organisation
+        join delegation d on d.delegator = a.person and d.organisation = a.addressed
+          and d.role = case a.post when 'SECRETARY' then 'secretary' when 'OFFICE' then 'office'
+                         else 'officer' end
+          and d.active and cast(:today as date) between d.valid_from and d.valid_to
+        join organisation_node at on at.code = d.organisation
+        join organisation_node reach on reach.code = d.reach
+          and starts_with(reach.path, at.path) and starts_with(o.path, reach.path)
+      ),
       addressee as (
         select distinct on (audience, organisation, person) audience, organisation, person, addressed
         from (
-          select audience, organisation, person, code as addressed, distance
-          from answering where choice = 1
+          select audience, organisation, person, addressed, distance from appointed
           union all
-          select 'OWNER', organisation, person, code, distance
-          from holder where distance = 0 and post in ('OFFICER', 'ORGANISER')
+          select audience, organisation, person, addressed, distance from delegated
         ) as everyone
         order by audience, organisation, person, distance, addressed
       )

@@ -32,7 +32,7 @@ public class ReminderRuleResource {
     this.rules = rules;
   }
 
-  /** All rungs. */
+  /** Scope: none; the ladder belongs to no organisation. */
   @GET
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(

@@ -40,7 +40,10 @@ class WordingTest {
   @Test
   void namesTheFirstTenOfADigest() {
     var wording = chinese(message(MessageKind.OVERDUE_DIGEST, "OBLIGATION", DUE, "2021-04-21"));
-    List<String> names = IntStream.rangeClosed(1, 12).mapToObj(i -> "支部" + i).toList();
+    List<Subject> names =
+        IntStream.rangeClosed(1, 12)
+            .mapToObj(i -> new Subject("OBLIGATION", "c", "ledger", "t", "b" + i, "支部" + i, DUE))
+            .toList();
 
     assertThat(wording.text(names)).contains("支部1、支部2").contains("支部10等").doesNotContain("支部11");
   }
@@ -57,6 +60,35 @@ class WordingTest {
     var wording = chinese(message(MessageKind.RETURNED, "OBLIGATION", null, "2021-04-13"));
 
     assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》被退回（第一党支部）：数据不全");
+  }
+
+  @Test
+  void tellsANewSecretaryWhatIsOwedUntilWhen() {
+    var wording = chinese(handover(2));
+    var ledger = new Subject("OBLIGATION", "c", "ledger", "台账", "b1", "第一党支部", DUE);
+    var item =
+        new Subject("ITEM", "c", null, "branch-7.3", "b1", "第一党支部", LocalDate.of(2021, 6, 30));
+
+    assertThat(wording.title()).isEqualTo("书记交接：第一党支部");
+    assertThat(wording.text(List.of(ledger, item)))
+        .isEqualTo("您已接任第一党支部书记（院党发〔2021〕9号）。尚未完成的共2项：《台账》（4月20日到期）、整改事项（branch-7.3）（6月30日到期）");
+  }
+
+  @Test
+  void tellsANewSecretaryThatNothingIsOwed() {
+    assertThat(chinese(handover(0)).text(List.of()))
+        .isEqualTo("您已接任第一党支部书记（院党发〔2021〕9号）。目前没有尚未完成的事项。");
+  }
+
+  private static Message handover(int subjects) {
+    return new Message(
+        UUID.randomUUID(),
+        "p1",
+        MessageKind.HANDOVER,
+        new Subject("HANDOVER", null, null, null, "b1", "第一党支部", null),
+        subjects,
+        "院党发〔2021〕9号",
+        Instant.parse("2021-04-13T01:00:00Z"));
   }
 
   @Test

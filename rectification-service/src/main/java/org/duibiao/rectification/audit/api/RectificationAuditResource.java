@@ -1,4 +1,4 @@
-package org.duibiao.rectification.audit;
+package org.duibiao.rectification.audit.api;
 
 import jakarta.ws.rs.Path;
 import org.duibiao.chassis.audit.AuditChain;
