@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.UUID;
 
 /** Someone who asks the gateway; null stands for someone who has not logged in. */
-public record Caller(Gateway gateway, String user) {
+public record Caller(Gateway gateway, Login login) {
   /** Reads. */
   public Answer get(String path) {
-    return gateway.send(user, request(path).GET());
+    return gateway.send(login, request(path).GET());
   }
 
   /** Reads with a condition. */
   public Answer getUnless(String path, String etag) {
-    return gateway.send(user, request(path).header("If-None-Match", etag).GET());
+    return gateway.send(login, request(path).header("If-None-Match", etag).GET());
   }
 
   /** Creates, with an idempotency key. */
@@ -29,13 +29,13 @@ public record Caller(Gateway gateway, String user) {
   /** Creates, with a given idempotency key. */
   public Answer createOnce(String path, String key, Object body) {
     return gateway.send(
-        user, json(path).header("Idempotency-Key", key).POST(publisher(Json.write(body))));
+        login, json(path).header("Idempotency-Key", key).POST(publisher(Json.write(body))));
   }
 
   /** A transition of what the ETag stands for; no If-Match if that is null. */
   public Answer post(String path, String etag, Object body) {
     String text = Json.write(body);
-    return gateway.send(user, conditional(json(path), etag).POST(publisher(text)));
+    return gateway.send(login, conditional(json(path), etag).POST(publisher(text)));
   }
 
   /** Writes over what the ETag stands for; no If-Match if that is null. */
@@ -45,7 +45,7 @@ public record Caller(Gateway gateway, String user) {
 
   /** The same with a body that need not be JSON. */
   public Answer putText(String path, String etag, String text) {
-    return gateway.send(user, conditional(json(path), etag).PUT(publisher(text)));
+    return gateway.send(login, conditional(json(path), etag).PUT(publisher(text)));
   }
 
   /** Reads a resource and makes a transition of it. */

@@ -30,33 +30,45 @@ public final class Gateway {
 
   /** Someone who asks, by user name. */
   public Caller as(String user) {
-    return new Caller(this, user);
+    return new Caller(this, Login.person(user));
   }
 
-  /** The portal, a program. */
+  /** The portal of the sample, a program with the scopes it has by default. */
   public Caller portal() {
-    return as(Tokens.PORTAL);
+    return new Caller(this, Login.program("portal-demo", null));
   }
 
   /** Someone who has not logged in. */
   public Caller anyone() {
-    return as(null);
+    return new Caller(this, null);
   }
 
-  String url() {
+  /** The address, without a slash at its end. */
+  public String url() {
     return url;
   }
 
-  /** Sends a request on a caller's behalf. */
-  Answer send(String user, HttpRequest.Builder request) {
+  /** The token with which a login's requests are sent. */
+  public String token(Login login) {
+    return tokens.of(login);
+  }
+
+  /** Sends a request on behalf of someone who logs in; null stands for someone who does not. */
+  public Answer send(Login login, HttpRequest.Builder request) {
+    return login == null
+        ? sendWith(null, "anyone", request)
+        : sendWith(tokens.of(login), login.name(), request);
+  }
+
+  /** Sends a request with a token, whatever it is worth; none if that is null. */
+  public Answer sendWith(String token, String who, HttpRequest.Builder request) {
     String id = UUID.randomUUID().toString();
     request.timeout(Duration.ofSeconds(60)).header("X-Correlation-ID", id);
-    if (user != null) {
-      request.header("Authorization", "Bearer " + tokens.of(user));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
     }
     HttpRequest built = request.build();
     String where = built.method() + " " + path(built.uri());
-    String who = user == null ? "anyone" : user;
     try {
       var response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(where, who, response.statusCode(), response.headers(), response.body());

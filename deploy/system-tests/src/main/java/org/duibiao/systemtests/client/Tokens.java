@@ -14,18 +14,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Access tokens of real people from Keycloak: direct grant of {@code duibiao-cli}, password = user
- * name. Invariant: a token that is handed out is valid for half a minute more at least.
+ * Access tokens from Keycloak, of real people and of programs. Invariant: a token that is handed
+ * out is valid for half a minute more at least.
  */
 public final class Tokens {
-  /** The service account of the portal. */
-  public static final String PORTAL = "portal-demo";
-
   private static final Duration MARGIN = Duration.ofSeconds(30);
 
   private final HttpClient http;
   private final URI endpoint;
-  private final Map<String, Token> cached = new ConcurrentHashMap<>();
+  private final Map<Login, Token> cached = new ConcurrentHashMap<>();
 
   Tokens(HttpClient http, String keycloak) {
     this.http = http;
@@ -38,27 +35,15 @@ public final class Tokens {
     }
   }
 
-  /** The token of a person or of the portal. */
-  String of(String user) {
+  /** The token of whoever logs in. */
+  String of(Login login) {
     return cached
-        .compute(user, (name, token) -> token != null && token.usable() ? token : fetch(name))
+        .compute(login, (who, token) -> token != null && token.usable() ? token : fetch(who))
         .value();
   }
 
-  private Token fetch(String user) {
-    Map<String, String> form =
-        user.equals(PORTAL)
-            ? Map.of("grant_type", "client_credentials", "client_id", user, "client_secret", user)
-            : Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "duibiao-cli",
-                "username",
-                user,
-                "password",
-                user);
-    JsonNode answer = post(user, form);
+  private Token fetch(Login login) {
+    JsonNode answer = post(login.name(), login.form());
     long lasts = Duration.ofSeconds(answer.path("expires_in").asLong()).minus(MARGIN).toNanos();
     return new Token(answer.path("access_token").asText(), System.nanoTime() + lasts);
   }

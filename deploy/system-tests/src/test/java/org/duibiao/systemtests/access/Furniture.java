@@ -1,0 +1,198 @@
+package org.duibiao.systemtests.access;
+
+import static org.duibiao.systemtests.access.College.BRANCH;
+import static org.duibiao.systemtests.access.College.COMMITTEE;
+import static org.duibiao.systemtests.access.College.ELSEWHERE;
+import static org.duibiao.systemtests.access.College.OTHER_BRANCH;
+import static org.duibiao.systemtests.access.College.READER;
+import static org.duibiao.systemtests.access.College.UNIT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.duibiao.systemtests.client.Await;
+import org.duibiao.systemtests.client.Caller;
+import org.duibiao.systemtests.client.Gateway;
+import org.duibiao.systemtests.story.Campaigns;
+import org.duibiao.systemtests.story.Filing;
+import org.duibiao.systemtests.story.Situation;
+
+/**
+ * One thing of every kind in the {@link College}, made through the API. Invariant: all of it is
+ * written by the sample's office, so that none of those who ask is barred as a contributor.
+ */
+final class Furniture {
+  static final String ACTIVE = "proof-2021";
+  static final String DRAFT = "proof-unit";
+  static final String REPORT = "interim";
+
+  private static final String CATALOG = "/api/catalog/v1";
+  private static final String LEDGER = "/api/ledger/v1/campaigns/" + ACTIVE;
+  private static final String ITEMS = "/api/rectification/v1/items?campaign=" + ACTIVE;
+  private static final String DELEGATIONS = CATALOG + "/delegations";
+  private static final String INBOX = "/api/notification/v1/inbox";
+
+  private final Gateway gateway;
+  private final Caller office;
+  private final LocalDate today;
+
+  private Furniture(Gateway gateway) {
+    this.gateway = gateway;
+    this.office = gateway.as("office");
+    this.today = Situation.today(gateway);
+  }
+
+  /** Makes one thing of every kind, once those who are appointed can log in. */
+  static void bring(Gateway gateway, List<People.Delegate> delegates) {
+    Furniture furniture = new Furniture(gateway);
+    furniture.delegate(delegates);
+    furniture.campaigns();
+    furniture.file(BRANCH, 7, "branch-1.1");
+    new Filing(ACTIVE, BRANCH.code()).accept(furniture.as("secretary", UNIT)).expect(200);
+    furniture.file(UNIT, 5, "department-1.1");
+    furniture.as("office", COMMITTEE).act(ledger(UNIT), "acceptance", Map.of()).expect(200);
+    furniture.reportsAndLearning(UNIT);
+    furniture.reportsAndLearning(BRANCH);
+    Await.untilPasses(
+        () -> furniture.office.get(ITEMS).expect(200).has("/items/1/campaign", ACTIVE));
+    furniture.readMessage();
+    delegates.forEach(furniture::isKnownToAll);
+  }
+
+  /** Waits until each service knows that somebody has another's post. */
+  private void isKnownToAll(People.Delegate delegate) {
+    Caller caller = gateway.as(delegate.name());
+    Await.untilPasses(
+        () -> {
+          caller.get(LEDGER + "/coverage?organisation=" + delegate.post().reach()).expect(200);
+          caller.get(ITEMS + "&organisation=" + delegate.post().reach()).expect(200);
+          caller
+              .get("/api/notification/v1/deadlines?organisation=" + delegate.post().reach())
+              .expect(200);
+        });
+  }
+
+  /** A delegation that has not begun yet, and one that has for each who is to act by one. */
+  private void delegate(List<People.Delegate> delegates) {
+    String officer = People.name("officer", ELSEWHERE.code());
+    delegation(new Post("secretary", UNIT), officer, today.plusDays(20));
+    for (People.Delegate delegate : delegates) {
+      delegation(delegate.post(), delegate.name(), today);
+    }
+  }
+
+  private void delegation(Post post, String to, LocalDate from) {
+    office
+        .create(
+            DELEGATIONS,
+            Map.of(
+                "from", People.name(post.role(), post.place().code()),
+                "to", to,
+                "role", post.role(),
+                "organisation", post.place().code(),
+                "reach", post.reach().code(),
+                "validFrom", from.toString(),
+                "validTo", from.plusDays(10).toString(),
+                "basis", "党委会纪要"))
+        .expect(201);
+  }
+
+  /** The delegation that has not begun yet. */
+  static String delegation(Gateway gateway) {
+    String officer = People.name("officer", ELSEWHERE.code());
+    return gateway.as(officer).get(DELEGATIONS).expect(200).json().at("/items/0/id").asText();
+  }
+
+  private void campaigns() {
+    office.create(CATALOG + "/campaigns", campaign(ACTIVE, COMMITTEE)).expect(201);
+    office.create(CATALOG + "/campaigns", campaign(DRAFT, UNIT)).expect(201);
+    Campaigns.activate(office, ACTIVE);
+  }
+
+  /** A plan that is complete. */
+  private Map<String, Object> campaign(String code, Place runs) {
+    List<String> owing = List.of("GENERAL_BRANCH", "BRANCH");
+    return Map.of(
+        "code", code,
+        "title", "东校区专项行动",
+        "organisation", runs.code(),
+        "guides",
+            List.of(
+                Map.of("organisationType", "GENERAL_BRANCH", "guide", "department"),
+                Map.of("organisationType", "BRANCH", "guide", "branch")),
+        "milestones",
+            List.of(
+                milestone("ledger", "LEDGER", today.plusDays(5), owing),
+                milestone(REPORT, "INTERIM_REPORT", today.plusDays(30), owing)),
+        "rectificationDueDate", today.plusDays(60).toString());
+  }
+
+  private static Map<String, Object> milestone(
+      String code, String kind, LocalDate due, List<String> owing) {
+    return Map.of(
+        "code", code, "kind", kind, "title", code, "dueDate", due.toString(), "owedBy", owing);
+  }
+
+  private void file(Place place, int dimensions, String indicator) {
+    Filing filing = new Filing(ACTIVE, place.code());
+    filing.diagnose(office, dimensions, List.of(Filing.finding(indicator, "NOT_MET", "记录不全。")));
+    if (place.equals(UNIT)) {
+      var missing = List.of(Map.of("organisation", OTHER_BRANCH.code(), "explanation", "书记外出。"));
+      office.act(ledger(place), "submission", Map.of("missing", missing)).expect(200);
+    } else {
+      filing.submit(office).expect(200);
+    }
+  }
+
+  private void reportsAndLearning(Place place) {
+    String of = LEDGER + "/organisations/" + place;
+    String report = of + "/reports/" + REPORT;
+    String etag = office.get(report).expect(200).etag();
+    office.put(report, etag, Map.of("title", "情况报告", "text", "一、学习情况。")).expect(200);
+    office
+        .create(
+            of + "/learning-records",
+            Map.of(
+                "kind",
+                "THEME_DAY",
+                "title",
+                "支部学习",
+                "date",
+                today.toString(),
+                "classHours",
+                2,
+                "attendance",
+                9))
+        .expect(201);
+  }
+
+  private void readMessage() {
+    Caller reader = gateway.as(READER);
+    Await.untilPasses(() -> reader.get(INBOX).expect(200).has("/items/0/campaign", ACTIVE));
+    reader.post(INBOX + "/" + message(gateway) + "/reading", null, Map.of()).expect(204);
+  }
+
+  /** A message that {@link #READER} has read. */
+  static String message(Gateway gateway) {
+    return gateway.as(READER).get(INBOX).expect(200).json().at("/items/0/id").asText();
+  }
+
+  /** The id of a place's first thing in a list. */
+  static String idOf(Gateway gateway, String list, Place place) {
+    for (JsonNode one : gateway.as("office").all(list)) {
+      if (one.path("organisation").asText().equals(place.code())) {
+        return one.path("id").asText();
+      }
+    }
+    throw new IllegalStateException(list + " has nothing of " + place);
+  }
+
+  private Caller as(String role, Place place) {
+    return gateway.as(People.name(role, place.code()));
+  }
+
+  private static String ledger(Place place) {
+    return new Filing(ACTIVE, place.code()).ledger();
+  }
+}

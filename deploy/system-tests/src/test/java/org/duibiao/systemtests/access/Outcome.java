@@ -1,0 +1,50 @@
+package org.duibiao.systemtests.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.duibiao.systemtests.access.AccessTable.Row;
+import org.duibiao.systemtests.client.Answer;
+
+/** What access makes of a request. */
+enum Outcome {
+  UNAUTHENTICATED,
+  FORBIDDEN,
+  ABSENT,
+  GRANTED;
+
+  /**
+   * What the table says. A role that has no cell in the row is refused before anything is looked
+   * for; what exists for the caller is forbidden; what does not is absent.
+   */
+  static Outcome expected(Row row, Someone who, Target target) {
+    if (who.login() == null) {
+      return UNAUTHENTICATED;
+    }
+    List<Post> posts = who.postsFor(row);
+    if (posts.isEmpty()) {
+      return row.cell(Row.NO_POST) == Cell.NONE ? FORBIDDEN : GRANTED;
+    }
+    if (posts.stream().allMatch(post -> row.cell(post.role()) == Cell.NONE)) {
+      return FORBIDDEN;
+    }
+    Place of = target.organisation();
+    if (target.owners().contains(who.name())
+        || who.actingFor(row).stream().anyMatch(post -> row.cell(post.role()).covers(post, of))) {
+      return GRANTED;
+    }
+    boolean shown = posts.stream().anyMatch(post -> target.bound(row.bound()).shows(post, of));
+    return shown ? target.whereShown() : ABSENT;
+  }
+
+  /** What an answer says; nothing if it says something else. */
+  static Optional<Outcome> of(Answer answer, boolean reads) {
+    return switch (answer.status()) {
+      case 401 -> Optional.of(UNAUTHENTICATED);
+      case 403 -> Optional.of(FORBIDDEN);
+      case 404 -> Optional.of(ABSENT);
+      case 409, 412, 422, 428 -> reads ? Optional.empty() : Optional.of(GRANTED);
+      default ->
+          answer.status() >= 200 && answer.status() < 300 ? Optional.of(GRANTED) : Optional.empty();
+    };
+  }
+}

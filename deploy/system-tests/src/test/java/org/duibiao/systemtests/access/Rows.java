@@ -1,0 +1,59 @@
+package org.duibiao.systemtests.access;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.duibiao.standalone.Standalone;
+
+/** What the services' databases hold, to see whether it was changed: a digest of each table. */
+final class Rows {
+  private static final List<String> DATABASES =
+      List.of("catalog", "ledger", "rectification", "notification");
+
+  /** Tables of mechanisms, and the audit trail, in which refusals are meant to show. */
+  private static final String BUSINESS =
+      """
+      select table_name from information_schema.tables
+      where table_schema = 'public' and table_type = 'BASE TABLE'
+        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|.*seal|.*lease)'
+      order by table_name
+      """;
+
+  private static final String DIGEST =
+      "select count(*) || ' ' || coalesce(md5(string_agg(t::text, ',' order by t::text)), '')"
+          + " from %s t";
+
+  private Rows() {}
+
+  /** Number and digest of the rows of each table with what is the business's. */
+  static Map<String, String> of(Standalone system) {
+    Map<String, String> digests = new TreeMap<>();
+    for (String database : DATABASES) {
+      try (Connection connection = DriverManager.getConnection(system.jdbcUrl(database));
+          Statement statement = connection.createStatement()) {
+        for (String table : texts(statement, BUSINESS)) {
+          digests.put(database + "." + table, texts(statement, DIGEST.formatted(table)).get(0));
+        }
+      } catch (SQLException e) {
+        throw new IllegalStateException(database, e);
+      }
+    }
+    return digests;
+  }
+
+  private static List<String> texts(Statement statement, String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery(query)) {
+      while (found.next()) {
+        texts.add(found.getString(1));
+      }
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,128 @@
+package org.duibiao.systemtests.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.duibiao.systemtests.access.AccessTable.Row;
+import org.duibiao.systemtests.access.Target.Kind;
+import org.duibiao.systemtests.client.Gateway;
+
+/**
+ * What the operations are tried on: the registry that fills each parameter. A parameter is known by
+ * the segment before it, as {@code items/{id}}, and a query parameter by {@code ?name}.
+ */
+final class Targets {
+  private static final String CAMPAIGN = "campaigns/{campaign}";
+  private static final String DELEGATION = "delegations/{id}";
+  private static final String ID = "/{id}";
+  private static final List<String> ORGANISATIONS =
+      List.of("organisations/{code}", "organisations/{organisation}");
+
+  private final Map<Place, Map<String, String>> values = new HashMap<>();
+
+  Targets(Gateway gateway) {
+    String message = Furniture.message(gateway);
+    String delegation = Furniture.delegation(gateway);
+    for (Place place : List.of(College.UNIT, College.BRANCH)) {
+      Map<String, String> known = new HashMap<>(everywhere());
+      known.put("inbox/{id}", message);
+      known.put(DELEGATION, delegation);
+      ORGANISATIONS.forEach(key -> known.put(key, place.code()));
+      known.put("?organisation", place.code());
+      lists(place).forEach((key, list) -> known.put(key, Furniture.idOf(gateway, list, place)));
+      values.put(place, known);
+    }
+    values.put(College.COMMITTEE, values.get(College.UNIT));
+  }
+
+  private static Map<String, String> everywhere() {
+    return Map.of(
+        "campaigns/{code}",
+        Furniture.DRAFT,
+        CAMPAIGN,
+        Furniture.ACTIVE,
+        "guides/{code}",
+        "department",
+        "versions/{version}",
+        "1",
+        "reports/{milestone}",
+        Furniture.REPORT,
+        "revisions/{number}",
+        "1",
+        "?campaign",
+        Furniture.ACTIVE,
+        "?mode",
+        "validate",
+        "?limit",
+        "500");
+  }
+
+  /** Where the ids of an organisation's things are listed. */
+  private static Map<String, String> lists(Place place) {
+    return Map.of(
+        "appointments/{id}", "/api/catalog/v1/organisations/" + place + "/appointments",
+        "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations",
+        "items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
+  }
+
+  /** Whether a parameter names an organisation or something of one. */
+  static boolean isOfAnOrganisation(String key) {
+    return ORGANISATIONS.contains(key) || key.endsWith(ID) || key.equals("campaigns/{code}");
+  }
+
+  /** What an operation is tried on. */
+  List<Target> of(Operation operation, Row row) {
+    if (row.bound() == Bound.PERSON && !operation.lists()) {
+      return List.of(
+          new Target(College.UNIT, Set.of(College.READER), Kind.NAMED, values.get(College.UNIT)));
+    }
+    boolean named = operation.namesAnOrganisation() || Bodies.nameTheOrganisation(operation);
+    boolean ofCampaign = operation.parameters().contains(CAMPAIGN);
+    List<Target> targets = new ArrayList<>();
+    if (operation.lists() && !named) {
+      targets.add(
+          target(operation, College.COMMITTEE, ofCampaign ? Kind.CAMPAIGN : Kind.EVERYTHING));
+    } else if (row.bound() == Bound.CAMPAIGN && ofCampaign) {
+      targets.add(target(operation, College.COMMITTEE, Kind.NAMED));
+    } else {
+      targets.addAll(narrowed(operation, row, Bodies.kind(operation)));
+    }
+    if (operation.lists() && operation.filters().contains(Operation.ORGANISATION)) {
+      targets.addAll(narrowed(operation, row, Kind.FILTER));
+    }
+    return targets;
+  }
+
+  /** A unit's, and a branch's where it matters who is directly above. */
+  private List<Target> narrowed(Operation operation, Row row, Kind kind) {
+    boolean both = row.hasAny(Cell.REVIEW) && !operation.path().contains("/ledger/");
+    return both
+        ? List.of(target(operation, College.UNIT, kind), target(operation, College.BRANCH, kind))
+        : List.of(target(operation, College.UNIT, kind));
+  }
+
+  private Target target(Operation operation, Place place, Kind kind) {
+    Set<String> owners = operation.parameters().contains(DELEGATION) ? College.PARTIES : Set.of();
+    return new Target(place, owners, kind, values.get(place));
+  }
+
+  /** The same request about something that does not exist. */
+  static Target absentTwin(Operation operation, Target target) {
+    List<String> keys = new ArrayList<>(ORGANISATIONS);
+    operation.parameters().stream().filter(key -> key.endsWith(ID)).forEach(keys::add);
+    keys.addAll(List.of("campaigns/{code}", "?organisation", CAMPAIGN));
+    List<String> used = new ArrayList<>(operation.parameters());
+    used.add("?organisation");
+    boolean asked =
+        operation.filters().contains(Operation.ORGANISATION)
+            || operation.required().contains(Operation.ORGANISATION);
+    return keys.stream()
+        .filter(used::contains)
+        .filter(key -> asked || !key.startsWith("?"))
+        .findFirst()
+        .map(target::without)
+        .orElse(target);
+  }
+}
