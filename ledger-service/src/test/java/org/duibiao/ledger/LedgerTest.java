@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.duibiao.chassis.testing.Infrastructure;
 import org.duibiao.chassis.testing.Tokens;
 
@@ -57,10 +58,38 @@ abstract class LedgerTest {
   /** Somebody with the role at an organisation of the world; the person is role-organisation. */
   static Person at(World world, String role, String organisation) {
     String person =
-        role.equals("office") || role.equals("auditor") || role.equals("portal")
+        role.equals("office") || role.equals("auditor")
             ? world.person(role)
             : world.person(role + "-" + organisation);
     return new Person(world, Tokens.of(person, role + "@" + world.code(organisation)));
+  }
+
+  /** Somebody known only by appointments and delegations, or with the posts given. */
+  static Person somebody(World world, String name, String... posts) {
+    String[] held =
+        Stream.of(posts)
+            .map(post -> post.replace("@", "@" + world.prefix + "-"))
+            .toArray(String[]::new);
+    return new Person(world, Tokens.of(world.person(name), held));
+  }
+
+  /** The college's audit trail, newest first. */
+  static Response audit(World world, String query) {
+    return given()
+        .auth()
+        .oauth2(Tokens.of("auditor", "auditor@" + world.college()))
+        .get("/api/ledger/v1/audit?limit=500&" + query);
+  }
+
+  /** What an organisation owes at the ledger's milestone. */
+  static String owed(World world, String organisation) {
+    return "/obligations/"
+        + office(world)
+            .get("/obligations?milestone=ledger&organisation=" + world.code(organisation))
+            .then()
+            .statusCode(200)
+            .extract()
+            .<String>path("items[0].id");
   }
 
   static Person office(World world) {

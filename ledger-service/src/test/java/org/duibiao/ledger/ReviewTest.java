@@ -87,7 +87,7 @@ class ReviewTest extends LedgerTest {
     officer(world, "dept-1-b3").act(b3, "submission", "{}").then().statusCode(403);
     officer(world, "dept-1-b3").get(b3).then().body("allowedActions", contains("SAVE"));
     secretary(world, "dept-1-b3").get(b3).then().body("allowedActions", contains("SAVE", "SUBMIT"));
-    for (String role : new String[] {"auditor", "leader", "portal"}) {
+    for (String role : new String[] {"auditor", "leader"}) {
       Person reader = at(world, role, "college");
       reader.get(b3).then().statusCode(200).body("allowedActions", empty());
       reader.put(b3, "{}").then().statusCode(403);

@@ -52,6 +52,11 @@ final class World {
     return told(prefix, ChinaTime.dayOf(TestClock.now()).plusDays(200));
   }
 
+  /** One of which nothing is told. */
+  static World unknown(String prefix) {
+    return new World(prefix, null);
+  }
+
   /** A college without a campaign yet. */
   static World organisationsOnly(String prefix, LocalDate due) {
     World world = new World(prefix, due);
@@ -132,6 +137,63 @@ final class World {
          "validFrom":"2020-01-01","validTo":null,"version":%d,"appointments":[%s]}
         """
             .formatted(code, "党组织" + name, type, quoted(parent), order, version, appointments));
+  }
+
+  /** Tells a delegation of a secretary's post for the whole year. */
+  UUID delegation(String from, String to, String organisation, String reach) {
+    UUID id = UUID.randomUUID();
+    delegation(id, from, to, organisation, reach, "2021-01-01", "2021-12-31", "ACTIVE", 1);
+    return id;
+  }
+
+  /** Tells a state of a delegation of a secretary's post. */
+  void delegation(
+      UUID id,
+      String from,
+      String to,
+      String organisation,
+      String reach,
+      String validFrom,
+      String validTo,
+      String state,
+      long version) {
+    Events.publish(
+        "catalog.delegations",
+        id.toString(),
+        "catalog.delegation.v1",
+        "delegation/" + id,
+        version,
+        """
+        {"id":"%s","from":"%s","fromName":"委托人","to":"%s","toName":"受托人","role":"secretary",
+         "organisation":"%s","reach":"%s","validFrom":"%s","validTo":"%s","basis":"授权书",
+         "state":"%s","reason":null,"version":%d}
+        """
+            .formatted(
+                id,
+                person(from),
+                person(to),
+                code(organisation),
+                code(reach),
+                validFrom,
+                validTo,
+                state,
+                version));
+  }
+
+  /** Tells a change of secretary. */
+  void handover(UUID event, UUID id, String organisation, String from, String to, LocalDate date) {
+    Events.publish(
+        "catalog.handovers",
+        code(organisation),
+        event,
+        "catalog.handover.v1",
+        "handover/" + id,
+        1,
+        """
+        {"id":"%s","organisation":"%s","post":"SECRETARY","from":"%s","fromName":"李明","to":"%s",
+         "toName":"王芳","date":"%s","basis":"院党发〔2021〕9号"}
+        """
+            .formatted(id, code(organisation), person(from), person(to), date));
   }
 
   private String quoted(String name) {

@@ -1,56 +1,76 @@
 package org.duibiao.ledger.filing;
 
+import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Optional;
 import org.duibiao.chassis.access.Access;
-import org.duibiao.chassis.access.OrganisationNode;
-import org.duibiao.chassis.access.Roles;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.ledger.obligation.application.Duty;
+import org.duibiao.ledger.review.FilingRule;
 import org.duibiao.ledger.review.ReviewRule;
-import org.duibiao.ledger.review.Verdict;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.People;
 
 /**
  * What entries, ledgers and reports have in common when they are filed: who may do which action,
  * and that it is noted in the audit trail. Invariant: what {@link #permits} says is what {@link
- * #requirePermission} lets pass.
+ * #requirePermission} lets pass, and the post that lets it pass is the one that is noted.
  */
 @ApplicationScoped
 public class FilingDesk {
-  private static final Set<String> AUTHORS = Set.of(Roles.SECRETARY, Roles.OFFICER, Roles.OFFICE);
-  private static final Set<String> SIGNERS = Set.of(Roles.SECRETARY, Roles.OFFICE);
-
   private final Access access;
+  private final FilingRule filers;
   private final ReviewRule reviewers;
   private final AuditTrail audit;
   private final Clock clock;
 
-  FilingDesk(Access access, ReviewRule reviewers, AuditTrail audit, @DomainTime Clock clock) {
+  FilingDesk(
+      Access access,
+      FilingRule filers,
+      ReviewRule reviewers,
+      AuditTrail audit,
+      @DomainTime Clock clock) {
     this.access = access;
+    this.filers = filers;
     this.reviewers = reviewers;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** Lets an action pass only if the caller may do it to something of the duty's organisation. */
-  public void requirePermission(FilingAction action, Duty duty, People contributors) {
-    if (reviews(action)) {
-      reviewers.verdict(duty.organisation(), contributors).require();
-    } else {
-      access.acting(duty.organisation().code(), roles(action));
-    }
+  /**
+   * Lets an action pass only if the caller may do it to something of the duty's organisation.
+   *
+   * @return the post in which they do it
+   */
+  public Post requirePermission(FilingAction action, Duty duty, People contributors) {
+    return reviews(action)
+        ? reviewers.require(duty.organisation(), contributors)
+        : filer(action, duty).orElseThrow(() -> new DomainException(FORBIDDEN));
   }
 
   /** Whether the caller may do an action to something of the duty's organisation. */
   public boolean permits(FilingAction action, Duty duty, People contributors) {
     return reviews(action)
-        ? reviewers.verdict(duty.organisation(), contributors) == Verdict.REVIEWER
-        : access.mayAct(duty.organisation(), roles(action));
+        ? reviewers.decision(duty.organisation(), contributors).permits()
+        : filer(action, duty).isPresent();
+  }
+
+  private Optional<Post> filer(FilingAction action, Duty duty) {
+    return action == FilingAction.SAVE
+        ? filers.author(duty.organisation())
+        : filers.signer(duty.organisation());
+  }
+
+  /** The caller as the author of what they do in a post. */
+  public Author author(Post post) {
+    return Author.of(access.caller().person(), post);
   }
 
   /** Lets an action pass only while the campaign runs and, for its authors, before the lock. */
@@ -66,16 +86,14 @@ public class FilingDesk {
     return writes(action) ? duty.open(clock) : duty.campaign().running();
   }
 
-  /** Notes what the caller did. */
-  public void note(
-      String operation, FilingAction action, String subject, Duty duty, Change change) {
-    OrganisationNode organisation = duty.organisation();
+  /** Notes what the caller did in a post. */
+  public void note(String operation, Post post, String subject, Duty duty, Change change) {
     audit.record(
         new AuditEntry(
             operation,
             subject,
-            organisation.code(),
-            access.postFor(organisation, roles(action)).toString(),
+            duty.organisation().code(),
+            post.toString(),
             change.reason(),
             change.before(),
             change.after()));
@@ -93,9 +111,5 @@ public class FilingDesk {
     return action == FilingAction.SAVE
         || action == FilingAction.SUBMIT
         || action == FilingAction.REOPEN;
-  }
-
-  private static Set<String> roles(FilingAction action) {
-    return action == FilingAction.SAVE ? AUTHORS : SIGNERS;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
@@ -69,7 +70,7 @@ public class LearningDesk {
   @Transactional(rollbackOn = Exception.class)
   public LearningRecordView add(String campaign, String organisation, LearningRequest request) {
     Duty duty = duties.ledger(campaign, organisation);
-    filing.requirePermission(FilingAction.SAVE, duty, People.NOBODY);
+    Post post = filing.requirePermission(FilingAction.SAVE, duty, People.NOBODY);
     duty.campaign().requireRunning();
     inputs.valid(request);
     requireKnown(request, campaigns.guide(duty.campaign(), duty.organisation()));
@@ -89,7 +90,7 @@ public class LearningDesk {
     records.add(learned);
     filing.note(
         "addLearningRecord",
-        FilingAction.SAVE,
+        post,
         "learning-record/" + learned.id(),
         duty,
         new FilingDesk.Change(null, 0, 1));

@@ -56,10 +56,10 @@ public class LearningRecordResource {
     return learning.page(campaign, organisation, page);
   }
 
-  /** Scope: secretary or officer at the organisation or above, office above. */
+  /** Scope: secretary or officer at the organisation or above, office above; a portal above. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, PORTAL})
   @Operation(
       operationId = "addLearningRecord",
       summary = "Record a learning",

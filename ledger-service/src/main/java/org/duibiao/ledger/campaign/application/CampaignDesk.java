@@ -62,7 +62,7 @@ public class CampaignDesk {
         access.scope().roots().stream()
             .anyMatch(root -> root.startsWith(runs.path()) || runs.path().startsWith(root));
     if (!concerned) {
-      throw new DomainException(NOT_FOUND);
+      throw access.notFound(true);
     }
     return campaign;
   }

@@ -43,11 +43,18 @@ public class RosterIntake {
   public void end(
       String rosterId, String campaign, int chunks, int count, CampaignFacts activated) {
     if (activated != null) {
+      requireSame(campaign, activated.code());
       campaigns.upsert(activated);
     }
     rosters.lock(rosterId, campaign);
     rosters.expect(rosterId, chunks, count);
     openIfComplete(rosterId, campaign);
+  }
+
+  private static void requireSame(String campaign, String told) {
+    if (!campaign.equals(told)) {
+      throw new IllegalArgumentException("a roster of " + campaign + " tells of " + told);
+    }
   }
 
   private void openIfComplete(String rosterId, String campaign) {

@@ -27,7 +27,12 @@ public class Rosters {
       int organisations,
       boolean opened) {}
 
-  /** Makes the roster known and holds it until the end of the transaction. */
+  /**
+   * Makes the roster known and holds it until the end of the transaction.
+   *
+   * @throws IllegalArgumentException if it is another campaign's: what one campaign is told changes
+   *     no other
+   */
   public void lock(String rosterId, String campaign) {
     database
         .createNativeQuery(
@@ -38,10 +43,14 @@ public class Rosters {
         .setParameter("roster", rosterId)
         .setParameter("campaign", campaign)
         .executeUpdate();
-    database
-        .createNativeQuery("select 1 from roster where roster_id = :roster for update")
-        .setParameter("roster", rosterId)
-        .getSingleResult();
+    Object owner =
+        database
+            .createNativeQuery("select campaign from roster where roster_id = :roster for update")
+            .setParameter("roster", rosterId)
+            .getSingleResult();
+    if (!campaign.equals(owner)) {
+      throw new IllegalArgumentException("roster " + rosterId + " is not of " + campaign);
+    }
   }
 
   /** Keeps a part; one that is here already changes nothing. */

@@ -56,10 +56,10 @@ public class DiagnosisResource {
     return answer(diagnoses.get(campaign, organisation));
   }
 
-  /** Scope: secretary or officer at the organisation or above, office above. */
+  /** Scope: secretary or officer at the organisation or above, office above; a portal above. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, PORTAL})
   @Operation(
       operationId = "saveDiagnosis",
       summary = "Record findings",

@@ -4,6 +4,7 @@ import java.util.List;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.diagnosis.domain.FindingChange;
 import org.duibiao.ledger.obligation.application.Duty;
+import org.duibiao.ledger.shared.domain.Author;
 
 /** The entry into which a diagnosis drafts rows. */
 public interface DiagnosedEntry {
@@ -14,5 +15,5 @@ public interface DiagnosedEntry {
   void requireWritable(Duty duty);
 
   /** Drafts, updates or removes rows as the findings changed. */
-  void draft(Duty duty, List<FindingChange> changes, Guide guide, String person);
+  void draft(Duty duty, List<FindingChange> changes, Guide guide, Author author);
 }

@@ -4,11 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import org.duibiao.chassis.access.Access;
-import org.duibiao.chassis.access.Roles;
-import org.duibiao.chassis.audit.AuditEntry;
-import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
@@ -17,21 +13,21 @@ import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.diagnosis.domain.Diagnosis;
 import org.duibiao.ledger.diagnosis.domain.FindingChange;
 import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
+import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
+import org.duibiao.ledger.shared.domain.People;
 
 /** Shows and records an organisation's diagnosis of itself. */
 @ApplicationScoped
 public class DiagnosisDesk {
-  private static final Set<String> AUTHORS = Set.of(Roles.SECRETARY, Roles.OFFICER, Roles.OFFICE);
-
   private final DutyDesk duties;
   private final CampaignDesk campaigns;
   private final Diagnoses diagnoses;
   private final DiagnosedEntry entry;
-  private final Access access;
-  private final AuditTrail audit;
+  private final FilingDesk filing;
   private final Inputs inputs;
   private final Clock clock;
 
@@ -40,16 +36,14 @@ public class DiagnosisDesk {
       CampaignDesk campaigns,
       Diagnoses diagnoses,
       DiagnosedEntry entry,
-      Access access,
-      AuditTrail audit,
+      FilingDesk filing,
       Inputs inputs,
       @DomainTime Clock clock) {
     this.duties = duties;
     this.campaigns = campaigns;
     this.diagnoses = diagnoses;
     this.entry = entry;
-    this.access = access;
-    this.audit = audit;
+    this.filing = filing;
     this.inputs = inputs;
     this.clock = clock;
   }
@@ -69,7 +63,7 @@ public class DiagnosisDesk {
   @Transactional(rollbackOn = Exception.class)
   public Seen save(String campaign, String organisation, String ifMatch, DiagnosisRequest request) {
     Duty duty = duties.ledgerHeld(campaign, organisation);
-    access.acting(duty.organisation().code(), AUTHORS);
+    Post post = filing.requirePermission(FilingAction.SAVE, duty, People.NOBODY);
     Diagnosis diagnosis = diagnoses.of(duty.campaign().code(), duty.organisation().code());
     IfMatch.check(ifMatch, diagnosis.version());
     duty.requireOpen(clock);
@@ -77,29 +71,24 @@ public class DiagnosisDesk {
     inputs.valid(request);
     Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
     long before = diagnosis.version();
-    String person = access.caller().person();
-    List<FindingChange> changes = diagnosis.record(request.toAssessment(), guide, person);
+    Author author = filing.author(post);
+    List<FindingChange> changes = diagnosis.record(request.toAssessment(), guide, author);
     diagnoses.persistAndFlush(diagnosis);
-    entry.draft(duty, changes, guide, person);
-    noteInAudit(duty, diagnosis, before);
+    entry.draft(duty, changes, guide, author);
+    filing.note(
+        "saveDiagnosis",
+        post,
+        "diagnosis/" + diagnosis.campaign() + "/" + diagnosis.organisation(),
+        duty,
+        new FilingDesk.Change(null, before, diagnosis.version()));
     return seen(duty, diagnosis);
-  }
-
-  private void noteInAudit(Duty duty, Diagnosis diagnosis, long before) {
-    audit.record(
-        new AuditEntry(
-            "saveDiagnosis",
-            "diagnosis/" + diagnosis.campaign() + "/" + diagnosis.organisation(),
-            duty.organisation().code(),
-            access.postFor(duty.organisation(), AUTHORS).toString(),
-            null,
-            before,
-            diagnosis.version()));
   }
 
   private Seen seen(Duty duty, Diagnosis diagnosis) {
     boolean may =
-        duty.open(clock) && access.mayAct(duty.organisation(), AUTHORS) && entry.writable(duty);
+        duty.open(clock)
+            && filing.permits(FilingAction.SAVE, duty, People.NOBODY)
+            && entry.writable(duty);
     Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
     return new Seen(duty, diagnosis, guide, may ? List.of(FilingAction.SAVE) : List.of());
   }

@@ -15,6 +15,7 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.campaign.domain.Guide.Indicator;
 import org.duibiao.ledger.diagnosis.domain.Assessment.DimensionResult;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.People;
 
 /**
@@ -54,11 +55,11 @@ public class Diagnosis {
    * @throws DomainException INVALID_CONTENT if the guide has no such indicator or dimension, or one
    *     is named twice
    */
-  public List<FindingChange> record(Assessment assessment, Guide guide, String person) {
+  public List<FindingChange> record(Assessment assessment, Guide guide, Author author) {
     requireKnown(assessment, guide);
     Findings before = findings;
     findings = findings.with(ofDimensions(assessment, guide)).with(assessment.findings());
-    contributors = contributors.and(person);
+    contributors = contributors.and(author.concerned());
     return guide.indicators().stream()
         .map(Indicator::code)
         .map(code -> new FindingChange(before.at(code), findings.at(code)))

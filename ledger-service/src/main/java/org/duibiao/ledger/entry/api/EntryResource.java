@@ -72,16 +72,16 @@ public class EntryResource {
     return answer(entries.get(campaign, organisation));
   }
 
-  /** Scope: secretary or officer at the organisation or above, office above. */
+  /** Scope: secretary or officer at the organisation or above, office above; a portal above. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, PORTAL})
   @Operation(
       operationId = "saveEntry",
       summary = "Write an entry",
       description =
-          "整体填写台账条目（上级可代填）：带 id 的行保持身份，不带 id 的为新行，未列出的行删除；仅草稿、退回、更正状态可写。"
-              + " / Replaces all rows (a superior may do it on behalf): a row with an id stays the same"
+          "整体填写台账条目（上级可代填，有 ledger:write 的第三方平台可填草稿）：带 id 的行保持身份，不带 id 的为新行，未列出的行删除；仅草稿、退回、更正状态可写。"
+              + " / Replaces all rows (a superior may do it on behalf, and a portal with ledger:write): a row with an id stays the same"
               + " row, one without is new, one left out is gone; only a draft, returned or reopened"
               + " entry can be written.")
   @RequestBody(
@@ -101,17 +101,17 @@ public class EntryResource {
     return answer(entries.save(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
-  /** Scope: the secretary of the organisation, or a superior's secretary or office on behalf. */
+  /** Scope: who files for the organisation, see FilingRule. */
   @POST
   @Path("/submission")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "submitEntry",
       summary = "File an entry upward",
       description =
-          "书记报送（上级可代报）：须逐条诊断完毕；没有存在问题的须声明 noProblemFound。每次报送形成一个不可更改的版本。"
-              + " / The secretary files it, or a superior on behalf; every indicator must be assessed,"
+          "书记报送（上级可代报；书记空缺时由副书记报送）：须逐条诊断完毕；没有存在问题的须声明 noProblemFound。每次报送形成一个不可更改的版本。"
+              + " / The secretary files it, a superior on behalf, or the deputy while there is no secretary; every indicator must be assessed,"
               + " and having no problem must be declared. Every submission is an immutable revision.")
   @APIResponse(
       responseCode = "200",
@@ -129,14 +129,16 @@ public class EntryResource {
   @POST
   @Path("/acceptance")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "acceptEntry",
       summary = "Accept an entry",
       description =
-          "审核通过：该版本生效，每条存在问题形成一项整改事项。本人参与填写或报送的不能审核。 / The revision is in force from"
-              + " now on and every problem becomes one rectification item. Nobody accepts what they"
-              + " contributed to.")
+          "审核通过：该版本生效，每条存在问题形成一项整改事项。本人或委托人参与填写、报送或在该组织任职的不能审核；无人可审时由副书记、再由上一级审核。 / The revision is in force from"
+              + " now on and every problem becomes one rectification item. Nobody accepts their own"
+              + " or, by delegation, the delegator's own: what they contributed to or what comes from an"
+              + " organisation where they hold a post. Where nobody is left the deputy does, then the"
+              + " next level up.")
   @APIResponse(
       responseCode = "200",
       description = "已通过 / accepted",
@@ -153,7 +155,7 @@ public class EntryResource {
   @POST
   @Path("/return")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "returnEntry",
       summary = "Return an entry to its authors with a reason",
@@ -172,11 +174,11 @@ public class EntryResource {
     return answer(entries.sendBack(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
-  /** Scope: the secretary of the organisation, or a superior's secretary or office on behalf. */
+  /** Scope: who files for the organisation, see FilingRule. */
   @POST
   @Path("/recall")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "recallEntry",
       summary = "Take an entry back before it is reviewed",
@@ -195,11 +197,11 @@ public class EntryResource {
     return answer(entries.recall(key(campaign, organisation, ifMatch), request));
   }
 
-  /** Scope: the secretary of the organisation, or a superior's secretary or office. */
+  /** Scope: who files for the organisation, see FilingRule. */
   @POST
   @Path("/reopening")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "reopenEntry",
       summary = "Begin a correction of an accepted entry",

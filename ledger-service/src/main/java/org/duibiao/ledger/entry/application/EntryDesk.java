@@ -15,9 +15,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
@@ -37,6 +36,7 @@ import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.organisation.infrastructure.Appointments;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 
 /**
@@ -51,7 +51,6 @@ public class EntryDesk {
   private final FilingDesk filing;
   private final CampaignDesk campaigns;
   private final Appointments appointments;
-  private final Access access;
   private final Inputs inputs;
   private final Clock clock;
 
@@ -62,7 +61,6 @@ public class EntryDesk {
       FilingDesk filing,
       CampaignDesk campaigns,
       Appointments appointments,
-      Access access,
       Inputs inputs,
       @DomainTime Clock clock) {
     this.duties = duties;
@@ -71,7 +69,6 @@ public class EntryDesk {
     this.filing = filing;
     this.campaigns = campaigns;
     this.appointments = appointments;
-    this.access = access;
     this.inputs = inputs;
     this.clock = clock;
   }
@@ -116,10 +113,9 @@ public class EntryDesk {
         SAVE,
         request,
         null,
-        (duty, entry) -> {
+        (duty, entry, author) -> {
           Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
-          String responsible = responsible(duty, request);
-          entry.save(request.toDraft(), guide::has, responsible, access.caller().person());
+          entry.save(request.toDraft(), guide::has, responsible(duty, request), author);
           keeper.write(entry);
         });
   }
@@ -134,7 +130,7 @@ public class EntryDesk {
         SUBMIT,
         comment,
         comment.comment(),
-        (duty, entry) -> keeper.submit(duty, entry, comment.comment()));
+        (duty, entry, author) -> keeper.submit(duty, entry, author, comment.comment()));
   }
 
   /** Accepts it. */
@@ -147,7 +143,7 @@ public class EntryDesk {
         ACCEPT,
         comment,
         comment.comment(),
-        (duty, entry) -> keeper.accept(duty, entry, comment.comment()));
+        (duty, entry, author) -> keeper.accept(duty, entry, comment.comment()));
   }
 
   /** Sends it back. */
@@ -159,7 +155,7 @@ public class EntryDesk {
         RETURN,
         request,
         request.reason(),
-        (duty, entry) -> {
+        (duty, entry, author) -> {
           ReturnedRows rows = request.toRows();
           requireKnown(rows, entry);
           keeper.sendBack(duty, entry, request.reason(), request.correctBy(), rows);
@@ -176,7 +172,7 @@ public class EntryDesk {
         RECALL,
         recall,
         recall.reason(),
-        (duty, entry) -> keeper.recall(duty, entry, recall.reason()));
+        (duty, entry, author) -> keeper.recall(duty, entry, recall.reason()));
   }
 
   /** Begins a correction. */
@@ -188,29 +184,29 @@ public class EntryDesk {
         REOPEN,
         request,
         request.reason(),
-        (duty, entry) -> keeper.reopen(duty, entry, request.reason()));
+        (duty, entry, author) -> keeper.reopen(duty, entry, request.reason()));
+  }
+
+  /** What an action does, by whom. */
+  private interface Step {
+    void take(Duty duty, Entry entry, Author author);
   }
 
   private Seen act(
-      Key key,
-      String operation,
-      FilingAction action,
-      Object body,
-      String reason,
-      BiConsumer<Duty, Entry> how) {
+      Key key, String operation, FilingAction action, Object body, String reason, Step how) {
     Duty duty = duties.ledgerHeld(key.campaign(), key.organisation());
     Entry entry = keeper.of(duty);
-    filing.requirePermission(action, duty, entry.contributors());
+    Post post = filing.requirePermission(action, duty, entry.contributors());
     IfMatch.check(key.ifMatch(), entry.version());
     filing.requireOpen(action, duty);
     requireFiledAlone(action, duty);
     Entry.TRANSITIONS.next(entry.state(), action);
     inputs.valid(body);
     long before = entry.version();
-    how.accept(duty, entry);
+    how.take(duty, entry, filing.author(post));
     String subject = "entry/" + entry.campaign() + "/" + entry.organisation();
     filing.note(
-        operation, action, subject, duty, new FilingDesk.Change(reason, before, entry.version()));
+        operation, post, subject, duty, new FilingDesk.Change(reason, before, entry.version()));
     return seen(duty, entry);
   }
 

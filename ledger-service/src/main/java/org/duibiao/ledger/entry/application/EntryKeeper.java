@@ -30,6 +30,7 @@ import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.problem.application.ProblemRegister;
 import org.duibiao.ledger.problem.domain.AcceptedRevision;
 import org.duibiao.ledger.shared.LedgerTopics;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
@@ -86,10 +87,10 @@ public class EntryKeeper implements DiagnosedEntry {
   }
 
   /** Files the entry as its next revision. */
-  public void submit(Duty duty, Entry entry, String comment) {
+  public void submit(Duty duty, Entry entry, Author signer, String comment) {
     Diagnosis diagnosis = diagnosis(duty);
     List<String> open = notAssessed(duty, diagnosis);
-    entry.submit(access.caller().person(), open, diagnosis.contributors(), clock);
+    entry.submit(signer, open, diagnosis.contributors(), clock);
     write(entry);
     revisions.keep(entry, comment, clock.instant());
     duties.change(duty.obligation(), obligation -> obligation.submit(clock));
@@ -180,7 +181,7 @@ public class EntryKeeper implements DiagnosedEntry {
   }
 
   @Override
-  public void draft(Duty duty, List<FindingChange> changes, Guide guide, String person) {
+  public void draft(Duty duty, List<FindingChange> changes, Guide guide, Author author) {
     Entry entry = of(duty);
     boolean changed = false;
     for (FindingChange change : changes) {
@@ -188,7 +189,7 @@ public class EntryKeeper implements DiagnosedEntry {
       String text = guide.indicator(code).map(Guide.Indicator::text).orElse(code);
       String problem = problemWords(change.after(), text);
       String practice = change.after().praised() ? change.after().goodPractice() : null;
-      changed |= entry.draft(code, problem, practice, person);
+      changed |= entry.draft(code, problem, practice, author);
     }
     if (changed) {
       write(entry);

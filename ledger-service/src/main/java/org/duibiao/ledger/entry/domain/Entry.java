@@ -29,6 +29,7 @@ import java.util.function.Predicate;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.People;
@@ -39,8 +40,8 @@ import org.duibiao.ledger.shared.domain.Transitions;
  *
  * <p>Invariants: every submission is a revision that never changes; acceptance pins one, and while
  * a correction is under way the accepted one stays in force. Whoever wrote or filed anything since
- * the last acceptance is a contributor to what is filed next: returning or recalling it launders
- * nobody.
+ * the last acceptance is a contributor to what is filed next, and so is the one for whom they did
+ * it by delegation: returning or recalling it launders nobody.
  *
  * <p>The notice: “逐级逐一建立工作台账（见附件2）”.
  */
@@ -117,12 +118,12 @@ public class Entry extends AggregateRoot<EntryEvent> {
 
   /** Replaces all rows by what an author wants. */
   public void save(
-      EntryDraft draft, Predicate<String> knownIndicator, String responsible, String author) {
+      EntryDraft draft, Predicate<String> knownIndicator, String responsible, Author author) {
     TRANSITIONS.next(state, SAVE);
     content = content.replacedBy(draft, knownIndicator);
     responsiblePerson = responsible;
-    filledInBy = author;
-    contributors = contributors.and(author);
+    filledInBy = author.person();
+    contributors = contributors.and(author.concerned());
   }
 
   /**
@@ -130,7 +131,7 @@ public class Entry extends AggregateRoot<EntryEvent> {
    *
    * @return whether anything changed
    */
-  public boolean draft(String indicator, String problem, String practice, String author) {
+  public boolean draft(String indicator, String problem, String practice, Author author) {
     TRANSITIONS.next(state, SAVE);
     EntryContent drafted =
         content.withDraftedProblem(indicator, problem).withDraftedPractice(indicator, practice);
@@ -138,8 +139,8 @@ public class Entry extends AggregateRoot<EntryEvent> {
       return false;
     }
     content = drafted;
-    filledInBy = author;
-    contributors = contributors.and(author);
+    filledInBy = author.person();
+    contributors = contributors.and(author.concerned());
     return true;
   }
 
@@ -158,7 +159,7 @@ public class Entry extends AggregateRoot<EntryEvent> {
    * @param alsoContributed those who diagnosed: their findings are filed with it
    * @throws DomainException INVALID_CONTENT while anything is missing
    */
-  public void submit(String signer, List<String> notAssessed, People alsoContributed, Clock clock) {
+  public void submit(Author signer, List<String> notAssessed, People alsoContributed, Clock clock) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
     List<Fault> faults = faultsBeforeFiling(notAssessed);
     if (!faults.isEmpty()) {
@@ -166,12 +167,12 @@ public class Entry extends AggregateRoot<EntryEvent> {
     }
     state = next;
     revision++;
-    signedOffBy = signer;
-    contributors = contributors.and(alsoContributed.persons()).and(signer);
+    signedOffBy = signer.person();
+    contributors = contributors.and(alsoContributed.persons()).and(signer.concerned());
     returnReason = null;
     returnedRows = ReturnedRows.NONE;
     correctBy = null;
-    tell(EntryEvent.SUBMITTED, signer, null, clock);
+    tell(EntryEvent.SUBMITTED, signer.person(), null, clock);
   }
 
   /** Accepts the revision that was filed; it is in force from now on. */

@@ -68,16 +68,16 @@ public class LedgerResource {
     return answer(ledgers.get(campaign, organisation));
   }
 
-  /** Scope: the secretary of the unit, or a superior's office on behalf. */
+  /** Scope: who files for the unit, see FilingRule. */
   @POST
   @Path("/submission")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "submitLedger",
       summary = "File a unit's ledger upward",
       description =
-          "上报工作台账，本级条目随之报送：直接下级须已通过或免报，否则须在 missing 中逐一说明缺报原因（带缺上报）。 / Files"
+          "书记（空缺时副书记，或上级代为）上报工作台账，本级条目随之报送：直接下级须已通过或免报，否则须在 missing 中逐一说明缺报原因（带缺上报）。 / Files"
               + " the ledger and the unit's own entry with it. Everything directly below must be"
               + " accepted or exempt, or named in missing with an explanation.")
   @RequestBody(
@@ -101,7 +101,7 @@ public class LedgerResource {
   @POST
   @Path("/acceptance")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "acceptLedger",
       summary = "Accept a unit's ledger",
@@ -124,7 +124,7 @@ public class LedgerResource {
   @POST
   @Path("/return")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "returnLedger",
       summary = "Return a unit's ledger with a reason",
@@ -143,11 +143,11 @@ public class LedgerResource {
     return answer(ledgers.sendBack(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
-  /** Scope: the secretary of the unit, or a superior's office on behalf. */
+  /** Scope: who files for the unit, see FilingRule. */
   @POST
   @Path("/recall")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "recallLedger",
       summary = "Take a unit's ledger back before it is reviewed",
@@ -165,11 +165,11 @@ public class LedgerResource {
     return answer(ledgers.recall(key(campaign, organisation, ifMatch), request));
   }
 
-  /** Scope: the secretary of the unit, or a superior's office on behalf. */
+  /** Scope: who files for the unit, see FilingRule. */
   @POST
   @Path("/supplement")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "supplementLedger",
       summary = "Take in what was accepted below since",

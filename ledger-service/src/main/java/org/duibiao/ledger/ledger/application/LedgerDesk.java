@@ -14,10 +14,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
@@ -42,6 +43,7 @@ import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.shared.LedgerTopics;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.People;
 
@@ -114,10 +116,9 @@ public class LedgerDesk {
     return act(
         key,
         act,
-        files -> {
-          String signer = access.caller().person();
-          files.ledger().submit(files.rollUp(), submission.explained(), signer, clock);
-          entries.submit(files.duty(), files.entry(), submission.comment());
+        (files, author) -> {
+          files.ledger().submit(files.rollUp(), submission.explained(), author, clock);
+          entries.submit(files.duty(), files.entry(), author, submission.comment());
           write(files.ledger());
           ledgers.keepRevision(files.ledger(), submission.comment(), clock.instant());
         });
@@ -130,7 +131,7 @@ public class LedgerDesk {
     return act(
         key,
         new Act("acceptLedger", ACCEPT, comment, comment.comment()),
-        files -> {
+        (files, author) -> {
           files.ledger().accept(access.caller().person(), clock);
           entries.accept(files.duty(), files.entry(), comment.comment());
           write(files.ledger());
@@ -143,7 +144,7 @@ public class LedgerDesk {
     return act(
         key,
         new Act("returnLedger", RETURN, request, request.reason()),
-        files -> {
+        (files, author) -> {
           String reviewer = access.caller().person();
           files.ledger().sendBack(reviewer, request.reason(), request.correctBy(), clock);
           entries.sendBack(
@@ -163,7 +164,7 @@ public class LedgerDesk {
     return act(
         key,
         new Act("recallLedger", RECALL, recall, recall.reason()),
-        files -> {
+        (files, author) -> {
           files.ledger().recall(access.caller().person(), recall.reason(), clock);
           entries.recall(files.duty(), files.entry(), recall.reason());
           write(files.ledger());
@@ -176,8 +177,8 @@ public class LedgerDesk {
     return act(
         key,
         new Act("supplementLedger", SUPPLEMENT, new LedgerSupplement(), null),
-        files -> {
-          files.ledger().supplement(files.rollUp(), access.caller().person(), clock);
+        (files, author) -> {
+          files.ledger().supplement(files.rollUp(), author, clock);
           write(files.ledger());
         });
   }
@@ -191,19 +192,19 @@ public class LedgerDesk {
 
   private record Act(String operation, FilingAction action, Object body, String reason) {}
 
-  private Seen act(Key key, Act act, Consumer<Files> how) {
+  private Seen act(Key key, Act act, BiConsumer<Files, Author> how) {
     Files files = files(duties.ledgerHeld(key.campaign(), key.organisation()));
     Ledger ledger = files.ledger();
-    filing.requirePermission(act.action(), files.duty(), files.contributors());
+    Post post = filing.requirePermission(act.action(), files.duty(), files.contributors());
     IfMatch.check(key.ifMatch(), ledger.version());
     filing.requireOpen(act.action(), files.duty());
     Ledger.TRANSITIONS.next(ledger.state(), act.action());
     inputs.valid(act.body());
     long before = ledger.version();
-    how.accept(files);
+    how.accept(files, filing.author(post));
     filing.note(
         act.operation(),
-        act.action(),
+        post,
         "ledger/" + ledger.campaign() + "/" + ledger.organisation(),
         files.duty(),
         new FilingDesk.Change(act.reason(), before, ledger.version()));

@@ -28,6 +28,7 @@ import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.ledger.domain.LedgerContent.Missing;
 import org.duibiao.ledger.ledger.domain.LedgerContent.Pin;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.People;
@@ -98,17 +99,17 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
    *
    * @throws DomainException INVALID_CONTENT if one missing is not named, or one named not missing
    */
-  public void submit(RollUp rollUp, List<Missing> explained, String signer, Clock clock) {
+  public void submit(RollUp rollUp, List<Missing> explained, Author signer, Clock clock) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
     rollUp.requireExplained(explained);
     state = next;
     revision++;
     content = new LedgerContent(rollUp.accepted(), explained, List.of());
-    signedOffBy = signer;
-    contributors = contributors.and(signer);
+    signedOffBy = signer.person();
+    contributors = contributors.and(signer.concerned());
     returnReason = null;
     correctBy = null;
-    tell(LedgerEvent.SUBMITTED, signer, null, clock);
+    tell(LedgerEvent.SUBMITTED, signer.person(), null, clock);
   }
 
   /** Accepts it. */
@@ -139,18 +140,19 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
   }
 
   /**
-   * Takes in what was accepted below since 补报; the state stays.
+   * Takes in what was accepted below since 补报; the state stays, and who does it contributes.
    *
    * @throws DomainException NOTHING_NEW if nothing was
    */
-  public void supplement(RollUp rollUp, String person, Clock clock) {
+  public void supplement(RollUp rollUp, Author author, Clock clock) {
     state = TRANSITIONS.next(state, SUPPLEMENT);
     List<Pin> newer = content.newerAmong(rollUp.accepted());
     if (newer.isEmpty()) {
       throw new DomainException(NOTHING_NEW);
     }
     content = content.with(newer, clock.instant());
-    tell(LedgerEvent.SUPPLEMENTED, person, null, clock);
+    contributors = contributors.and(author.concerned());
+    tell(LedgerEvent.SUPPLEMENTED, author.person(), null, clock);
   }
 
   private void tell(String type, String person, String reason, Clock clock) {
@@ -199,7 +201,7 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
     return content;
   }
 
-  /** Everyone who filed it since it was last accepted. */
+  /** Everyone who filed it, or took something in, since it was last reopened. */
   public People contributors() {
     return contributors;
   }

@@ -91,17 +91,17 @@ public class ObligationResource {
     return answer(obligations.get(campaign, Inputs.id(id)));
   }
 
-  /** Scope: the reviewer of the organisation, or the office above it; never for one's own. */
+  /** Scope: the reviewer of the organisation, or the office above it; see GrantRule. */
   @POST
   @Path("/{id}/exemption")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "exemptObligation",
       summary = "Let an organisation off",
       description =
-          "免报：由上级说明理由后免去该项报送，覆盖率中单列，不再催办。 / A superior lets the organisation off with a"
-              + " reason; coverage counts it apart and nobody is reminded.")
+          "免报：由上级（本人或委托人在该组织任职、参与填报的除外）说明理由后免去该项报送，覆盖率中单列，不再催办。 / A superior lets the organisation off with a"
+              + " reason, never one who holds a post there or has begun to fill it in; coverage counts it apart and nobody is reminded.")
   @APIResponse(
       responseCode = "200",
       description = "已免报 / exempted",
@@ -114,17 +114,17 @@ public class ObligationResource {
     return answer(obligations.exempt(campaign, Inputs.id(id), ifMatch, Inputs.present(request)));
   }
 
-  /** Scope: the reviewer of the organisation, or the office above it; never for one's own. */
+  /** Scope: the reviewer of the organisation, or the office above it; see GrantRule. */
   @POST
   @Path("/{id}/extension")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "extendObligation",
       summary = "Give an organisation more time",
       description =
-          "延期：由上级说明理由后推迟截止日期，原定日期保留可查，按时与否以新日期计。 / A superior sets a later due date"
-              + " with a reason; the original date stays visible, timeliness counts by the new one.")
+          "延期：由上级（本人或委托人在该组织任职、参与填报的除外）说明理由后推迟截止日期，原定日期保留可查，按时与否以新日期计。 / A superior sets a later due date"
+              + " with a reason, never one who holds a post there or has begun to fill it in; the original date stays visible, timeliness counts by the new one.")
   @APIResponse(
       responseCode = "200",
       description = "已延期 / extended",

@@ -1,6 +1,5 @@
 package org.duibiao.ledger.obligation.application;
 
-import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.EXEMPT;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.EXTEND;
@@ -8,7 +7,6 @@ import static org.duibiao.ledger.obligation.domain.ObligationAction.EXTEND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
@@ -38,24 +37,27 @@ import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.ObligationAction;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.domain.Timeliness;
+import org.duibiao.ledger.obligation.infrastructure.ObligationContributors;
 import org.duibiao.ledger.obligation.infrastructure.ObligationList;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
-import org.duibiao.ledger.review.ReviewRule;
-import org.duibiao.ledger.shared.domain.LedgerProblem;
+import org.duibiao.ledger.review.GrantRule;
+import org.duibiao.ledger.review.Matters;
+import org.duibiao.ledger.shared.domain.People;
 
 /**
- * Shows what is owed, and grants exemption 免报 and extension 延期: by the reviewer of the organisation
- * or the office above it, and never to oneself.
+ * Shows what is owed, and grants exemption 免报 and extension 延期 to whom {@link GrantRule} lets
+ * grant.
  */
 @ApplicationScoped
 public class ObligationDesk {
-  private static final Set<String> GRANTORS = Set.of(Roles.SECRETARY, Roles.OFFICE);
+  private static final Set<String> GRANTORS = Set.of(Roles.SECRETARY, Roles.OFFICE, Roles.OFFICER);
 
   private final CampaignDesk campaigns;
   private final Obligations obligations;
   private final ObligationList list;
   private final DutyDesk duties;
-  private final ReviewRule reviewers;
+  private final ObligationContributors contributors;
+  private final GrantRule grantors;
   private final OrganisationTree tree;
   private final Access access;
   private final AuditTrail audit;
@@ -67,7 +69,8 @@ public class ObligationDesk {
       Obligations obligations,
       ObligationList list,
       DutyDesk duties,
-      ReviewRule reviewers,
+      ObligationContributors contributors,
+      GrantRule grantors,
       OrganisationTree tree,
       Access access,
       AuditTrail audit,
@@ -77,7 +80,8 @@ public class ObligationDesk {
     this.obligations = obligations;
     this.list = list;
     this.duties = duties;
-    this.reviewers = reviewers;
+    this.contributors = contributors;
+    this.grantors = grantors;
     this.tree = tree;
     this.access = access;
     this.audit = audit;
@@ -127,7 +131,6 @@ public class ObligationDesk {
   public Owed get(String campaignCode, UUID id) {
     Campaign campaign = campaigns.visible(campaignCode);
     Obligation obligation = find(campaign, id);
-    access.visible(obligation.organisation());
     return owed(campaign, obligation, sight(List.of(obligation)));
   }
 
@@ -169,9 +172,9 @@ public class ObligationDesk {
     Campaign campaign = campaigns.visible(campaignCode);
     Obligation seen = find(campaign, id);
     OrganisationNode node = access.visible(seen.organisation());
-    requireGrantor(node);
     Obligation obligation =
         obligations.held(campaign.code(), node.code(), seen.milestone()).orElseThrow();
+    Post post = grantors.require(node, contributors.of(List.of(id)).get(id));
     IfMatch.check(ifMatch, obligation.version());
     campaign.requireRunning();
     Obligation.TRANSITIONS.next(obligation.state(), action);
@@ -183,28 +186,22 @@ public class ObligationDesk {
             action == EXEMPT ? "exemptObligation" : "extendObligation",
             "obligation/" + id,
             node.code(),
-            access.postFor(node, GRANTORS).toString(),
+            post.toString(),
             reason,
             before,
             obligation.version()));
     return owed(campaign, obligation, sight(List.of(obligation)));
   }
 
-  private void requireGrantor(OrganisationNode node) {
-    Map<String, OrganisationNode> parents = withParents(List.of(node));
-    if (reviewers.ownOrganisations().contains(node.code())) {
-      throw new DomainException(LedgerProblem.SELF_GRANT);
-    }
-    if (!reviewers.grants(node, parents)) {
-      throw new DomainException(FORBIDDEN);
-    }
-  }
-
+  /** One that the caller reaches, by its organisation; nothing is locked before. */
   private Obligation find(Campaign campaign, UUID id) {
-    return obligations
-        .findByIdOptional(id)
-        .filter(found -> found.campaign().equals(campaign.code()))
-        .orElseThrow(() -> new DomainException(NOT_FOUND));
+    Obligation found =
+        obligations.findByIdOptional(id).orElseThrow(() -> new DomainException(NOT_FOUND));
+    access.visible(found.organisation());
+    if (!found.campaign().equals(campaign.code())) {
+      throw new DomainException(NOT_FOUND);
+    }
+    return found;
   }
 
   private Owed owed(Campaign campaign, Obligation row, Sight sight) {
@@ -214,37 +211,47 @@ public class ObligationDesk {
 
   private List<ObligationAction> allowed(
       Campaign campaign, Obligation row, OrganisationNode node, Sight sight) {
-    if (!campaign.running() || !access.caller().holdsAny(GRANTORS)) {
-      return List.of();
-    }
-    List<ObligationAction> declared =
-        Stream.of(EXEMPT, EXTEND)
-            .filter(action -> Obligation.TRANSITIONS.allow(row.state(), action))
-            .toList();
+    List<ObligationAction> declared = declared(row);
     boolean may =
-        !declared.isEmpty()
-            && reviewers.grants(node, sight.nodes())
-            && !sight.own().contains(node.code());
+        campaign.running()
+            && !declared.isEmpty()
+            && sight
+                .known()
+                .filter(known -> mayGrant(node, sight.contributors().get(row.id()), known))
+                .isPresent();
     return may ? declared : List.of();
   }
 
-  /** What the rows of a page need, read once: their organisations and superiors, and one's own. */
-  private record Sight(Map<String, OrganisationNode> nodes, Set<String> own) {}
-
-  private Sight sight(List<Obligation> rows) {
-    List<String> codes = rows.stream().map(Obligation::organisation).distinct().toList();
-    return new Sight(withParents(tree.all(codes)), reviewers.ownOrganisations());
+  private boolean mayGrant(OrganisationNode node, People contributors, Matters.Known known) {
+    return grantors.decision(node, contributors, known).permits();
   }
 
-  private Map<String, OrganisationNode> withParents(List<OrganisationNode> nodes) {
-    Set<String> parents =
-        nodes.stream()
-            .map(OrganisationNode::parent)
-            .filter(parent -> parent != null)
-            .collect(Collectors.toSet());
-    List<OrganisationNode> all = new ArrayList<>(nodes);
-    all.addAll(tree.all(parents));
-    return all.stream()
-        .collect(Collectors.toMap(OrganisationNode::code, Function.identity(), (one, same) -> one));
+  private static List<ObligationAction> declared(Obligation row) {
+    return Stream.of(EXEMPT, EXTEND)
+        .filter(action -> Obligation.TRANSITIONS.allow(row.state(), action))
+        .toList();
+  }
+
+  /**
+   * What the rows of a page need, read once: their organisations, and for those who could grant
+   * anything what the rule needs and who contributed.
+   */
+  private record Sight(
+      Map<String, OrganisationNode> nodes,
+      Optional<Matters.Known> known,
+      Map<UUID, People> contributors) {}
+
+  private Sight sight(List<Obligation> rows) {
+    List<OrganisationNode> nodes =
+        tree.all(rows.stream().map(Obligation::organisation).distinct().toList());
+    var byCode =
+        nodes.stream().collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
+    if (!access.caller().holdsAny(GRANTORS)) {
+      return new Sight(byCode, Optional.empty(), Map.of());
+    }
+    return new Sight(
+        byCode,
+        Optional.of(grantors.known(nodes)),
+        contributors.of(rows.stream().map(Obligation::id).toList()));
   }
 }

@@ -7,10 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.duibiao.ledger.organisation.application.Appointed;
+import org.duibiao.ledger.organisation.application.Appointed.Holder;
 import org.duibiao.ledger.organisation.application.Appointment;
 import org.duibiao.ledger.shared.StoredJson;
 
@@ -43,57 +43,39 @@ public class Appointments {
         .executeUpdate();
   }
 
-  /** Those who hold one of the posts on a day, by organisation. */
+  /** Who holds which post at some organisations on a day. */
   @SuppressWarnings("unchecked")
-  public Map<String, Set<String>> holders(
-      Collection<String> organisations, Set<String> posts, LocalDate day) {
+  public Appointed on(Collection<String> organisations, LocalDate day) {
     if (organisations.isEmpty()) {
-      return Map.of();
+      return Appointed.of(List.of());
     }
     List<Tuple> rows =
         database
             .createNativeQuery(
                 """
-                select organisation, person from appointment
-                where organisation in (:organisations) and post in (:posts)
+                select organisation, post, person from appointment
+                where organisation in (:organisations)
                   and (valid_from is null or valid_from <= :day)
                   and (valid_to is null or valid_to >= :day)
                 """,
                 Tuple.class)
             .setParameter("organisations", organisations)
-            .setParameter("posts", posts)
             .setParameter("day", day)
             .getResultList();
-    return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> row.get("organisation", String.class),
-                Collectors.mapping(row -> row.get("person", String.class), Collectors.toSet())));
+    return Appointed.of(rows.stream().map(Appointments::holder).toList());
+  }
+
+  private static Holder holder(Tuple row) {
+    return new Holder(
+        row.get("organisation", String.class),
+        row.get("post", String.class),
+        row.get("person", String.class));
   }
 
   /** The secretary of an organisation on a day. */
   public Optional<String> secretary(String organisation, LocalDate day) {
-    return holders(Set.of(organisation), Set.of("SECRETARY"), day)
-        .getOrDefault(organisation, Set.of())
-        .stream()
+    return on(Set.of(organisation), day).in(Appointed.SECRETARY, organisation).stream()
         .sorted()
         .findFirst();
-  }
-
-  /** Where a person holds any post on a day. */
-  @SuppressWarnings("unchecked")
-  public List<String> organisationsOf(String person, LocalDate day) {
-    return database
-        .createNativeQuery(
-            """
-            select distinct organisation from appointment
-            where person = :person
-              and (valid_from is null or valid_from <= :day)
-              and (valid_to is null or valid_to >= :day)
-            """,
-            String.class)
-        .setParameter("person", person)
-        .setParameter("day", day)
-        .getResultList();
   }
 }

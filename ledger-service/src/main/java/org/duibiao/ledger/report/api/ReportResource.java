@@ -62,10 +62,10 @@ public class ReportResource {
     return answer(reports.get(key(campaign, organisation, milestone, null)));
   }
 
-  /** Scope: secretary or officer at the organisation or above, office above. */
+  /** Scope: secretary or officer at the organisation or above, office above; a portal above. */
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, PORTAL})
   @Operation(
       operationId = "saveReport",
       summary = "Write a report",
@@ -85,16 +85,16 @@ public class ReportResource {
         reports.save(key(campaign, organisation, milestone, ifMatch), Inputs.present(request)));
   }
 
-  /** Scope: the secretary of the organisation, or a superior on behalf. */
+  /** Scope: who files for the organisation, see FilingRule. */
   @POST
   @Path("/submission")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "submitReport",
       summary = "File a report upward",
       description =
-          "书记报送报告；每次报送形成一个不可更改的版本。 / The secretary files it; every submission is an immutable revision.")
+          "书记（空缺时副书记，或上级代为）报送报告；每次报送形成一个不可更改的版本。 / The secretary files it, the deputy while there is none, or a superior; every submission is an immutable revision.")
   @APIResponse(
       responseCode = "200",
       description = "已报送 / submitted",
@@ -112,7 +112,7 @@ public class ReportResource {
   @POST
   @Path("/acceptance")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "acceptReport",
       summary = "Accept a report",
@@ -134,7 +134,7 @@ public class ReportResource {
   @POST
   @Path("/return")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "returnReport",
       summary = "Return a report with a reason",
@@ -154,11 +154,11 @@ public class ReportResource {
         reports.sendBack(key(campaign, organisation, milestone, ifMatch), Inputs.present(request)));
   }
 
-  /** Scope: the secretary of the organisation, or a superior on behalf. */
+  /** Scope: who files for the organisation, see FilingRule. */
   @POST
   @Path("/recall")
   @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({SECRETARY, OFFICE})
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
   @Operation(
       operationId = "recallReport",
       summary = "Take a report back before it is reviewed",

@@ -12,9 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
@@ -31,6 +30,7 @@ import org.duibiao.ledger.obligation.application.DutyDesk;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.report.domain.Report;
 import org.duibiao.ledger.report.infrastructure.Reports;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 
 /** Writing, filing and reviewing reports; the order of the checks is that of entries. */
@@ -39,21 +39,14 @@ public class ReportDesk {
   private final DutyDesk duties;
   private final Reports reports;
   private final FilingDesk filing;
-  private final Access access;
   private final Inputs inputs;
   private final Clock clock;
 
   ReportDesk(
-      DutyDesk duties,
-      Reports reports,
-      FilingDesk filing,
-      Access access,
-      Inputs inputs,
-      @DomainTime Clock clock) {
+      DutyDesk duties, Reports reports, FilingDesk filing, Inputs inputs, @DomainTime Clock clock) {
     this.duties = duties;
     this.reports = reports;
     this.filing = filing;
-    this.access = access;
     this.inputs = inputs;
     this.clock = clock;
   }
@@ -77,9 +70,7 @@ public class ReportDesk {
   public Seen save(Key key, ReportRequest request) {
     Act act = new Act("saveReport", SAVE, request, null);
     return act(
-        key,
-        act,
-        (duty, report) -> report.save(request.title(), request.text(), access.caller().person()));
+        key, act, (duty, report, author) -> report.save(request.title(), request.text(), author));
   }
 
   /** Files it. */
@@ -89,8 +80,8 @@ public class ReportDesk {
     return act(
         key,
         new Act("submitReport", SUBMIT, comment, comment.comment()),
-        (duty, report) -> {
-          report.submit(access.caller().person());
+        (duty, report, author) -> {
+          report.submit(author);
           reports.persistAndFlush(report);
           reports.keepRevision(report, comment.comment(), clock.instant());
           duties.change(duty.obligation(), obligation -> obligation.submit(clock));
@@ -104,7 +95,7 @@ public class ReportDesk {
     return act(
         key,
         new Act("acceptReport", ACCEPT, comment, comment.comment()),
-        (duty, report) -> {
+        (duty, report, author) -> {
           report.accept();
           duties.change(duty.obligation(), obligation -> obligation.fulfil(clock));
         });
@@ -116,7 +107,7 @@ public class ReportDesk {
     return act(
         key,
         new Act("returnReport", RETURN, request, request.reason()),
-        (duty, report) -> {
+        (duty, report, author) -> {
           requireFuture(request);
           report.sendBack(request.reason(), request.correctBy());
           duties.change(
@@ -131,7 +122,7 @@ public class ReportDesk {
     return act(
         key,
         new Act("recallReport", RECALL, recall, recall.reason()),
-        (duty, report) -> {
+        (duty, report, author) -> {
           report.recall();
           duties.change(duty.obligation(), obligation -> obligation.recall(clock));
         });
@@ -139,22 +130,27 @@ public class ReportDesk {
 
   private record Act(String operation, FilingAction action, Object body, String reason) {}
 
-  private Seen act(Key key, Act act, BiConsumer<Duty, Report> how) {
+  /** What an action does, by whom. */
+  private interface Step {
+    void take(Duty duty, Report report, Author author);
+  }
+
+  private Seen act(Key key, Act act, Step how) {
     Duty duty = reporting(duties.atHeld(key.campaign(), key.organisation(), key.milestone()));
     Report report = of(duty);
-    filing.requirePermission(act.action(), duty, report.contributors());
+    Post post = filing.requirePermission(act.action(), duty, report.contributors());
     IfMatch.check(key.ifMatch(), report.version());
     filing.requireOpen(act.action(), duty);
     Report.TRANSITIONS.next(report.state(), act.action());
     inputs.valid(act.body());
     long before = report.version();
-    how.accept(duty, report);
+    how.take(duty, report, filing.author(post));
     reports.persistAndFlush(report);
     String subject =
         String.join("/", "report", report.campaign(), report.organisation(), report.milestone());
     filing.note(
         act.operation(),
-        act.action(),
+        post,
         subject,
         duty,
         new FilingDesk.Change(act.reason(), before, report.version()));

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.People;
@@ -90,11 +91,11 @@ public class Report {
   }
 
   /** Replaces title and text. */
-  public void save(String newTitle, String newText, String author) {
+  public void save(String newTitle, String newText, Author author) {
     state = TRANSITIONS.next(state, SAVE);
     title = newTitle;
     text = newText;
-    contributors = contributors.and(author);
+    contributors = contributors.and(author.concerned());
   }
 
   /** Whether there is anything to file. */
@@ -107,15 +108,15 @@ public class Report {
    *
    * @throws DomainException INVALID_CONTENT while nothing is written
    */
-  public void submit(String signer) {
+  public void submit(Author signer) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
     if (!complete()) {
       throw new DomainException(INVALID_CONTENT, List.of(new Fault("/text", "report.empty")));
     }
     state = next;
     revision++;
-    signedOffBy = signer;
-    contributors = contributors.and(signer);
+    signedOffBy = signer.person();
+    contributors = contributors.and(signer.concerned());
     returnReason = null;
     correctBy = null;
   }

@@ -14,11 +14,6 @@ public record People(List<String> persons) {
     this.persons = List.copyOf(new TreeSet<>(persons));
   }
 
-  /** These and one more. */
-  public People and(String person) {
-    return and(List.of(person));
-  }
-
   /** These and others. */
   public People and(Collection<String> others) {
     TreeSet<String> all = new TreeSet<>(persons);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.diagnosis.domain.Assessment.DimensionResult;
+import org.duibiao.ledger.shared.domain.Author;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
@@ -27,7 +28,8 @@ class DiagnosisTest {
   private final Diagnosis diagnosis = Diagnosis.begin("xzj-2021", "dept-01-b1");
 
   private List<FindingChange> record(List<DimensionResult> dimensions, Finding... findings) {
-    return diagnosis.record(new Assessment(dimensions, List.of(findings)), GUIDE, "officer");
+    return diagnosis.record(
+        new Assessment(dimensions, List.of(findings)), GUIDE, Author.of("officer"));
   }
 
   private static Finding finding(String indicator, FindingResult result) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
@@ -20,9 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntryTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2021-04-10T01:00:00Z"), ZoneOffset.UTC);
-  private static final String OFFICER = "officer";
-  private static final String SECRETARY = "secretary";
-  private static final String SUPERIOR = "superior";
+  private static final Author OFFICER = Author.of("officer");
+  private static final Author SECRETARY = Author.of("secretary");
+  private static final Author SUPERIOR = Author.of("superior");
 
   private final Entry entry = Entry.begin("xzj-2021", "dept-01-b1");
 
@@ -77,6 +78,16 @@ class EntryTest {
   }
 
   @Test
+  void whoActsByDelegationContributesTogetherWithTheDelegator() {
+    var delegate = new Author("delegate", List.of("delegate", "delegator"));
+
+    entry.save(draft(problem(null, "一")), code -> true, null, delegate);
+
+    assertThat(entry.filledInBy()).isEqualTo("delegate");
+    assertThat(entry.contributors().persons()).containsExactly("delegate", "delegator");
+  }
+
+  @Test
   void cannotBeFiledBeforeEverythingIsAssessedAndTheProblemsAreSpokenOf() {
     assertThat(entry.faultsBeforeFiling(List.of("branch-1.1", "branch-1.2")))
         .extracting(DomainException.Fault::pointer)
@@ -104,16 +115,16 @@ class EntryTest {
 
     submit();
 
-    assertThat(entry.contributors().persons()).containsExactly(SECRETARY, SUPERIOR);
+    assertThat(entry.contributors().persons()).containsExactly("secretary", "superior");
   }
 
   @Test
   void aCorrectionCountsContributorsAnewAndKeepsTheAcceptedRevision() {
     write(problem(null, "一"));
     submit();
-    entry.accept(SUPERIOR, CLOCK);
+    entry.accept("superior", CLOCK);
 
-    entry.reopen(SECRETARY, "更正", CLOCK);
+    entry.reopen("secretary", "更正", CLOCK);
 
     assertThat(entry.state()).isEqualTo(FilingState.REOPENED);
     assertThat(entry.acceptedRevision()).isEqualTo(1);
@@ -184,7 +195,7 @@ class EntryTest {
   @Test
   void whatIsNotDeclaredIsRefused() {
     assertThatExceptionOfType(DomainException.class)
-        .isThrownBy(() -> entry.accept(SUPERIOR, CLOCK))
+        .isThrownBy(() -> entry.accept("superior", CLOCK))
         .extracting(DomainException::type)
         .isEqualTo(LedgerProblem.TRANSITION_NOT_ALLOWED);
   }

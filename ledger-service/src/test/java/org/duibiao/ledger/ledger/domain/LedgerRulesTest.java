@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.ledger.domain.LedgerContent.Missing;
 import org.duibiao.ledger.ledger.domain.LedgerContent.Pin;
+import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LedgerRulesTest {
   }
 
   private void submit(List<Missing> missing, Below... below) {
-    ledger.submit(new RollUp(List.of(below)), missing, "secretary", CLOCK);
+    ledger.submit(new RollUp(List.of(below)), missing, Author.of("secretary"), CLOCK);
   }
 
   @Test
@@ -76,13 +77,14 @@ class LedgerRulesTest {
 
     ledger.supplement(
         new RollUp(List.of(below("b1", "ACCEPTED", 3), below("b3", "ACCEPTED", 1))),
-        "secretary",
+        Author.of("taker"),
         CLOCK);
 
     assertThat(ledger.state()).isEqualTo(FilingState.ACCEPTED);
     assertThat(ledger.content().rows()).containsExactly(new Pin("b1", 3), new Pin("b3", 1));
     assertThat(ledger.content().missing()).isEmpty();
     assertThat(ledger.content().supplements()).hasSize(2);
+    assertThat(ledger.contributors().persons()).contains("taker");
   }
 
   @Test
@@ -90,7 +92,7 @@ class LedgerRulesTest {
     submit(List.of(), B1);
 
     assertThatExceptionOfType(DomainException.class)
-        .isThrownBy(() -> ledger.supplement(new RollUp(List.of(B1)), "secretary", CLOCK))
+        .isThrownBy(() -> ledger.supplement(new RollUp(List.of(B1)), Author.of("secretary"), CLOCK))
         .extracting(DomainException::type)
         .isEqualTo(LedgerProblem.NOTHING_NEW);
   }
@@ -98,7 +100,7 @@ class LedgerRulesTest {
   @Test
   void aDraftTakesNoSupplement() {
     assertThatExceptionOfType(DomainException.class)
-        .isThrownBy(() -> ledger.supplement(new RollUp(List.of(B1)), "secretary", CLOCK))
+        .isThrownBy(() -> ledger.supplement(new RollUp(List.of(B1)), Author.of("secretary"), CLOCK))
         .extracting(DomainException::type)
         .isEqualTo(LedgerProblem.TRANSITION_NOT_ALLOWED);
   }
