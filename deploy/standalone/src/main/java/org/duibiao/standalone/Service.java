@@ -2,6 +2,7 @@ package org.duibiao.standalone;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The Quarkus processes of the system. Invariant: database, role and short name are one word. */
@@ -27,6 +28,11 @@ enum Service {
         .filter(service -> name.equals(service.word()) || name.equals(service.module))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There is no service " + name));
+  }
+
+  /** The names of all databases. */
+  static List<String> databases() {
+    return Arrays.stream(values()).flatMap(service -> service.database().stream()).toList();
   }
 
   Part part() {

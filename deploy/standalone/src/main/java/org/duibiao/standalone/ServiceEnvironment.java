@@ -31,6 +31,11 @@ record ServiceEnvironment(
     return variables;
   }
 
+  /** The role that owns a database and migrates it; the service itself connects as another. */
+  static String owner(String database) {
+    return database + "_owner";
+  }
+
   private Map<String, String> database(String database) {
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL",
@@ -39,6 +44,10 @@ record ServiceEnvironment(
         database,
         "QUARKUS_DATASOURCE_PASSWORD",
         secrets.password(database),
+        "QUARKUS_FLYWAY_USERNAME",
+        owner(database),
+        "QUARKUS_FLYWAY_PASSWORD",
+        secrets.password(owner(database)),
         "KAFKA_BOOTSTRAP_SERVERS",
         bootstrapServers);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.duibiao.embedded.DatabaseLogin;
 import org.duibiao.embedded.GuardedProcess;
 import org.duibiao.embedded.Infrastructure;
 import org.duibiao.embedded.KafkaBroker;
@@ -22,8 +23,6 @@ import org.duibiao.embedded.StartFailure;
  * when it throws and after {@link #close()}, no part runs; and no part outlives this JVM.
  */
 public final class Standalone implements AutoCloseable {
-  private static final List<String> DATABASES =
-      List.of("catalog", "ledger", "rectification", "notification", "keycloak");
   private static final List<String> SERVICE_JVM =
       List.of("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
@@ -62,7 +61,7 @@ public final class Standalone implements AutoCloseable {
       lock = FolderLock.take(options);
       PortCheck.requireFree(options);
       requireBuilt();
-      secrets = Secrets.of(options.data("secrets.properties"), DATABASES);
+      secrets = Secrets.of(options.data("secrets.properties"), logins());
       new DomainClock(options.data("clock")).beginIfNew();
       startAll();
     } catch (RuntimeException e) {
@@ -94,7 +93,23 @@ public final class Standalone implements AutoCloseable {
     postgres =
         PostgresServer.start(
             options.data("postgresql"), options.log("postgresql"), options.port(Part.POSTGRES));
-    DATABASES.forEach(name -> postgres.createDatabase(name, name, secrets.password(name)));
+    postgres.createDatabase("keycloak", "keycloak", secrets.password("keycloak"));
+    Service.databases().forEach(this::createDatabase);
+  }
+
+  private void createDatabase(String name) {
+    String owner = ServiceEnvironment.owner(name);
+    postgres.createDatabase(
+        name,
+        new DatabaseLogin(owner, secrets.password(owner)),
+        new DatabaseLogin(name, secrets.password(name)));
+  }
+
+  private static List<String> logins() {
+    var names = new ArrayList<>(Service.databases());
+    Service.databases().forEach(name -> names.add(ServiceEnvironment.owner(name)));
+    names.add("keycloak");
+    return names;
   }
 
   private void startKafka() {
@@ -165,13 +180,18 @@ public final class Standalone implements AutoCloseable {
     return kafka.bootstrapServers();
   }
 
-  /** A service's database with the credentials of its owner in the URL. */
+  /** A service's database with the credentials of the service in the URL; it owns nothing. */
   public String jdbcUrl(String database) {
-    return postgres.jdbcUrl(database)
-        + "?user="
-        + database
-        + "&password="
-        + secrets.password(database);
+    return jdbcUrl(database, database);
+  }
+
+  /** A service's database with the credentials of its owner in the URL. */
+  public String ownerJdbcUrl(String database) {
+    return jdbcUrl(database, ServiceEnvironment.owner(database));
+  }
+
+  private String jdbcUrl(String database, String role) {
+    return postgres.jdbcUrl(database) + "?user=" + role + "&password=" + secrets.password(role);
   }
 
   /**

@@ -41,7 +41,9 @@ public record Post(String role, String organisation, Mandate mandate) {
    * Rules against self-review look at both, so that no delegation gets round them.
    */
   public Set<String> actors(String person) {
-    return mandate == null ? Set.of(person) : Set.of(person, mandate.delegator());
+    return mandate == null || mandate.delegator().equals(person)
+        ? Set.of(person)
+        : Set.of(person, mandate.delegator());
   }
 
   @Override

@@ -2,9 +2,11 @@ package org.duibiao.chassis.audit;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -45,10 +47,15 @@ public class AuditSealer {
 
   private final AgroalDataSource database;
   private final Clock clock;
+  private volatile boolean stopping;
 
   AuditSealer(AgroalDataSource database, @RealTime Clock clock) {
     this.database = database;
     this.clock = clock;
+  }
+
+  void stop(@Observes ShutdownEvent stop) {
+    stopping = true;
   }
 
   /** Seals everything that is committed and not sealed yet, unless another replica is at it. */
@@ -56,6 +63,9 @@ public class AuditSealer {
       every = "${duibiao.audit.seal-every:2s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sealAll() {
+    if (stopping) {
+      return;
+    }
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       while (sealed(connection)) {
