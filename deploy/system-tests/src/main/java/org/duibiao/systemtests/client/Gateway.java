@@ -22,6 +22,7 @@ public final class Gateway {
           .build();
   private final String url;
   private final Tokens tokens;
+  private final Diary diary = new Diary();
 
   public Gateway(String url, String keycloak) {
     this.url = url.replaceAll("/+$", "");
@@ -41,6 +42,11 @@ public final class Gateway {
   /** Someone who has not logged in. */
   public Caller anyone() {
     return new Caller(this, null);
+  }
+
+  /** What was asked so far. */
+  public Diary diary() {
+    return diary;
   }
 
   /** The address, without a slash at its end. */
@@ -71,6 +77,13 @@ public final class Gateway {
     String where = built.method() + " " + path(built.uri());
     try {
       var response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      diary.add(
+          new Diary.Request(
+              id,
+              token == null ? null : who,
+              built.method(),
+              built.uri().getPath(),
+              response.statusCode()));
       return new Answer(where, who, response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {
       throw new NotAsTold(

@@ -18,9 +18,16 @@ import org.duibiao.systemtests.client.Gateway;
  * @param shift days by which the campaign's dates differ from the notice's
  * @param today the domain clock's day when the story begins
  * @param roster who takes part
+ * @param begun how many requests had been asked before
  */
 public record Situation(
-    Gateway gateway, String campaign, LocalDate due, int shift, LocalDate today, Roster roster) {
+    Gateway gateway,
+    String campaign,
+    LocalDate due,
+    int shift,
+    LocalDate today,
+    Roster roster,
+    int begun) {
   /** The ledger's milestone of the notice's campaign. */
   static final String LEDGER = "ledger";
 
@@ -30,6 +37,7 @@ public record Situation(
 
   static Situation find(Gateway gateway) {
     Caller office = gateway.as(OFFICE);
+    int begun = gateway.diary().size();
     LocalDate today = today(gateway);
     JsonNode campaign = Campaigns.forDay(office, today);
     LocalDate due = Campaigns.dueDate(campaign, LEDGER);
@@ -39,7 +47,8 @@ public record Situation(
         due,
         Campaigns.shiftOf(due),
         today,
-        Roster.read(office, campaign.path("organisation").asText(), today));
+        Roster.read(office, campaign.path("organisation").asText(), today),
+        begun);
   }
 
   /** The day that the domain clock shows. */

@@ -27,7 +27,8 @@ public final class Story {
           Rectification.everyProblemIsOneItem(),
           Rectification.oneItemIsStruckOff(),
           TwoHats.cannotAcceptTheirOwn(),
-          Ending.allAddsUp());
+          Ending.allAddsUp(),
+          Audit.isCompleteAndWhole());
 
   private Story() {}
 
