@@ -60,7 +60,9 @@ final class SwaggerPage {
     assertThat(answer.locator(".response-col_status")).containsText("200");
     Locator body = answer.locator(".highlight-code code");
     assertThat(body).isVisible();
-    picture(page, "5-" + operation);
+    answer.scrollIntoViewIfNeeded();
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("5-" + operation + ".png")));
     return body.textContent();
   }
 
