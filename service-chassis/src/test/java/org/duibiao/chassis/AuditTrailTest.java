@@ -139,12 +139,19 @@ class AuditTrailTest extends ChassisTest {
   void notesWhoHasNotTheRoleAtAll() {
     String code = act();
     as("wang-wu", "officer@" + code).get(API + "/failure").then().statusCode(403);
+    as("wang-wu", "officer@" + code).get(API + "/organisations/" + code).then().statusCode(403);
+    as("zhao-liu").get(API + "/organisations/" + code).then().statusCode(403);
 
     as("auditor", "auditor@" + code)
         .get(API + "/audit?outcome=REFUSED&person=wang-wu&action=failure")
         .then()
         .body("items.size()", equalTo(1))
         .body("items[0].post", equalTo("officer@" + code));
+    as("auditor", "auditor@" + code)
+        .get(API + "/audit?outcome=REFUSED&organisation=" + code)
+        .then()
+        .body("items.person", equalTo(List.of("zhao-liu", "wang-wu")))
+        .body("items[0].post", equalTo(null));
   }
 
   @Test

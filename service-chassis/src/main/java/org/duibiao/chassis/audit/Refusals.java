@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OutsideScopeException;
@@ -22,6 +24,9 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
  */
 @ApplicationScoped
 public class Refusals {
+  private static final Pattern ORGANISATION =
+      Pattern.compile("/organisations/([a-z0-9][a-z0-9-]{0,62})(?:/|$)");
+
   private final AuditRecords records;
   private final Access access;
   private final RoutingContext request;
@@ -70,16 +75,23 @@ public class Refusals {
         action(operation),
         request.request().method() + " " + request.normalizedPath(),
         organisation(failure),
-        posts,
+        posts.isEmpty() ? null : posts,
         failure.type().slug(),
         0,
         0);
   }
 
   private String organisation(DomainException failure) {
-    return failure instanceof OutsideScopeException outside && outside.organisation() != null
-        ? outside.organisation()
-        : access.concerned();
+    if (failure instanceof OutsideScopeException outside && outside.organisation() != null) {
+      return outside.organisation();
+    }
+    return access.concerned() != null ? access.concerned() : addressed();
+  }
+
+  /** The organisation that the path names; it need not exist. */
+  private String addressed() {
+    Matcher path = ORGANISATION.matcher(request.normalizedPath());
+    return path.find() ? path.group(1) : null;
   }
 
   /** The operation's id in the API document. */
