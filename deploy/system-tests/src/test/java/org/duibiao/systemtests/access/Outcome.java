@@ -2,6 +2,7 @@ package org.duibiao.systemtests.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.duibiao.systemtests.access.AccessTable.Row;
 import org.duibiao.systemtests.client.Answer;
 
@@ -32,8 +33,12 @@ enum Outcome {
         || who.actingFor(row).stream().anyMatch(post -> row.cell(post.role()).covers(post, of))) {
       return GRANTED;
     }
-    boolean shown = posts.stream().anyMatch(post -> target.bound(row.bound()).shows(post, of));
-    return shown ? target.whereShown() : ABSENT;
+    Predicate<Post> shows = post -> target.bound(row.bound()).shows(post, of);
+    if (posts.stream().noneMatch(shows)) {
+      return ABSENT;
+    }
+    boolean listed = posts.stream().anyMatch(shows.and(post -> row.cell(post.role()) != Cell.NONE));
+    return target.whereShown(listed);
   }
 
   /** What an answer says; nothing if it says something else. */

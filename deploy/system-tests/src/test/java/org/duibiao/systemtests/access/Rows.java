@@ -16,12 +16,15 @@ final class Rows {
   private static final List<String> DATABASES =
       List.of("catalog", "ledger", "rectification", "notification");
 
-  /** Tables of mechanisms, and the audit trail, in which refusals are meant to show. */
+  /**
+   * All but tables of mechanisms, the audit trail, in which refusals are meant to show, and the
+   * counts of the coverage, which are summed up by and by: what they count is looked at.
+   */
   private static final String BUSINESS =
       """
       select table_name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE'
-        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|.*seal|.*lease)'
+        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|coverage|.*seal|.*lease)'
       order by table_name
       """;
 

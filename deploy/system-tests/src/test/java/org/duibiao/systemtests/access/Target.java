@@ -32,12 +32,18 @@ record Target(Place organisation, Set<String> owners, Kind kind, Map<String, Str
     return kind == Kind.EVERYTHING || kind == Kind.CAMPAIGN;
   }
 
-  /** What becomes of somebody who sees it but has no cell for it: a list merely leaves it out. */
-  Outcome whereShown() {
+  /**
+   * What becomes of somebody for whom it exists, but whom no cell gives it: a list merely leaves it
+   * out.
+   *
+   * @param listed whether it exists for them in a role that may list at all
+   */
+  Outcome whereShown(boolean listed) {
     return switch (kind) {
       case NAMED -> Outcome.FORBIDDEN;
       case ROW -> Outcome.ABSENT;
-      case FILTER, CAMPAIGN, EVERYTHING -> Outcome.GRANTED;
+      case FILTER -> listed ? Outcome.GRANTED : Outcome.FORBIDDEN;
+      case CAMPAIGN, EVERYTHING -> Outcome.GRANTED;
     };
   }
 
