@@ -14,6 +14,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.duibiao.catalog.testing.CatalogTest;
 import org.duibiao.chassis.testing.Events;
@@ -116,12 +117,14 @@ class AppointmentApiTest extends CatalogTest {
     String branch = branch();
     String college = committee();
 
-    as("zhou", "office@college", "officer@" + branch)
-        .body(person("zhou", "DEPUTY_SECRETARY"))
-        .post(path(branch))
-        .then()
-        .statusCode(403)
-        .body("type", equalTo("/problems/self-grant"));
+    for (String spelling : List.of("zhou", "Zhou", " ZHOU ")) {
+      as("zhou", "office@college", "officer@" + branch)
+          .body(person(spelling, "DEPUTY_SECRETARY"))
+          .post(path(branch))
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("/problems/self-grant"));
+    }
     as("zhou", "office@college")
         .body(person("zhou", "LEADER"))
         .post(path(college))

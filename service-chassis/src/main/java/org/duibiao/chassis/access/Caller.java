@@ -17,7 +17,7 @@ public class Caller {
 
   /** The staff number: the person's id everywhere. */
   public String person() {
-    return identity.getPrincipal().getName();
+    return StaffNumber.of(identity.getPrincipal().getName());
   }
 
   /** The person's name, or the staff number where the token has none. */

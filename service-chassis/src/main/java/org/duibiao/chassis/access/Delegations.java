@@ -60,8 +60,8 @@ public class Delegations {
     database
         .createNativeQuery(UPSERT)
         .setParameter("id", state.id())
-        .setParameter("delegator", state.from())
-        .setParameter("delegate", state.to())
+        .setParameter("delegator", StaffNumber.of(state.from()))
+        .setParameter("delegate", StaffNumber.of(state.to()))
         .setParameter("role", state.role())
         .setParameter("organisation", state.organisation())
         .setParameter("reach", state.reach())

@@ -64,7 +64,7 @@ class PostsAugmentor implements SecurityIdentityAugmentor {
 
   private SecurityIdentity person(SecurityIdentity identity, JsonWebToken token, List<Post> own) {
     List<Post> posts = new ArrayList<>(own);
-    posts.addAll(delegations.delegatedTo(token.getName()));
+    posts.addAll(delegations.delegatedTo(StaffNumber.of(token.getName())));
     return with(identity, token, posts).build();
   }
 

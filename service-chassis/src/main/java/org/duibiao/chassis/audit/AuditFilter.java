@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,7 +75,7 @@ public class AuditFilter {
    */
   Map<String, Object> values() {
     Map<String, Object> values = new LinkedHashMap<>();
-    put(values, "person", Inputs.text("person", person, LONGEST));
+    put(values, "person", StaffNumber.of(Inputs.text("person", person, LONGEST)));
     put(values, "action", Inputs.text("action", action, LONGEST));
     put(values, "subject", Inputs.text("subject", subject, LONGEST));
     put(

@@ -28,6 +28,7 @@ import org.duibiao.catalog.shared.Codes;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Roles;
+import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.Filters;
@@ -201,11 +202,12 @@ public class AppointmentResource {
   /** Nobody appoints themselves to more than their own posts say already. */
   private void requireNoGrantToSelf(OrganisationNode node, AppointmentRequest request) {
     String person = access.caller().person();
-    if (!access.postFor(node, OFFICE).actors(person).contains(request.person())) {
+    String appointed = StaffNumber.of(request.person());
+    if (!access.postFor(node, OFFICE).actors(person).contains(appointed)) {
       return;
     }
     boolean known =
-        request.person().equals(person)
+        appointed.equals(person)
             && access.caller().posts().stream()
                 .filter(post -> !post.delegated() && post.organisation().equals(node.code()))
                 .anyMatch(post -> request.post().putsDown(post.role()));

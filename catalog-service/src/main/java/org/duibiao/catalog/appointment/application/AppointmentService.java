@@ -58,7 +58,8 @@ public class AppointmentService {
     Organisation organisation = locked(code);
     Appointment made = organisation.appoint(fromToday(details), clock.instant());
     publish(organisation);
-    journal.note(actor, "createAppointment", subject(made), code, null, made.revision());
+    journal.note(
+        actor, "createAppointment", subject(made), code, made.details().told(), made.revision());
     return made;
   }
 

@@ -28,6 +28,7 @@ import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Codes;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.Roles;
+import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.Page;
@@ -110,7 +111,7 @@ public class DelegationResource {
       @BeanParam PageRequest page) {
     var filter =
         new DelegationList.Filter(
-            Inputs.text("person", person, 100),
+            StaffNumber.of(Inputs.text("person", person, 100)),
             Inputs.text("organisation", organisation, 100),
             Inputs.constant(DelegationState.class, "state", state).orElse(null),
             truth("current", current));
@@ -209,11 +210,13 @@ public class DelegationResource {
   }
 
   private DelegationTerms terms(DelegationRequest request) {
-    String to = request.to().strip();
+    String to = StaffNumber.of(request.to());
     return new DelegationTerms(
-        request.from() == null ? access.caller().person() : request.from().strip(),
+        request.from() == null ? access.caller().person() : request.from(),
         to,
-        request.toName() == null ? organisations.nameOf(to).orElse(to) : request.toName(),
+        request.toName() == null
+            ? organisations.nameOf(to, access.scope()).orElse(to)
+            : request.toName(),
         request.role(),
         request.organisation(),
         request.reach() == null ? request.organisation() : request.reach(),

@@ -70,7 +70,7 @@ public class DelegationService {
         Delegation.grant(
             terms, organisation.appointments(), staysWithin(terms), recorder, moment());
     delegations.persistAndFlush(given);
-    publish(given, "createDelegation", terms.basis(), actor);
+    publish(given, "createDelegation", terms.told(), actor);
     return given;
   }
 

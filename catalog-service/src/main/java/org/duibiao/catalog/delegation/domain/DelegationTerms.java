@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import org.duibiao.catalog.organisation.domain.Appointment;
 import org.duibiao.catalog.shared.Faults;
+import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.problem.DomainException;
 
 /**
@@ -29,6 +30,18 @@ public record DelegationTerms(
     LocalDate validFrom,
     LocalDate validTo,
     String basis) {
+  /** The people in the one form in which staff numbers are compared. */
+  public DelegationTerms {
+    from = StaffNumber.of(from);
+    to = StaffNumber.of(to);
+  }
+
+  /** In words, for the audit trail: what a reader of it wants to know. */
+  public String told() {
+    return "%s@%s (%s) → %s (%s), %s: %s – %s; %s"
+        .formatted(role, organisation, from, toName, to, reach, validFrom, validTo, basis);
+  }
+
   /** Longest time, the first and the last day included: whoever is away longer is replaced. */
   public static final int MOST_DAYS = 366;
 

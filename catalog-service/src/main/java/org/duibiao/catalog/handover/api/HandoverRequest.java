@@ -32,7 +32,7 @@ public record HandoverRequest(
   HandoverService.Order toOrder() {
     var successor =
         new AppointmentDetails(
-            to.strip(),
+            to,
             toName,
             AppointmentPost.SECRETARY,
             date,

@@ -1,6 +1,7 @@
 package org.duibiao.catalog.organisation.domain;
 
 import java.time.LocalDate;
+import org.duibiao.chassis.access.StaffNumber;
 
 /**
  * What is said of an appointment when it is made.
@@ -16,4 +17,15 @@ public record AppointmentDetails(
     LocalDate validTo,
     boolean dualLeader,
     String email,
-    String phone) {}
+    String phone) {
+  /** The person in the one form in which staff numbers are compared. */
+  public AppointmentDetails {
+    person = StaffNumber.of(person);
+  }
+
+  /** In words, for the audit trail: what a reader of it wants to know. */
+  public String told() {
+    return "%s %s (%s), %s – %s"
+        .formatted(post, name, person, validFrom, validTo == null ? "…" : validTo);
+  }
+}

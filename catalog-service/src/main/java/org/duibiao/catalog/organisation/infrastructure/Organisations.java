@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.duibiao.catalog.organisation.domain.AppointmentPost;
 import org.duibiao.catalog.organisation.domain.Organisation;
+import org.duibiao.chassis.access.Scope;
 
 /** All organisations. */
 @ApplicationScoped
@@ -45,13 +46,18 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
             .getResultList());
   }
 
-  /** The name by which a person was appointed last, wherever that was. */
-  public Optional<String> nameOf(String person) {
-    return database
-        .createQuery(
-            "select a.name from Appointment a where a.person = :person"
-                + " order by a.validFrom desc, a.id",
-            String.class)
+  /** The name by which a person was appointed last, as far as the scope lets one know. */
+  @SuppressWarnings("unchecked")
+  public Optional<String> nameOf(String person, Scope scope) {
+    return scope
+        .bind(
+            database.createNativeQuery(
+                "select a.name from appointment a"
+                    + " join organisation_node n on n.code = a.organisation"
+                    + " where a.person = :person and "
+                    + scope.condition("n.path")
+                    + " order by a.valid_from desc, a.id",
+                String.class))
         .setParameter("person", person)
         .setMaxResults(1)
         .getResultStream()

@@ -21,6 +21,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.duibiao.catalog.testing.CatalogTest;
@@ -125,12 +126,14 @@ class DelegationApiTest extends CatalogTest {
         .then()
         .statusCode(403)
         .body("type", equalTo("/problems/self-grant"));
-    asSecretary(secretary, department)
-        .body(request(secretary, secretary, "secretary", department.code()))
-        .post(DELEGATIONS)
-        .then()
-        .statusCode(403)
-        .body("type", equalTo("/problems/self-grant"));
+    for (String spelling : List.of(secretary, secretary.toUpperCase(Locale.ROOT))) {
+      asSecretary(secretary, department)
+          .body(request(secretary, spelling, "secretary", department.code()))
+          .post(DELEGATIONS)
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("/problems/self-grant"));
+    }
     as("zhou", "office@college", "secretary@" + department.code())
         .body(request(secretary, "zhou", "secretary", department.code()))
         .post(DELEGATIONS)

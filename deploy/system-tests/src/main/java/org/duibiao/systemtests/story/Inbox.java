@@ -37,7 +37,11 @@ final class Inbox {
     return expected.values().stream().mapToInt(List::size).sum();
   }
 
+  /** Whoever acts for somebody else is told what that one is told, and left aside here. */
   private static void holds(Situation now, String person, List<String> expected) {
+    if (now.roster().delegates().contains(person)) {
+      return;
+    }
     List<String> seen =
         now.as(person).all(PATH).stream()
             .filter(one -> one.path("campaign").asText().equals(now.campaign()))

@@ -17,8 +17,10 @@ import org.duibiao.systemtests.client.Caller;
  *
  * @param top the one that runs it
  * @param organisations itself and all below it, by code
+ * @param delegates those who act for others by a delegation that somebody has given
  */
-public record Roster(String top, Map<String, Organisation> organisations) {
+public record Roster(
+    String top, Map<String, Organisation> organisations, Set<String> delegates) {
   /** 党总支. */
   static final String GENERAL_BRANCH = "GENERAL_BRANCH";
 
@@ -53,7 +55,13 @@ public record Roster(String top, Map<String, Organisation> organisations) {
     }
     Map<String, Organisation> below = new LinkedHashMap<>(all);
     below.values().removeIf(one -> !isBelow(all, one, top));
-    return new Roster(top, below);
+    return new Roster(top, below, delegates(office));
+  }
+
+  private static Set<String> delegates(Caller office) {
+    return office.all("/api/catalog/v1/delegations?state=ACTIVE").stream()
+        .map(one -> one.path("to").asText())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static boolean isBelow(
