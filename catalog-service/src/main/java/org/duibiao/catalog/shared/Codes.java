@@ -13,6 +13,9 @@ public final class Codes {
   /** Form of an organisation's, a guide's, a campaign's and a milestone's code. */
   public static final String FORM = "[a-z0-9][a-z0-9-]{0,62}";
 
+  /** Form of a staff number; spaces around it are forgiven, what cannot be seen is not. */
+  public static final String STAFF_NUMBER = "\\s*[\\p{L}\\p{N}._@+-]+\\s*";
+
   private static final Pattern CODE = Pattern.compile(FORM);
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 

@@ -8,6 +8,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -43,6 +44,7 @@ public class AuditSealer {
       insert into audit_seal (number, records, digests, previous, sealed_at, digest)
       select n.*, audit_seal_digest(n.number, n.records, n.digests, n.previous, n.sealed_at)
       from next n
+      returning number, encode(digest, 'hex') digest
       """;
 
   private final AgroalDataSource database;
@@ -89,8 +91,16 @@ public class AuditSealer {
     try (var seal = connection.prepareStatement(SEAL)) {
       seal.setInt(1, BATCH);
       seal.setObject(2, now());
-      return seal.executeUpdate() > 0;
+      try (var made = seal.executeQuery()) {
+        return made.next() && told(made);
+      }
     }
+  }
+
+  /** The log is where a note of the chain's head leaves the database that could be rewritten. */
+  private static boolean told(ResultSet seal) throws SQLException {
+    Log.infof("audit trail sealed: number %d, digest %s", seal.getLong(1), seal.getString(2));
+    return true;
   }
 
   /** In the database's own precision, which the digest covers. */

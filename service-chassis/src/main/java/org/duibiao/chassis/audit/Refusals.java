@@ -70,7 +70,7 @@ public class Refusals {
 
   private AuditEntry attempt(DomainException failure, SimpleResourceInfo operation) {
     String posts =
-        access.caller().posts().stream().map(Post::toString).collect(Collectors.joining(" "));
+        access.caller().posts().stream().map(Refusals::told).collect(Collectors.joining(" "));
     return new AuditEntry(
         action(operation),
         request.request().method() + " " + request.normalizedPath(),
@@ -79,6 +79,10 @@ public class Refusals {
         failure.type().slug(),
         0,
         0);
+  }
+
+  private static String told(Post post) {
+    return post.delegated() ? post + "(for " + post.mandate().delegator() + ")" : post.toString();
   }
 
   private String organisation(DomainException failure) {

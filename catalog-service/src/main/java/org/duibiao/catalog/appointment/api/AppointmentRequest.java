@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.duibiao.catalog.organisation.domain.AppointmentDetails;
 import org.duibiao.catalog.organisation.domain.AppointmentPost;
+import org.duibiao.catalog.shared.Codes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A person to be appointed. */
@@ -16,6 +17,7 @@ public record AppointmentRequest(
     @NotBlank
         @Size(max = 100)
         @Schema(description = "工号，即登录名 / staff number", examples = "secretary-dept-01-b1")
+        @Pattern(regexp = Codes.STAFF_NUMBER)
         String person,
     @NotBlank @Size(max = 100) @Schema(examples = "李明") String name,
     @NotNull AppointmentPost post,

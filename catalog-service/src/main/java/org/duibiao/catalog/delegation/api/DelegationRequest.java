@@ -16,10 +16,12 @@ public record DelegationRequest(
         @Schema(
             description = "授权人工号；省略则为本人 / who gives it, yourself if left out",
             examples = "secretary-dept-01")
+        @Pattern(regexp = Codes.STAFF_NUMBER)
         String from,
     @NotBlank
         @Size(max = 100)
         @Schema(description = "受托人工号 / who receives it", examples = "officer-dept-01")
+        @Pattern(regexp = Codes.STAFF_NUMBER)
         String to,
     @Size(min = 1, max = 100)
         @Schema(

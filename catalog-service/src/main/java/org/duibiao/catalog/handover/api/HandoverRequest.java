@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.duibiao.catalog.handover.application.HandoverService;
 import org.duibiao.catalog.organisation.domain.AppointmentDetails;
 import org.duibiao.catalog.organisation.domain.AppointmentPost;
+import org.duibiao.catalog.shared.Codes;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who succeeds an organisation's secretary, and from when on. */
@@ -19,6 +20,7 @@ public record HandoverRequest(
     @NotBlank
         @Size(max = 100)
         @Schema(description = "继任者工号 / staff number of the successor", examples = "wang-fang")
+        @Pattern(regexp = Codes.STAFF_NUMBER)
         String to,
     @NotBlank @Size(max = 100) @Schema(examples = "王芳") String toName,
     @NotNull @Schema(description = "继任者任职的第一天 / the successor's first day", examples = "2021-04-12")

@@ -1,5 +1,6 @@
 package org.duibiao.catalog.organisation.api;
 
+import static org.duibiao.catalog.CatalogProblem.SELF_GRANT;
 import static org.duibiao.catalog.shared.Readers.OFFICE;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 
@@ -32,6 +33,22 @@ public class OrganisationAccess {
             .filter(found -> access.scope().reaches(found.path()))
             .orElseThrow(() -> Faults.of("/parent", "organisation.unknown", superior));
     return actor(access.acting(node.code(), OFFICE));
+  }
+
+  /**
+   * The office that may change an organisation. Nobody does that to their own by another's
+   * delegation: moving it they would choose who reviews them.
+   *
+   * @throws DomainException SELF_GRANT if they would
+   */
+  public Actor changing(OrganisationNode node) {
+    boolean own =
+        access.caller().posts().stream()
+            .anyMatch(post -> !post.delegated() && post.organisation().equals(node.code()));
+    if (own && access.postFor(node, OFFICE).delegated()) {
+      throw new DomainException(SELF_GRANT);
+    }
+    return actor(node);
   }
 
   /** The office as it acts on an organisation that was found to be in its reach. */

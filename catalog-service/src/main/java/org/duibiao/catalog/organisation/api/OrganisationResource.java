@@ -209,13 +209,14 @@ public class OrganisationResource {
           String ifMatch,
       OrganisationChangeRequest request) {
     OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
+    Actor office = offices.changing(node);
     var body = inputs.later(request);
     return answer(
         organisations.change(
             node.code(),
             ifMatch,
             () -> reachable(node, body.get().toDetails(node.code())),
-            offices.actor(node)));
+            office));
   }
 
   private OrganisationDetails reachable(OrganisationNode node, OrganisationDetails details) {

@@ -143,6 +143,54 @@ class DelegationApiTest extends CatalogTest {
   }
 
   @Test
+  void refusesStaffNumbersWithWhatCannotBeSeen() {
+    Department department = Department.make();
+    String secretary = appointed("SECRETARY", department.code());
+
+    asSecretary(secretary, department)
+        .body(request(secretary, secretary + "\\u200b", "secretary", department.code()))
+        .post(DELEGATIONS)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/to"));
+  }
+
+  @Test
+  void nobodyMovesTheirOwnOrganisationByTheOfficesDelegation() {
+    Department department = Department.make();
+    String delegate = fresh("p");
+    asOffice()
+        .body(request("office", delegate, "office", "college"))
+        .post(DELEGATIONS)
+        .then()
+        .statusCode(201);
+
+    await()
+        .untilAsserted(
+            () ->
+                as(delegate, "secretary@" + department.code())
+                    .body("{}")
+                    .put(API + "/organisations/" + department.code())
+                    .then()
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/self-grant")));
+  }
+
+  @Test
+  void namesNobodyWhomTheCallerMayNotKnow() {
+    Department department = Department.make();
+    String secretary = appointed("SECRETARY", department.code());
+    String foreign = appointed("SECRETARY", Department.make().code());
+
+    asSecretary(secretary, department)
+        .body(request(secretary, foreign, "secretary", department.code()))
+        .post(DELEGATIONS)
+        .then()
+        .statusCode(201)
+        .body("toName", equalTo(foreign));
+  }
+
+  @Test
   void aDelegatedPostIsNotDelegatedFurther() {
     Department department = Department.make();
     String secretary = appointed("SECRETARY", department.code());
