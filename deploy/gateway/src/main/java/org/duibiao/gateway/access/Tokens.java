@@ -8,6 +8,7 @@ import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -63,16 +64,20 @@ public class Tokens {
     }
     Promise<Optional<Bearer>> verdict = Promise.promise();
     Context here = request.vertx().getOrCreateContext();
-    identities
-        .authenticate(
-            HttpSecurityUtils.setRoutingContextAttribute(
-                new TokenAuthenticationRequest(new AccessTokenCredential(token.text())), request))
+    Uni.createFrom()
+        .deferred(() -> identities.authenticate(asked(token, request)))
         .map(Bearer::of)
         .subscribe()
         .with(
             bearer -> here.runOnContext(told -> verdict.complete(remember(token, bearer))),
             failure -> here.runOnContext(told -> settle(verdict, failure)));
     return verdict.future();
+  }
+
+  private static TokenAuthenticationRequest asked(BearerToken token, RoutingContext request) {
+    return (TokenAuthenticationRequest)
+        HttpSecurityUtils.setRoutingContextAttribute(
+            new TokenAuthenticationRequest(new AccessTokenCredential(token.text())), request);
   }
 
   private Optional<Bearer> remember(BearerToken token, Bearer bearer) {
