@@ -1,5 +1,6 @@
 package org.duibiao.systemtests.access;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duibiao.systemtests.access.AccessTable.Row;
 import org.duibiao.systemtests.client.Answer;
+import org.duibiao.systemtests.client.Caller;
 import org.duibiao.systemtests.client.Gateway;
 import org.duibiao.systemtests.client.Json;
 
@@ -55,6 +57,12 @@ record Attempt(Operation operation, Row row, Someone who, Target target) {
 
   Made make(Gateway gateway) {
     return new Made(this, gateway.send(who.login(), request(gateway)));
+  }
+
+  /** All that a list has. */
+  List<JsonNode> everyPage(Gateway gateway) {
+    String address = operation.address(target).replaceFirst("[?&]limit=[0-9]+", "");
+    return new Caller(gateway, who.login()).all(address);
   }
 
   /** The same with something that does not exist. */

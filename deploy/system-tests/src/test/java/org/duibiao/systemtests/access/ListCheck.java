@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duibiao.systemtests.access.Attempt.Made;
 import org.duibiao.systemtests.client.Caller;
 
@@ -18,8 +18,10 @@ final class ListCheck {
   private static final String CODE = "code";
 
   private final Map<String, Place> places = new HashMap<>();
+  private final Caller seesEverything;
 
   ListCheck(Caller seesEverything) {
+    this.seesEverything = seesEverything;
     Map<String, JsonNode> organisations = new HashMap<>();
     seesEverything
         .all("/api/catalog/v1/organisations")
@@ -34,19 +36,29 @@ final class ListCheck {
             .filter(made -> made.attempt().who().posts().equals(everything(made)))
             .findFirst()
             .orElseThrow();
+    List<JsonNode> all = items(whole);
     List<String> faults = new ArrayList<>();
     for (Made list : lists) {
-      Map<String, Integer> seen = counts(list, item -> true);
-      Map<String, Integer> expected = counts(whole, item -> isFor(list, item));
-      boolean right =
-          grows(list)
-              ? counts(list, item -> isFor(list, item)).equals(seen)
-              : expected.equals(seen) && !list.answer().json().path("next").isTextual();
-      if (!right) {
+      List<JsonNode> items = items(list);
+      Map<String, Integer> seen = counts(items.stream());
+      Stream<JsonNode> meant = (grows(list) ? items : all).stream();
+      Map<String, Integer> expected = counts(meant.filter(item -> isFor(list, item)));
+      if (!seen.equals(expected)) {
         faults.add(list.attempt() + ": expected " + expected + ", got " + seen);
       }
     }
     return faults;
+  }
+
+  /** All pages of a list; one that grows is looked at as it was. */
+  private List<JsonNode> items(Made list) {
+    JsonNode page = list.answer().json();
+    if (page.path("next").isTextual() && !grows(list)) {
+      return list.attempt().everyPage(seesEverything.gateway());
+    }
+    List<JsonNode> items = new ArrayList<>();
+    page.path("items").forEach(items::add);
+    return items;
   }
 
   /** The audit trail has more each time it is looked at, as every refusal is noted there. */
@@ -74,14 +86,10 @@ final class ListCheck {
                         : row.cell(post.role()).covers(post, place));
   }
 
-  /** How many of a list's items are each organisation's. */
-  private static Map<String, Integer> counts(Made list, Predicate<JsonNode> which) {
+  /** How many items are each organisation's. */
+  private static Map<String, Integer> counts(Stream<JsonNode> items) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (JsonNode item : list.answer().json().path("items")) {
-      if (which.test(item)) {
-        counts.merge(organisation(item), 1, Integer::sum);
-      }
-    }
+    items.forEach(item -> counts.merge(organisation(item), 1, Integer::sum));
     return counts;
   }
 
