@@ -109,6 +109,8 @@ class TokenTest extends ChassisTest {
   @Test
   void refusesWhatIsNoTokenAtAll() {
     refuses("opaque");
+    refuses("..");
+    refuses(".a.");
     refuses(Jwt.claim("a", "b").jws().sign(new SecretKeySpec(new byte[64], "HmacSHA256")));
   }
 
