@@ -170,6 +170,10 @@ class AuditTrailTest extends ChassisTest {
         .then()
         .statusCode(404);
     as("li-ming", "secretary@" + mine).get(API + "/audit").then().statusCode(403);
+    as("auditor", "auditor@" + mine)
+        .get(API + "/audit?outcome=REFUSED&action=listTrialAudit&person=li-ming")
+        .then()
+        .body("items.size()", greaterThan(0));
     as("auditor", "auditor@" + mine).get(API + "/audit?from=tomorrow").then().statusCode(400);
   }
 

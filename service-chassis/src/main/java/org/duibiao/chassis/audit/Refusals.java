@@ -15,6 +15,7 @@ import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.correlation.Correlation;
 import org.duibiao.chassis.correlation.Source;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.web.AuditOperations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -103,6 +104,10 @@ public class Refusals {
     if (operation == null || operation.getResourceClass() == null) {
       return request.request().method().name();
     }
+    return AuditOperations.at(request.normalizedPath()).orElseGet(() -> described(operation));
+  }
+
+  private static String described(SimpleResourceInfo operation) {
     return Arrays.stream(operation.getResourceClass().getMethods())
         .filter(method -> method.getName().equals(operation.getMethodName()))
         .map(method -> method.getAnnotation(Operation.class))

@@ -1,11 +1,7 @@
 package org.duibiao.chassis.web;
 
-import static java.util.Locale.ROOT;
-
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.duibiao.chassis.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -24,7 +20,6 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  */
 public class ApiDocument implements OASFilter {
   private static final String LOGIN = "login";
-  private static final Pattern AUDIT = Pattern.compile("/api/([a-z]+)/v1/audit(/verification)?");
   private static final Map<String, String> ALWAYS =
       Map.of(
           "400", "请求无法识别 / the request cannot be read",
@@ -64,14 +59,9 @@ public class ApiDocument implements OASFilter {
     path.getOperations().forEach((method, operation) -> complete(path, method, operation));
   }
 
-  /** The audit's operations are the same class in every service; their ids must differ. */
   private static void nameAudit(String address, PathItem path) {
-    Matcher audit = AUDIT.matcher(address);
-    if (audit.matches() && path.getGET() != null) {
-      String service =
-          audit.group(1).substring(0, 1).toUpperCase(ROOT) + audit.group(1).substring(1);
-      path.getGET()
-          .setOperationId((audit.group(2) == null ? "list" : "verify") + service + "Audit");
+    if (path.getGET() != null) {
+      AuditOperations.at(address).ifPresent(path.getGET()::setOperationId);
     }
   }
 
