@@ -19,8 +19,7 @@ import org.duibiao.systemtests.client.Caller;
  * @param organisations itself and all below it, by code
  * @param delegates those who act for others by a delegation that somebody has given
  */
-public record Roster(
-    String top, Map<String, Organisation> organisations, Set<String> delegates) {
+public record Roster(String top, Map<String, Organisation> organisations, Set<String> delegates) {
   /** 党总支. */
   static final String GENERAL_BRANCH = "GENERAL_BRANCH";
 
