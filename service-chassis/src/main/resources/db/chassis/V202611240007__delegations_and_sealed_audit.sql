@@ -1,4 +1,4 @@
--- Who may act in whose post, and an audit trail that shows every tampering.
+-- Who may act in whose post, and an audit trail sealed into a hash chain (docs/adr/0010 tells what it shows).
 
 create table delegation (
   id           uuid    primary key,
@@ -58,7 +58,8 @@ create table audit_seal (
 );
 
 create function audit_seal_digest(number bigint, records bigint[], digests bytea[], previous bytea,
-                                  sealed_at timestamptz) returns bytea stable language sql as $$
+                                  sealed_at timestamptz) returns bytea stable language sql
+  set bytea_output = 'hex' as $$
   select sha256(convert_to(jsonb_build_array(number, to_jsonb(records), to_jsonb(digests), previous,
     extract(epoch from sealed_at))::text, 'UTF8'))
 $$;
