@@ -34,6 +34,8 @@ public enum CommonProblem implements ProblemType {
   TRANSITION_NOT_ALLOWED(409),
   /** The request can be read, but its content breaks a rule; the errors name the place. */
   INVALID_CONTENT(422),
+  /** The file that was sent cannot be read; the errors say why and what to do. */
+  FILE_UNREADABLE(422),
   /** The Idempotency-Key was used with another payload. */
   IDEMPOTENCY_KEY_REUSED(422),
   /** A fault of ours. */

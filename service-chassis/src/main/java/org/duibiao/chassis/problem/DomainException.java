@@ -38,6 +38,11 @@ public class DomainException extends RuntimeException {
     return type;
   }
 
+  /** Where in the input it went wrong; empty where the whole did. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
   /** Tells it in words: the function looks a text up by its key and fills in the arguments. */
   Problem tell(Words words, String instance) {
     return new Problem(

@@ -1,0 +1,28 @@
+package org.duibiao.chassis.office;
+
+import java.util.List;
+import org.duibiao.chassis.problem.CommonProblem;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
+
+/** Why a file cannot be read, as a person is told. */
+enum UnreadableFile {
+  /** It is not of the kind that it claims to be. */
+  OTHER_TYPE("file.other-type"),
+  /** A password is needed, or it is of the kind before 2007. */
+  ENCRYPTED_OR_OLD("file.encrypted-or-old"),
+  /** It unpacks to more than is taken. */
+  TOO_LARGE("file.too-large"),
+  /** It is damaged, or holds what no office program writes. */
+  BROKEN("file.broken");
+
+  private final String key;
+
+  UnreadableFile(String key) {
+    this.key = key;
+  }
+
+  DomainException problem() {
+    return new DomainException(CommonProblem.FILE_UNREADABLE, List.of(new Fault("", key)));
+  }
+}

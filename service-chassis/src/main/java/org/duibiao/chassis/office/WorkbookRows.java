@@ -1,0 +1,112 @@
+package org.duibiao.chassis.office;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+
+/** Rows of a workbook's first visible sheet. */
+final class WorkbookRows implements RowReader {
+  private static final int MOST_COLUMNS = 1_000;
+
+  private final ReadableWorkbook workbook;
+  private final Stream<Row> stream;
+  private final Iterator<Row> rows;
+
+  WorkbookRows(Path file) throws IOException {
+    Packages.check(file, "xl/workbook.xml", Packages.Limits.ROWS);
+    ReadableWorkbook opened = null;
+    try {
+      opened = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      this.stream = first(opened).openStream();
+      this.rows = stream.iterator();
+      this.workbook = opened;
+    } catch (ExcelReaderException | IOException | IllegalStateException broken) {
+      if (opened != null) {
+        opened.close();
+      }
+      throw UnreadableFile.BROKEN.problem();
+    }
+  }
+
+  private static Sheet first(ReadableWorkbook opened) {
+    try (Stream<Sheet> sheets = opened.getSheets()) {
+      return sheets
+          .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+          .findFirst()
+          .orElseThrow(UnreadableFile.BROKEN::problem);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    try {
+      return rows.hasNext();
+    } catch (ExcelReaderException | IllegalStateException | IndexOutOfBoundsException broken) {
+      throw UnreadableFile.BROKEN.problem();
+    }
+  }
+
+  @Override
+  public SheetRow next() {
+    Row row = rows.next();
+    if (row.getCellCount() > MOST_COLUMNS) {
+      throw UnreadableFile.TOO_LARGE.problem();
+    }
+    List<String> values = new ArrayList<>(row.getCellCount());
+    for (int column = 0; column < row.getCellCount(); column++) {
+      values.add(text(row.getCell(column)));
+    }
+    return new SheetRow(row.getRowNum(), values);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    workbook.close();
+  }
+
+  private static String text(Cell cell) {
+    if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+      return "";
+    }
+    try {
+      if (cell.getType() == CellType.NUMBER) {
+        return date(cell) ? day(cell.asDate()) : Workbooks.plain(cell.asNumber());
+      }
+      String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
+      return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
+    } catch (ExcelReaderException | NumberFormatException broken) {
+      throw UnreadableFile.BROKEN.problem();
+    }
+  }
+
+  private static boolean date(Cell cell) {
+    String format = cell.getDataFormatString();
+    if (format == null) {
+      Integer id = cell.getDataFormatId();
+      return id != null && (id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 50 && id <= 58);
+    }
+    String bare = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "");
+    return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0 && bare.indexOf('m') >= 0;
+  }
+
+  private static String day(LocalDateTime time) {
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? time.toLocalDate().toString()
+        : time.toString();
+  }
+}
