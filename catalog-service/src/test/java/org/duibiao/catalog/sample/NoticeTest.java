@@ -82,7 +82,10 @@ class NoticeTest {
         .containsExactly(
             "ledger2021-04-20[\"GENERAL_BRANCH\",\"DIRECT_BRANCH\",\"BRANCH\"]",
             "interim-report2021-06-10[\"GENERAL_BRANCH\"]",
-            "final-report2021-12-25[\"GENERAL_BRANCH\"]");
+            "final-report2021-12-25[\"GENERAL_BRANCH\"]",
+            "diagnosis-analysis2021-06-30[\"COMMITTEE\"]",
+            "construction-plan2021-06-30[\"COMMITTEE\"]",
+            "provincial-case2021-12-31[\"COMMITTEE\"]");
   }
 
   @Test

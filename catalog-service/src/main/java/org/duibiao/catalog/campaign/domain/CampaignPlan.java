@@ -23,6 +23,8 @@ public record CampaignPlan(
     List<Milestone> milestones,
     List<ReadingItem> readingList,
     LocalDate rectificationDueDate) {
+  private static final List<OrganisationType> COMMITTEE_ALONE = List.of(OrganisationType.COMMITTEE);
+
   /** A plan whose lists cannot be changed from outside. */
   public CampaignPlan {
     guides = List.copyOf(guides);
@@ -85,7 +87,11 @@ public record CampaignPlan(
           .require(
               one.lockDate() == null || !one.lockDate().isBefore(one.dueDate()),
               place + "/lockDate",
-              "campaign.locks-before-it-is-due");
+              "campaign.locks-before-it-is-due")
+          .require(
+              !one.kind().ofTheCommittee() || one.owedBy().equals(COMMITTEE_ALONE),
+              place + "/owedBy",
+              "campaign.committee-task");
       ledgerSeen |= ledger;
     }
   }
@@ -95,10 +101,12 @@ public record CampaignPlan(
     return milestones.stream().filter(one -> one.kind() == MilestoneKind.LEDGER).findFirst();
   }
 
-  /** The types that owe anything at all. */
+  /** The types that owe anything at all; the committee's own tasks put nobody on the roster. */
   public Set<OrganisationType> owingTypes() {
     Set<OrganisationType> types = EnumSet.noneOf(OrganisationType.class);
-    milestones.forEach(one -> types.addAll(one.owedBy()));
+    milestones.stream()
+        .filter(one -> !one.kind().ofTheCommittee())
+        .forEach(one -> types.addAll(one.owedBy()));
     return types;
   }
 

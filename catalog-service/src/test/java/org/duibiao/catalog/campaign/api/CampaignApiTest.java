@@ -90,7 +90,10 @@ class CampaignApiTest extends CatalogTest {
         .then()
         .statusCode(201)
         .body("state", equalTo("DRAFT"))
-        .body("milestones.dueDate", contains("2022-04-20", "2022-06-10", "2022-12-25"))
+        .body(
+            "milestones.dueDate",
+            contains(
+                "2022-04-20", "2022-06-10", "2022-12-25", "2022-06-30", "2022-06-30", "2022-12-31"))
         .body("phases[0].startsOn", equalTo("2022-04-01"))
         .body("rectificationDueDate", equalTo("2022-06-30"))
         .body("readingList", hasSize(12));

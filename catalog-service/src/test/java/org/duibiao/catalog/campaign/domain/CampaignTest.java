@@ -98,6 +98,42 @@ class CampaignTest {
                         whole.guides(), List.of(), List.of(ledger, other), List.of(), DUE)));
   }
 
+  @Test
+  void theCommitteesOwnTasksPutNobodyOnTheRoster() {
+    // Given
+    CampaignPlan whole = plan(DUE);
+    Milestone task = task(OrganisationType.COMMITTEE);
+
+    // When
+    CampaignPlan plan = with(whole, task);
+
+    // Then
+    assertThat(draft(plan).owingTypes()).containsExactly(OrganisationType.BRANCH);
+  }
+
+  @Test
+  void refusesATaskOfTheCommitteesThatOthersWouldOwe() {
+    // Given
+    CampaignPlan plan = with(plan(DUE), task(OrganisationType.BRANCH));
+
+    // When / Then
+    assertThatExceptionOfType(DomainException.class).isThrownBy(() -> draft(plan));
+  }
+
+  private static Milestone task(OrganisationType owing) {
+    return new Milestone(
+        "plan", MilestoneKind.CONSTRUCTION_PLAN, "建设方案", DUE, null, List.of(owing));
+  }
+
+  private static CampaignPlan with(CampaignPlan whole, Milestone other) {
+    return new CampaignPlan(
+        whole.guides(),
+        whole.phases(),
+        List.of(whole.milestones().get(0), other),
+        whole.readingList(),
+        whole.rectificationDueDate());
+  }
+
   private static Campaign draft(CampaignPlan plan) {
     return Campaign.draft("trial", "试验", "college", plan, NOW);
   }

@@ -15,6 +15,8 @@ final class Guides {
   private static final String READER = "officer-dept-01-b1";
   private static final LocalDate INTERIM = LocalDate.of(2021, 6, 10);
   private static final LocalDate FINAL = LocalDate.of(2021, 12, 25);
+  private static final LocalDate FIRST_PHASE_ENDS = LocalDate.of(2021, 6, 30);
+  private static final LocalDate YEAR_ENDS = LocalDate.of(2021, 12, 31);
 
   private Guides() {}
 
@@ -36,7 +38,7 @@ final class Guides {
         .check(reading.size() == 12, "twelve things to read", reading.size())
         .check(reading.equals(Annex.readingList()), Annex.readingList().toString(), reading)
         .hasExactly("/milestones", Guides::milestone, milestones(now));
-    return "both guides verbatim (%d + %d = %d indicators 二级指标, 5 + 7 dimensions), %d texts to read, 3 milestones; ledgers due %s"
+    return "both guides verbatim (%d + %d = %d indicators 二级指标, 5 + 7 dimensions), %d texts to read, 6 milestones, 3 of them the committee's own; ledgers due %s"
         .formatted(department, branch, department + branch, reading.size(), now.due());
   }
 
@@ -95,7 +97,10 @@ final class Guides {
     return Set.of(
         "LEDGER " + now.due() + " [BRANCH, DIRECT_BRANCH, GENERAL_BRANCH]",
         "INTERIM_REPORT " + INTERIM.plusDays(now.shift()) + " [GENERAL_BRANCH]",
-        "FINAL_REPORT " + FINAL.plusDays(now.shift()) + " [GENERAL_BRANCH]");
+        "FINAL_REPORT " + FINAL.plusDays(now.shift()) + " [GENERAL_BRANCH]",
+        "DIAGNOSIS_ANALYSIS " + FIRST_PHASE_ENDS.plusDays(now.shift()) + " [COMMITTEE]",
+        "CONSTRUCTION_PLAN " + FIRST_PHASE_ENDS.plusDays(now.shift()) + " [COMMITTEE]",
+        "PROVINCIAL_CASE " + YEAR_ENDS.plusDays(now.shift()) + " [COMMITTEE]");
   }
 
   private static String milestone(JsonNode one) {
