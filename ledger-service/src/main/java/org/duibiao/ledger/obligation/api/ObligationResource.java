@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.duibiao.chassis.paging.Page;
@@ -25,13 +24,10 @@ import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.obligation.application.ExemptionRequest;
 import org.duibiao.ledger.obligation.application.ExtensionRequest;
 import org.duibiao.ledger.obligation.application.ObligationDesk;
-import org.duibiao.ledger.obligation.domain.ObligationState;
-import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.shared.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,26 +49,13 @@ public class ObligationResource {
       operationId = "listObligations",
       summary = "What is owed in a campaign",
       description =
-          "报送任务清单，按组织树顺序排列；organisation 含其全部下级。 / What the organisations that the caller"
-              + " reaches owe, in the order of the tree; organisation takes all below it along.")
+          "报送任务清单，默认按组织树顺序排列；organisation 含其全部下级，q 按组织名称、简称或代码查找。 / What the organisations that the caller"
+              + " reaches owe, in the order of the tree unless sorted otherwise; organisation takes all below it along, q looks for an organisation's name.")
   public Page<ObligationView> list(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，含全部下级 / an organisation and all below it")
-          @QueryParam("organisation")
-          String organisation,
-      @QueryParam("milestone") String milestone,
-      @Parameter(schema = @Schema(implementation = ObligationState.class)) @QueryParam("state")
-          String state,
-      @Parameter(schema = @Schema(implementation = Timeliness.class)) @QueryParam("timeliness")
-          String timeliness,
+      @BeanParam ObligationFilter filter,
       @BeanParam PageRequest page) {
-    var query =
-        new ObligationDesk.Query(
-            Inputs.filter("organisation", organisation),
-            Inputs.filter("milestone", milestone),
-            Inputs.constant(ObligationState.class, "state", state),
-            Inputs.constant(Timeliness.class, "timeliness", timeliness));
-    return obligations.page(campaign, query, page).map(ObligationView::of);
+    return obligations.page(campaign, filter.query(), page).map(ObligationView::of);
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */

@@ -33,12 +33,15 @@ import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
+import org.duibiao.ledger.lists.OrganisationType;
+import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.ObligationAction;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.obligation.infrastructure.ObligationContributors;
 import org.duibiao.ledger.obligation.infrastructure.ObligationList;
+import org.duibiao.ledger.obligation.infrastructure.ObligationSort;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
 import org.duibiao.ledger.review.GrantRule;
 import org.duibiao.ledger.review.Matters;
@@ -96,26 +99,33 @@ public class ObligationDesk {
       Timeliness timeliness,
       List<ObligationAction> allowedActions) {}
 
-  /** What a list is asked for. */
+  /** What a list is asked for, and in which order. */
   public record Query(
       Optional<String> organisation,
+      Optional<OrganisationType> type,
       Optional<String> milestone,
       Optional<ObligationState> state,
-      Optional<Timeliness> timeliness) {}
+      Optional<Timeliness> timeliness,
+      Optional<SearchWords> words,
+      ObligationSort sort) {}
 
-  /** A page of what the caller's posts reach, in the order of the tree. */
+  /** A page of what the caller's posts reach. */
   @Transactional
   public Page<Owed> page(String campaignCode, Query query, PageRequest request) {
     Campaign campaign = campaigns.visible(campaignCode);
     Filters filters = Filters.of("obligations", campaign.code(), query);
-    var after = request.after(filters, 2);
+    ObligationSort sort = query.sort();
+    var after = request.after(filters, sort.order().parts());
     var wanted =
         new ObligationList.Wanted(
             campaign.code(),
             query.organisation().map(code -> access.visible(Inputs.code(code)).path()),
+            query.type(),
             query.milestone(),
             query.state(),
-            query.timeliness());
+            query.timeliness(),
+            query.words(),
+            sort);
     List<Obligation> rows =
         list.rows(wanted, access.scope(), after, request.fetch(), ChinaTime.today(clock));
     Sight sight = sight(rows);
@@ -123,7 +133,7 @@ public class ObligationDesk {
         rows.stream().map(row -> owed(campaign, row, sight)).toList(),
         request,
         filters,
-        row -> List.of(row.organisation().path(), row.obligation().milestone()));
+        row -> sort.placeOf(row.obligation(), row.organisation().path()));
   }
 
   /** One obligation. */

@@ -8,7 +8,15 @@ import java.time.LocalDate;
  *
  * @param post SECRETARY, DEPUTY_SECRETARY, OFFICER, ORGANISER, OFFICE, LEADER or AUDITOR
  * @param validTo last day, null while it lasts
+ * @param email how to reach the person, as phone; either may be null, and portals see neither
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Appointment(
-    String id, String person, String name, String post, LocalDate validFrom, LocalDate validTo) {}
+    String id,
+    String person,
+    String name,
+    String post,
+    LocalDate validFrom,
+    LocalDate validTo,
+    String email,
+    String phone) {}

@@ -33,10 +33,11 @@ public class Appointments {
     database
         .createNativeQuery(
             """
-            insert into appointment (organisation, id, person, name, post, valid_from, valid_to)
-            select :organisation, id, person, name, post, "validFrom", "validTo"
+            insert into appointment (organisation, id, person, name, post, valid_from, valid_to,
+              email, phone)
+            select :organisation, id, person, name, post, "validFrom", "validTo", email, phone
             from jsonb_to_recordset(cast(:posts as jsonb)) as a (id text, person text, name text,
-              post text, "validFrom" date, "validTo" date)
+              post text, "validFrom" date, "validTo" date, email text, phone text)
             """)
         .setParameter("organisation", organisation)
         .setParameter("posts", StoredJson.write(posts))
@@ -70,6 +71,49 @@ public class Appointments {
         row.get("organisation", String.class),
         row.get("post", String.class),
         row.get("person", String.class));
+  }
+
+  /** Somebody to turn to, and how. */
+  public record Reachable(
+      String organisation, String person, String name, String post, String phone, String email) {}
+
+  /**
+   * Whom to turn to at each of some organisations on a day: the secretary, else the deputy, else an
+   * officer.
+   */
+  @SuppressWarnings("unchecked")
+  public List<Reachable> toTurnTo(Collection<String> organisations, LocalDate day) {
+    if (organisations.isEmpty()) {
+      return List.of();
+    }
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                """
+                select distinct on (organisation) organisation, person, name, post, phone, email
+                from appointment
+                where organisation in (:organisations)
+                  and post in ('SECRETARY', 'DEPUTY_SECRETARY', 'OFFICER', 'ORGANISER')
+                  and (valid_from is null or valid_from <= :day)
+                  and (valid_to is null or valid_to >= :day)
+                order by organisation, array_position(
+                  array['SECRETARY', 'DEPUTY_SECRETARY', 'OFFICER', 'ORGANISER'], post), person
+                """,
+                Tuple.class)
+            .setParameter("organisations", organisations)
+            .setParameter("day", day)
+            .getResultList();
+    return rows.stream().map(Appointments::reachable).toList();
+  }
+
+  private static Reachable reachable(Tuple row) {
+    return new Reachable(
+        row.get("organisation", String.class),
+        row.get("person", String.class),
+        row.get("name", String.class),
+        row.get("post", String.class),
+        row.get("phone", String.class),
+        row.get("email", String.class));
   }
 
   /** The secretary of an organisation on a day. */

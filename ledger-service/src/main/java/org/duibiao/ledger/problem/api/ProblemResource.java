@@ -13,19 +13,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
-import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.problem.application.ProblemDesk;
 import org.duibiao.ledger.problem.domain.ProblemState;
 import org.duibiao.ledger.problem.domain.RecordedProblem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accepted problems 存在问题. */
@@ -43,15 +39,18 @@ public class ProblemResource {
   public record AcceptedProblemView(
       UUID problemId,
       String organisation,
+      String organisationName,
       String indicator,
       String text,
       ProblemState state,
       Instant acceptedAt,
       int revision) {
-    static AcceptedProblemView of(RecordedProblem problem) {
+    static AcceptedProblemView of(ProblemDesk.Named named) {
+      RecordedProblem problem = named.problem();
       return new AcceptedProblemView(
           problem.id(),
           problem.organisation(),
+          named.organisation().name(),
           problem.indicator(),
           problem.text(),
           problem.state(),
@@ -67,22 +66,12 @@ public class ProblemResource {
       operationId = "listProblems",
       summary = "Problems that were accepted",
       description =
-          "审核通过的存在问题，每条对应一项整改事项；organisation 含其全部下级。 / Problems of accepted entries; each"
-              + " has one rectification item; organisation takes all below it along.")
+          "审核通过的存在问题，每条对应一项整改事项；organisation 含其全部下级，q 在问题文字和组织名称中查找。 / Problems of accepted entries; each"
+              + " has one rectification item; organisation takes all below it along, q looks into their words and the organisations' names.")
   public Page<AcceptedProblemView> list(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，含全部下级 / an organisation and all below it")
-          @QueryParam("organisation")
-          String organisation,
-      @QueryParam("indicator") String indicator,
-      @Parameter(schema = @Schema(implementation = ProblemState.class)) @QueryParam("state")
-          String state,
+      @BeanParam ProblemFilter filter,
       @BeanParam PageRequest page) {
-    var query =
-        new ProblemDesk.Query(
-            Inputs.filter("organisation", organisation),
-            Inputs.filter("indicator", indicator),
-            Inputs.constant(ProblemState.class, "state", state));
-    return problems.page(campaign, query, page).map(AcceptedProblemView::of);
+    return problems.page(campaign, filter.query(), page).map(AcceptedProblemView::of);
   }
 }

@@ -2,13 +2,13 @@ package org.duibiao.ledger.problem.infrastructure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.ledger.lists.ListQuery;
+import org.duibiao.ledger.lists.OrganisationType;
+import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.problem.domain.Checkpoint;
 import org.duibiao.ledger.problem.domain.ProblemState;
 import org.duibiao.ledger.problem.domain.RecordedProblem;
@@ -16,13 +16,26 @@ import org.duibiao.ledger.problem.domain.RecordedProblem;
 /** The accepted problems. */
 @ApplicationScoped
 public class RecordedProblems implements PanacheRepositoryBase<RecordedProblem, UUID> {
+  private static final String SELECT =
+      "select p.* from problem p join organisation_node n on n.code = p.organisation";
+
+  private static final String FOUND =
+      "select f.id from problem f where "
+          + SearchWords.in("f.text")
+          + " union select f.id from problem f where f.campaign = :campaign and f.organisation in ("
+          + SearchWords.ORGANISATIONS
+          + ")";
 
   /** What to look for; all within the scope. The path takes all below it along. */
   public record Wanted(
       String campaign,
       Optional<String> path,
+      Optional<OrganisationType> type,
       Optional<String> indicator,
-      Optional<ProblemState> state) {}
+      Optional<Integer> dimension,
+      Optional<ProblemState> state,
+      Optional<SearchWords> words,
+      ProblemSort sort) {}
 
   /** All problems an organisation ever had accepted in a campaign. */
   public List<RecordedProblem> of(String campaign, String organisation) {
@@ -51,48 +64,24 @@ public class RecordedProblems implements PanacheRepositoryBase<RecordedProblem, 
     return sequence.longValue();
   }
 
-  /** Rows after a sort key of path and id. */
-  @SuppressWarnings("unchecked")
+  /** Rows after a place in the order. */
   public List<RecordedProblem> rows(
       Wanted wanted, Scope scope, Optional<List<String>> after, int fetch) {
-    StringBuilder sql =
-        new StringBuilder(
-            "select p.* from problem p join organisation_node n on n.code = p.organisation"
-                + " where p.campaign = :campaign and "
-                + scope.condition("n.path"));
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("campaign", wanted.campaign());
-    wanted
-        .path()
-        .ifPresent(
-            path -> {
-              sql.append(" and n.path >= :path and n.path < :pathEnd");
-              values.put("path", path);
-              values.put("pathEnd", Scope.afterSubtree(path));
-            });
-    wanted
-        .indicator()
-        .ifPresent(
-            indicator -> {
-              sql.append(" and p.indicator = :indicator");
-              values.put("indicator", indicator);
-            });
-    wanted
-        .state()
-        .ifPresent(
-            state -> {
-              sql.append(" and p.state = :state");
-              values.put("state", state.name());
-            });
-    after.ifPresent(
-        key -> {
-          sql.append(" and (n.path, p.id) > (:lastPath, cast(:lastId as uuid))");
-          values.put("lastPath", key.get(0));
-          values.put("lastId", key.get(1));
-        });
-    sql.append(" order by n.path, p.id");
-    Query query = getEntityManager().createNativeQuery(sql.toString(), RecordedProblem.class);
-    values.forEach(query::setParameter);
-    return scope.bind(query).setMaxResults(fetch).getResultList();
+    return new ListQuery(SELECT, scope, "n.path")
+        .and("p.campaign = :campaign")
+        .with("campaign", wanted.campaign())
+        .below("n.path", wanted.path())
+        .and("n.type = :type", "type", wanted.type())
+        .and("p.indicator = :indicator", "indicator", wanted.indicator())
+        .and(
+            "split_part(p.indicator, '.', 1) like '%-' || :dimension",
+            "dimension", dimension(wanted))
+        .and("p.state = :state", "state", wanted.state())
+        .and("p.id in (" + FOUND + ")", "q", wanted.words().map(SearchWords::text))
+        .page(getEntityManager(), RecordedProblem.class, wanted.sort().order(), after, fetch);
+  }
+
+  private static Optional<String> dimension(Wanted wanted) {
+    return wanted.dimension().map(String::valueOf);
   }
 }
