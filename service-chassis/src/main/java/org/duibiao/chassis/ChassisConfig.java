@@ -1,5 +1,6 @@
 package org.duibiao.chassis;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -25,6 +26,9 @@ public interface ChassisConfig {
 
   /** The audit trail. */
   AuditConfig audit();
+
+  /** What is taken over HTTP. */
+  HttpConfig http();
 
   /** The topics this service writes or reads; made at start where they are absent. */
   Map<String, TopicConfig> topics();
@@ -57,6 +61,13 @@ public interface ChassisConfig {
     /** How often what is committed is sealed into the hash chain. */
     @WithDefault("2s")
     Duration sealEvery();
+  }
+
+  /** What is taken over HTTP. */
+  interface HttpConfig {
+    /** Largest body that is no file; files end at quarkus.http.limits.max-body-size. */
+    @WithDefault("10M")
+    MemorySize maxTextBody();
   }
 
   /** One topic. */

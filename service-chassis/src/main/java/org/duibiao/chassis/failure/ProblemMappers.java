@@ -111,6 +111,11 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response json(JsonProcessingException failure) {
+    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof DomainException rule) {
+        return problems.of(rule);
+      }
+    }
     return problems.of(MALFORMED_REQUEST, List.of(jsonFaults.of(failure)));
   }
 

@@ -12,6 +12,8 @@ public enum CommonProblem implements ProblemType {
   PAYLOAD_TOO_LARGE(413),
   /** The body is of a media type that is not taken here. */
   UNSUPPORTED_MEDIA_TYPE(415),
+  /** A file of a kind that is not taken, or one with macros. */
+  FILE_NOT_ALLOWED(415),
   /** The request cannot be read; the errors name the place. */
   MALFORMED_REQUEST(400),
   /** A cursor was changed, or is used with other filters than it was given for. */
@@ -36,6 +38,8 @@ public enum CommonProblem implements ProblemType {
   INVALID_CONTENT(422),
   /** The file that was sent cannot be read; the errors say why and what to do. */
   FILE_UNREADABLE(422),
+  /** A file's name says that it is something else than it is. */
+  FILE_TYPE_MISMATCH(422),
   /** The Idempotency-Key was used with another payload. */
   IDEMPOTENCY_KEY_REUSED(422),
   /** A fault of ours. */

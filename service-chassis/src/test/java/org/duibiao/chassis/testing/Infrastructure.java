@@ -50,6 +50,7 @@ public class Infrastructure implements QuarkusTestResourceLifecycleManager {
     settings.put("kafka.bootstrap.servers", kafka.bootstrapServers());
     settings.put("duibiao.standalone", "true");
     settings.put("duibiao.clock.file", clock.toString());
+    settings.put("duibiao.files.folder", clock.resolveSibling("files").toString());
     settings.put("quarkus.oidc.auth-server-url", TestIssuer.url());
     return settings;
   }

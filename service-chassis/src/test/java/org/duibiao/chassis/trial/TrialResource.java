@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,7 +19,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +31,7 @@ import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
@@ -89,6 +93,16 @@ public class TrialResource {
   @RolesAllowed(OFFICE)
   public Thing echo(Thing thing) {
     return inputs.valid(Inputs.present(thing));
+  }
+
+  public record Received(long size) {}
+
+  @POST
+  @Path("/files")
+  @Consumes(OfficeType.XLSX_TYPE)
+  @RolesAllowed(OFFICE)
+  public Received receive(java.nio.file.Path file) throws IOException {
+    return new Received(Files.size(file));
   }
 
   @PUT

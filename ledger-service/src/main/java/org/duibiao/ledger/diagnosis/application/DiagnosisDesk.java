@@ -4,15 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Guide;
+import org.duibiao.ledger.diagnosis.domain.Assessment;
 import org.duibiao.ledger.diagnosis.domain.Diagnosis;
 import org.duibiao.ledger.diagnosis.domain.FindingChange;
 import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
+import org.duibiao.ledger.evidence.application.EvidenceReferences;
 import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
@@ -27,6 +30,7 @@ public class DiagnosisDesk {
   private final CampaignDesk campaigns;
   private final Diagnoses diagnoses;
   private final DiagnosedEntry entry;
+  private final EvidenceReferences evidence;
   private final FilingDesk filing;
   private final Inputs inputs;
   private final Clock clock;
@@ -36,6 +40,7 @@ public class DiagnosisDesk {
       CampaignDesk campaigns,
       Diagnoses diagnoses,
       DiagnosedEntry entry,
+      EvidenceReferences evidence,
       FilingDesk filing,
       Inputs inputs,
       @DomainTime Clock clock) {
@@ -43,6 +48,7 @@ public class DiagnosisDesk {
     this.campaigns = campaigns;
     this.diagnoses = diagnoses;
     this.entry = entry;
+    this.evidence = evidence;
     this.filing = filing;
     this.inputs = inputs;
     this.clock = clock;
@@ -62,25 +68,43 @@ public class DiagnosisDesk {
   /** Records findings and drafts rows of the entry from what changed. */
   @Transactional(rollbackOn = Exception.class)
   public Seen save(String campaign, String organisation, String ifMatch, DiagnosisRequest request) {
-    Duty duty = duties.ledgerHeld(campaign, organisation);
+    return record(
+        new Key(campaign, organisation, ifMatch),
+        "saveDiagnosis",
+        before -> {
+          inputs.valid(request);
+          evidence.requireKnown(request.namedEvidence(), before.organisation());
+          return request.toAssessment();
+        });
+  }
+
+  /** Whose diagnosis in which campaign, and the version the caller has read. */
+  public record Key(String campaign, String organisation, String ifMatch) {}
+
+  /**
+   * The same for what came in another form.
+   *
+   * @param content what is to be recorded, seen what is there; asked once everything else is right
+   */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen record(Key key, String operation, Function<Diagnosis, Assessment> content) {
+    Duty duty = duties.ledgerHeld(key.campaign(), key.organisation());
     Post post = filing.requirePermission(FilingAction.SAVE, duty, People.NOBODY);
     Diagnosis diagnosis = diagnoses.of(duty.campaign().code(), duty.organisation().code());
-    IfMatch.check(ifMatch, diagnosis.version());
+    IfMatch.check(key.ifMatch(), diagnosis.version());
     duty.requireOpen(clock);
     entry.requireWritable(duty);
-    inputs.valid(request);
+    Assessment assessment = content.apply(diagnosis);
     Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
     long before = diagnosis.version();
     Author author = filing.author(post);
-    List<FindingChange> changes = diagnosis.record(request.toAssessment(), guide, author);
+    List<FindingChange> changes = diagnosis.record(assessment, guide, author);
     diagnoses.persistAndFlush(diagnosis);
+    String subject = "diagnosis/" + diagnosis.campaign() + "/" + diagnosis.organisation();
+    evidence.attach(diagnosis.evidence(), diagnosis.organisation(), subject);
     entry.draft(duty, changes, guide, author);
     filing.note(
-        "saveDiagnosis",
-        post,
-        "diagnosis/" + diagnosis.campaign() + "/" + diagnosis.organisation(),
-        duty,
-        new FilingDesk.Change(null, before, diagnosis.version()));
+        operation, post, subject, duty, new FilingDesk.Change(null, before, diagnosis.version()));
     return seen(duty, diagnosis);
   }
 

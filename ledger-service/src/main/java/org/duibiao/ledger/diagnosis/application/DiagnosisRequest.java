@@ -4,10 +4,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duibiao.ledger.diagnosis.domain.Assessment;
 import org.duibiao.ledger.diagnosis.domain.Finding;
 import org.duibiao.ledger.diagnosis.domain.FindingResult;
+import org.duibiao.ledger.evidence.application.EvidenceReferences;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was found: whole dimensions first, findings as exceptions from them. */
@@ -20,9 +24,12 @@ public record DiagnosisRequest(
       @Schema(examples = "branch-1.3") @NotBlank @Size(max = 64) String indicator,
       @NotNull FindingResult result,
       @Schema(examples = "主题党日未能固定到每月同一天") @Size(max = 20_000) String note,
-      @Schema(examples = "支委轮流讲微党课") @Size(max = 20_000) String goodPractice) {
+      @Schema(examples = "支委轮流讲微党课") @Size(max = 20_000) String goodPractice,
+      @Schema(description = "佐证材料编号；不写则保持不变 / ids of evidence; what is there stays if absent")
+          @Size(max = 50)
+          List<@NotNull UUID> evidence) {
     private Finding toFinding() {
-      return new Finding(indicator, result, note, goodPractice);
+      return new Finding(indicator, result, note, goodPractice, evidence);
     }
   }
 
@@ -39,6 +46,26 @@ public record DiagnosisRequest(
         dimensions == null
             ? List.of()
             : dimensions.stream().map(DimensionRequest::toResult).toList(),
-        findings == null ? List.of() : findings.stream().map(FindingRequest::toFinding).toList());
+        named().stream().map(FindingRequest::toFinding).toList(),
+        named().stream()
+            .filter(finding -> finding.evidence() == null)
+            .map(FindingRequest::indicator)
+            .collect(Collectors.toSet()));
+  }
+
+  /** The evidence that is named, and where. */
+  List<EvidenceReferences.Named> namedEvidence() {
+    List<EvidenceReferences.Named> all = new ArrayList<>();
+    for (int i = 0; i < named().size(); i++) {
+      List<UUID> ids = named().get(i).evidence();
+      for (int j = 0; ids != null && j < ids.size(); j++) {
+        all.add(new EvidenceReferences.Named("/findings/" + i + "/evidence/" + j, ids.get(j)));
+      }
+    }
+    return all;
+  }
+
+  private List<FindingRequest> named() {
+    return findings == null ? List.of() : findings;
   }
 }

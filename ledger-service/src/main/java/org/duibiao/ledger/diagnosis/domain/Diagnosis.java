@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.campaign.domain.Guide.Indicator;
@@ -58,7 +59,7 @@ public class Diagnosis {
   public List<FindingChange> record(Assessment assessment, Guide guide, Author author) {
     requireKnown(assessment, guide);
     Findings before = findings;
-    findings = findings.with(ofDimensions(assessment, guide)).with(assessment.findings());
+    findings = findings.with(ofDimensions(assessment, guide)).with(ofIndicators(assessment));
     contributors = contributors.and(author.concerned());
     return guide.indicators().stream()
         .map(Indicator::code)
@@ -79,6 +80,16 @@ public class Diagnosis {
                       .forEach(one -> set.add(findings.at(one.code()).with(dimension.result()))));
     }
     return set;
+  }
+
+  private List<Finding> ofIndicators(Assessment assessment) {
+    return assessment.findings().stream()
+        .map(
+            one ->
+                assessment.keepingEvidence().contains(one.indicator())
+                    ? one.shownBy(findings.at(one.indicator()).evidence())
+                    : one)
+        .toList();
   }
 
   private static void requireKnown(Assessment assessment, Guide guide) {
@@ -131,6 +142,13 @@ public class Diagnosis {
         .map(Indicator::code)
         .filter(code -> findings.at(code).result() == FindingResult.NOT_ASSESSED)
         .toList();
+  }
+
+  /** All evidence to which a finding refers. */
+  public Set<UUID> evidence() {
+    return findings.all().stream()
+        .flatMap(finding -> finding.evidence().stream())
+        .collect(Collectors.toSet());
   }
 
   /** Everyone who recorded anything. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.diagnosis.domain.Assessment.DimensionResult;
@@ -29,11 +30,11 @@ class DiagnosisTest {
 
   private List<FindingChange> record(List<DimensionResult> dimensions, Finding... findings) {
     return diagnosis.record(
-        new Assessment(dimensions, List.of(findings)), GUIDE, Author.of("officer"));
+        new Assessment(dimensions, List.of(findings), Set.of()), GUIDE, Author.of("officer"));
   }
 
   private static Finding finding(String indicator, FindingResult result) {
-    return new Finding(indicator, result, null, null);
+    return new Finding(indicator, result, null, null, List.of());
   }
 
   @Test

@@ -1,0 +1,223 @@
+package org.duibiao.ledger.evidence.api;
+
+import static org.duibiao.chassis.access.Roles.AUDITOR;
+import static org.duibiao.chassis.access.Roles.LEADER;
+import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.OFFICER;
+import static org.duibiao.chassis.access.Roles.PORTAL;
+import static org.duibiao.chassis.access.Roles.SECRETARY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.chassis.concurrency.Idempotency;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.file.Attachment;
+import org.duibiao.chassis.file.InspectedFile;
+import org.duibiao.chassis.file.StoredFiles;
+import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.web.Inputs;
+import org.duibiao.ledger.evidence.application.EvidenceDesk;
+import org.duibiao.ledger.evidence.domain.Evidence;
+import org.duibiao.ledger.evidence.domain.EvidenceFilter;
+import org.duibiao.ledger.shared.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** Evidence 佐证材料: files of an organisation that whatever it files can refer to. */
+@Path("/api/ledger/v1/organisations/{organisation}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Evidence")
+public class EvidenceResource {
+  private static final int LONGEST_TEXT = 100;
+
+  private final EvidenceDesk evidence;
+  private final StoredFiles files;
+  private final Idempotency idempotency;
+
+  EvidenceResource(EvidenceDesk evidence, StoredFiles files, Idempotency idempotency) {
+    this.evidence = evidence;
+    this.files = files;
+    this.idempotency = idempotency;
+  }
+
+  /** Scope: an organisation that one of the caller's posts reaches. */
+  @GET
+  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
+  @Operation(
+      operationId = "listEvidence",
+      summary = "An organisation's evidence",
+      description =
+          "该组织的佐证材料，最近上传的在前；可按标题、说明、文件名中的文字查找。 / The organisation's evidence, the latest"
+              + " upload first; can be searched for text in title, description and file name.")
+  public Page<EvidenceView> list(
+      @PathParam("organisation") String organisation,
+      @Parameter(description = "查找的文字 / text to look for") @QueryParam("q") String text,
+      @Parameter(
+              description = "是否已被引用 / whether something refers to it",
+              schema = @Schema(type = SchemaType.BOOLEAN))
+          @QueryParam("referenced")
+          String referenced,
+      @BeanParam PageRequest page) {
+    EvidenceFilter wanted =
+        new EvidenceFilter(Inputs.text("q", text, LONGEST_TEXT), yesOrNo(referenced));
+    return evidence.page(organisation, wanted, page).map(EvidenceView::of);
+  }
+
+  /** Scope: secretary or officer at the organisation or above, office above. */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @Operation(
+      operationId = "addEvidence",
+      summary = "Upload evidence",
+      description =
+          "上传佐证材料（PDF、Office 文档、图片，默认不超过 50 MB）：类型按内容识别，带宏的文件、网页和脚本不接受；生效日期与上传时间分开登记。"
+              + "同一组织已有内容相同的材料时照常保存，并在 sameContent 中提示。 / Takes a file (PDF, Office,"
+              + " picture; 50 MB by default) known by its content, never one with macros, a web page or a"
+              + " script; the day it tells of stands apart from its upload. If the organisation has the same"
+              + " bytes already, sameContent tells.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.MULTIPART_FORM_DATA,
+              schema = @Schema(implementation = EvidenceForm.Described.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "已保存 / stored",
+      content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+  public Response add(
+      @PathParam("organisation") String organisation,
+      @HeaderParam("Idempotency-Key") String key,
+      MultipartFormDataInput form) {
+    EvidenceForm.Sent sent = EvidenceForm.read(form);
+    InspectedFile file = evidence.admit(organisation, sent.request(), sent.file(), sent.fileName());
+    List<Object> payload = List.of(organisation, sent.request(), file.name(), file.sha256());
+    return files.store(
+        file,
+        stored ->
+            idempotency.once(
+                key, "addEvidence", payload, () -> added(organisation, sent, file, stored)));
+  }
+
+  private Response added(
+      String organisation, EvidenceForm.Sent sent, InspectedFile file, UUID stored) {
+    EvidenceView view = EvidenceView.of(evidence.add(organisation, sent.request(), file, stored));
+    return Response.created(
+            URI.create("/api/ledger/v1/organisations/" + organisation + "/evidence/" + view.id()))
+        .header(HttpHeaders.ETAG, IfMatch.etag(view.version()))
+        .entity(view)
+        .build();
+  }
+
+  /** Scope: an organisation that one of the caller's posts reaches. */
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
+  @Operation(
+      operationId = "getEvidence",
+      summary = "One piece of evidence",
+      description =
+          "一份佐证材料的登记信息和引用情况。 / What is known of a piece of evidence, and what refers to it.")
+  @APIResponse(
+      responseCode = "200",
+      description = "佐证材料 / the evidence",
+      content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+  public Response get(@PathParam("organisation") String organisation, @PathParam("id") String id) {
+    return Answers.of(EvidenceView.of(evidence.get(organisation, id)), Evidence.VERSION);
+  }
+
+  /** Scope: an organisation that one of the caller's posts reaches. */
+  @GET
+  @Path("/{id}/content")
+  @Produces(MediaType.WILDCARD)
+  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
+  @Operation(
+      operationId = "getEvidenceContent",
+      summary = "The file of a piece of evidence",
+      description =
+          "下载佐证材料的原文件；一律作为附件下载，不在浏览器中打开。 / The file as it was sent, always to be saved, never"
+              + " to be shown by a browser.")
+  @APIResponse(
+      responseCode = "200",
+      description = "原文件 / the file",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "304", description = "内容未变 / not modified")
+  public Response content(
+      @PathParam("organisation") String organisation,
+      @PathParam("id") String id,
+      @Context Request conditions) {
+    Evidence one = evidence.get(organisation, id).evidence();
+    EntityTag tag = new EntityTag(one.content().sha256());
+    Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
+    if (unchanged != null) {
+      return unchanged.header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
+    }
+    return Response.ok(evidence.open(one), one.content().kind().mediaType())
+        .tag(tag)
+        .header(HttpHeaders.CONTENT_LENGTH, one.content().size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(one.content().fileName()))
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .build();
+  }
+
+  /** Scope: secretary or officer at the organisation or above, office above. */
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @Operation(
+      operationId = "deleteEvidence",
+      summary = "Delete evidence to which nothing refers",
+      description =
+          "删除没有被引用的佐证材料；仍被引用时返回 409 并列出引用它的内容。 / Deletes evidence; 409 names what still refers"
+              + " to it.")
+  @APIResponse(responseCode = "204", description = "已删除 / deleted")
+  public Response delete(
+      @PathParam("organisation") String organisation,
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch) {
+    evidence.delete(organisation, id, ifMatch);
+    return Response.noContent().build();
+  }
+
+  private static Boolean yesOrNo(String text) {
+    if (text == null || text.isEmpty()) {
+      return null;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      throw Inputs.malformed("referenced");
+    }
+    return Boolean.valueOf(text);
+  }
+}

@@ -1,0 +1,170 @@
+package org.duibiao.ledger.evidence.application;
+
+import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.ledger.shared.domain.LedgerProblem.EVIDENCE_IN_USE;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.Post;
+import org.duibiao.chassis.audit.AuditEntry;
+import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.file.FileInspection;
+import org.duibiao.chassis.file.InspectedFile;
+import org.duibiao.chassis.file.StoredFiles;
+import org.duibiao.chassis.paging.Filters;
+import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.web.Inputs;
+import org.duibiao.ledger.evidence.domain.Evidence;
+import org.duibiao.ledger.evidence.domain.EvidenceAction;
+import org.duibiao.ledger.evidence.domain.EvidenceFilter;
+import org.duibiao.ledger.evidence.infrastructure.EvidenceFiles;
+import org.duibiao.ledger.review.FilingRule;
+
+/**
+ * Takes in, shows and takes away an organisation's evidence. It is written by those who write the
+ * organisation's drafts, at any time: evidence belongs to no campaign.
+ */
+@ApplicationScoped
+public class EvidenceDesk {
+  private final EvidenceFiles evidence;
+  private final StoredFiles files;
+  private final FileInspection inspection;
+  private final FilingRule filers;
+  private final Access access;
+  private final AuditTrail audit;
+  private final Inputs inputs;
+  private final Clock clock;
+
+  EvidenceDesk(
+      EvidenceFiles evidence,
+      StoredFiles files,
+      FileInspection inspection,
+      FilingRule filers,
+      Access access,
+      AuditTrail audit,
+      Inputs inputs,
+      @DomainTime Clock clock) {
+    this.evidence = evidence;
+    this.files = files;
+    this.inspection = inspection;
+    this.filers = filers;
+    this.access = access;
+    this.audit = audit;
+    this.inputs = inputs;
+    this.clock = clock;
+  }
+
+  /** Evidence as the caller sees it now. */
+  public record Seen(Evidence evidence, List<EvidenceAction> allowedActions) {}
+
+  /** A page, what was uploaded last first. */
+  @Transactional
+  public Page<Seen> page(String organisation, EvidenceFilter wanted, PageRequest request) {
+    OrganisationNode node = access.visible(Inputs.code(organisation));
+    Filters filters = Filters.of("evidence", node.code(), wanted.text(), wanted.referenced());
+    var after = request.after(filters, 2);
+    boolean may = filers.author(node).isPresent();
+    List<Evidence> rows = evidence.rows(node.code(), wanted, after, request.fetch());
+    return Page.of(
+            rows,
+            request,
+            filters,
+            row -> List.of(row.uploadedAt().toString(), row.id().toString()))
+        .map(one -> seen(one, may));
+  }
+
+  /** One of an organisation's. */
+  @Transactional
+  public Seen get(String organisation, String id) {
+    OrganisationNode node = access.visible(Inputs.code(organisation));
+    return seen(find(node, id), filers.author(node).isPresent());
+  }
+
+  /** Its bytes. */
+  public InputStream open(Evidence one) {
+    return files.open(one.file());
+  }
+
+  /** Looks at who sends a file and at the file itself, before anything is stored. */
+  @Transactional
+  public InspectedFile admit(
+      String organisation, EvidenceRequest request, Path spooled, String name) {
+    writer(access.visible(Inputs.code(organisation)));
+    inputs.valid(request);
+    return inspection.inspect(spooled, name);
+  }
+
+  /** Writes the evidence of a stored file. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen add(String organisation, EvidenceRequest request, InspectedFile file, UUID stored) {
+    OrganisationNode node = access.visible(Inputs.code(organisation));
+    Post post = writer(node);
+    UUID id = UUID.randomUUID();
+    files.keep(stored);
+    evidence.add(
+        new Evidence(
+            id,
+            node.code(),
+            request.title(),
+            request.description(),
+            request.effectiveDate(),
+            new Evidence.Content(file.name(), file.kind(), file.size(), file.sha256()),
+            stored,
+            access.caller().person(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            List.of(),
+            List.of()));
+    note("addEvidence", id, node, post, 0, Evidence.VERSION);
+    return seen(find(node, id.toString()), true);
+  }
+
+  /** Takes it away for good; what refers to it keeps it. */
+  @Transactional(rollbackOn = Exception.class)
+  public void delete(String organisation, String id, String ifMatch) {
+    OrganisationNode node = access.visible(Inputs.code(organisation));
+    Post post = writer(node);
+    Evidence found =
+        evidence.lock(node.code(), Inputs.id(id)).orElseThrow(() -> new DomainException(NOT_FOUND));
+    IfMatch.check(ifMatch, Evidence.VERSION);
+    if (!found.free()) {
+      throw new DomainException(EVIDENCE_IN_USE, String.join("、", found.references()));
+    }
+    evidence.delete(found.id());
+    files.release(found.file());
+    note("deleteEvidence", found.id(), node, post, Evidence.VERSION, 0);
+  }
+
+  private Post writer(OrganisationNode node) {
+    return filers.author(node).orElseThrow(() -> new DomainException(FORBIDDEN));
+  }
+
+  private Evidence find(OrganisationNode node, String id) {
+    return evidence
+        .find(node.code(), Inputs.id(id))
+        .orElseThrow(() -> new DomainException(NOT_FOUND));
+  }
+
+  private static Seen seen(Evidence one, boolean may) {
+    return new Seen(one, may && one.free() ? List.of(EvidenceAction.DELETE) : List.of());
+  }
+
+  private void note(
+      String operation, UUID id, OrganisationNode node, Post post, long before, long after) {
+    audit.record(
+        new AuditEntry(
+            operation, "evidence/" + id, node.code(), post.toString(), null, before, after));
+  }
+}

@@ -1,0 +1,7 @@
+package org.duibiao.ledger.evidence.domain;
+
+/** What can be done to evidence; its content never changes. */
+public enum EvidenceAction {
+  /** Taking it away, while nothing refers to it. */
+  DELETE
+}
