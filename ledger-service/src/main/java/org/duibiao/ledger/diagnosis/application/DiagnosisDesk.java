@@ -65,6 +65,24 @@ public class DiagnosisDesk {
     return seen(duty, diagnoses.of(duty.campaign().code(), duty.organisation().code()));
   }
 
+  /** An organisation's diagnosis, for those who write it; whether they can now is not asked. */
+  @Transactional
+  public Seen writable(Key key) {
+    Seen seen = get(key.campaign(), key.organisation());
+    filing.requirePermission(FilingAction.SAVE, seen.duty(), People.NOBODY);
+    return seen;
+  }
+
+  /** The same, if it can be written now by who has read this version. */
+  @Transactional
+  public Seen current(Key key) {
+    Seen seen = writable(key);
+    IfMatch.check(key.ifMatch(), seen.diagnosis().version());
+    seen.duty().requireOpen(clock);
+    entry.requireWritable(seen.duty());
+    return seen;
+  }
+
   /** Records findings and drafts rows of the entry from what changed. */
   @Transactional(rollbackOn = Exception.class)
   public Seen save(String campaign, String organisation, String ifMatch, DiagnosisRequest request) {

@@ -1,0 +1,99 @@
+package org.duibiao.ledger.diagnosis.api;
+
+import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.OFFICER;
+import static org.duibiao.chassis.access.Roles.SECRETARY;
+import static org.duibiao.chassis.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.File;
+import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.ProblemResponses;
+import org.duibiao.chassis.web.Inputs;
+import org.duibiao.ledger.diagnosis.application.DiagnosisDesk;
+import org.duibiao.ledger.diagnosis.application.DiagnosisFormDesk;
+import org.duibiao.ledger.shared.Answers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Takes in the form on which an organisation has diagnosed itself offline. */
+@Path("/api/ledger/v1/campaigns/{campaign}/organisations/{organisation}/diagnosis/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Diagnoses")
+public class DiagnosisImportResource {
+  private static final String APPLY = "apply";
+  private static final String VALIDATE = "validate";
+
+  private final DiagnosisFormDesk forms;
+  private final ProblemResponses problems;
+
+  DiagnosisImportResource(DiagnosisFormDesk forms, ProblemResponses problems) {
+    this.forms = forms;
+    this.problems = problems;
+  }
+
+  /** Scope: secretary or officer at the organisation or above, office above. */
+  @POST
+  @Consumes({OfficeType.XLSX_TYPE, OfficeType.DOCX_TYPE})
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @Operation(
+      operationId = "importDiagnosis",
+      summary = "Import a form that was filled in offline",
+      description =
+          "导入填好的自我诊断表。mode=validate 只检查，逐行逐列说明问题和改法；mode=apply 需要 If-Match，全部写入或全部不写，"
+              + "效果与在线填写相同。留空表示保持不变；√、×、是、否等写法都能识别。 / Takes in a form. mode=validate"
+              + " tells every fault with row and column and writes nothing; mode=apply needs If-Match and"
+              + " writes all or nothing, as if it had been typed in. A blank leaves what is there.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = OfficeType.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = OfficeType.DOCX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "检查或导入的结果 / what was found or done",
+      content = @Content(schema = @Schema(implementation = DiagnosisImportView.class)))
+  public Response take(
+      @PathParam("campaign") String campaign,
+      @PathParam("organisation") String organisation,
+      @Parameter(required = true, schema = @Schema(enumeration = {VALIDATE, APPLY}))
+          @QueryParam("mode")
+          String mode,
+      @HeaderParam("If-Match") String ifMatch,
+      @HeaderParam("Content-Type") String contentType,
+      File form) {
+    if (!VALIDATE.equals(mode) && !APPLY.equals(mode)) {
+      throw Inputs.malformed("mode");
+    }
+    OfficeType type =
+        OfficeType.ofMediaType(contentType)
+            .orElseThrow(() -> new DomainException(UNSUPPORTED_MEDIA_TYPE));
+    DiagnosisDesk.Key key = new DiagnosisDesk.Key(campaign, organisation, ifMatch);
+    DiagnosisFormDesk.Imported imported =
+        APPLY.equals(mode)
+            ? forms.apply(key, Inputs.present(form).toPath(), type)
+            : forms.validate(key, Inputs.present(form).toPath(), type);
+    return Answers.of(DiagnosisImportView.of(mode, imported, problems.words()), imported.version());
+  }
+}

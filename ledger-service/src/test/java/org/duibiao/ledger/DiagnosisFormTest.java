@@ -1,0 +1,391 @@
+package org.duibiao.ledger;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.chassis.testing.Events;
+import org.junit.jupiter.api.Test;
+
+/** Diagnosing offline comes to the same as diagnosing online, and online nothing is lost by it. */
+@QuarkusTest
+class DiagnosisFormTest extends LedgerTest {
+  private static final int FIRST = 5;
+  private static final int RESULT = 3;
+  private static final int NOTE = 4;
+  private static final int PRACTICE = 5;
+  private static World shared;
+
+  @Inject EntityManager database;
+
+  private static synchronized World world() {
+    if (shared == null) {
+      shared = ready("form");
+    }
+    return shared;
+  }
+
+  private static byte[] exported(Person person, String organisation, String format) {
+    Response form = person.get(diagnosis(world(), organisation) + "/form?format=" + format);
+    form.then()
+        .statusCode(200)
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Disposition", startsWith("attachment;"));
+    return form.asByteArray();
+  }
+
+  private interface Filling<T> {
+    void fill(T form) throws IOException;
+  }
+
+  private static byte[] workbook(byte[] form, Filling<XSSFSheet> how) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
+      how.fill(workbook.getSheetAt(0));
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] document(byte[] form, Filling<XWPFDocument> how) throws IOException {
+    try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(form))) {
+      how.fill(document);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static void set(XSSFSheet sheet, int indicator, int column, String text) {
+    sheet.getRow(FIRST + indicator).getCell(column).setCellValue(text);
+  }
+
+  private static Response taken(
+      Person person, String organisation, String mode, OfficeType type, byte[] form) {
+    return given()
+        .basePath("/api/ledger/v1/campaigns/" + world().campaign)
+        .auth()
+        .oauth2(person.token())
+        .contentType(type.mediaType())
+        .header("If-Match", person.etag(diagnosis(world(), organisation)))
+        .body(form)
+        .post(diagnosis(world(), organisation) + "/imports?mode=" + mode);
+  }
+
+  @Test
+  void aWorkbookFilledInAsPeopleDoIsRecordedLikeTyping() throws IOException {
+    Person officer = officer(world(), "dept-1-b1");
+    String path = diagnosis(world(), "dept-1-b1");
+    byte[] filled =
+        workbook(
+            exported(officer, "dept-1-b1", "xlsx"),
+            sheet -> {
+              assertThat(sheet.getDataValidations()).hasSize(1);
+              set(sheet, 0, RESULT, " √ ");
+              set(sheet, 0, PRACTICE, "支委轮流讲微党课");
+              set(sheet, 1, RESULT, "部分 达标。");
+              set(sheet, 1, NOTE, "=2 名党员未补课");
+              set(sheet, 2, RESULT, "Ｘ");
+              Row signed = sheet.createRow(sheet.getLastRowNum() + 2);
+              signed.createCell(0).setCellValue("填表人：张三");
+            });
+
+    taken(officer, "dept-1-b1", "validate", OfficeType.XLSX, filled)
+        .then()
+        .statusCode(200)
+        .body("applied", equalTo(false))
+        .body("faults", hasSize(0))
+        .body("rows", equalTo(3))
+        .body("changes", equalTo(3))
+        .body("warnings", hasSize(1));
+    officer.get(path).then().body("version", equalTo(0));
+    taken(officer, "dept-1-b1", "apply", OfficeType.XLSX, filled)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"1\"")
+        .body("applied", equalTo(true));
+
+    officer
+        .get(path)
+        .then()
+        .body("findings.result", contains("MET", "PARTLY_MET", "NOT_MET"))
+        .body("progress.assessed", equalTo(3))
+        .body("progress.byResult.PARTLY_MET", equalTo(1))
+        .body("progress.byDimension.assessed", contains(2, 1));
+    officer
+        .get(entry(world(), "dept-1-b1"))
+        .then()
+        .body("problems.text", containsInAnyOrder("=2 名党员未补课", "未达标：坚持党员发展标准"))
+        .body("successfulPractices.text", contains("支委轮流讲微党课"));
+    byte[] again = exported(officer, "dept-1-b1", "xlsx");
+    taken(officer, "dept-1-b1", "validate", OfficeType.XLSX, again)
+        .then()
+        .body("changes", equalTo(0))
+        .body("faults", hasSize(0))
+        .body("warnings", hasSize(0));
+  }
+
+  @Test
+  void aDocumentTypedOverInWordIsRead() throws IOException {
+    Person officer = officer(world(), "dept-1-b2");
+    byte[] filled =
+        document(
+            exported(officer, "dept-1-b2", "docx"),
+            document -> {
+              XWPFTable table = document.getTables().get(0);
+              inPieces(table.getRow(1).getCell(RESULT), "未", "达标");
+              inPieces(table.getRow(1).getCell(NOTE), "全年只开过 ", "1 次支部大会");
+              inPieces(table.getRow(2).getCell(RESULT), "是");
+              inPieces(table.getRow(3).getCell(RESULT), "");
+              var remark = table.createRow();
+              remark.getCell(0).setText("以上由支委会集体讨论");
+              remark
+                  .getCell(0)
+                  .getCTTc()
+                  .addNewTcPr()
+                  .addNewGridSpan()
+                  .setVal(java.math.BigInteger.valueOf(6));
+              while (remark.getTableCells().size() > 1) {
+                remark.removeCell(1);
+              }
+            });
+
+    taken(officer, "dept-1-b2", "apply", OfficeType.DOCX, filled)
+        .then()
+        .statusCode(200)
+        .body("warnings", hasSize(1));
+
+    officer
+        .get(diagnosis(world(), "dept-1-b2"))
+        .then()
+        .body("findings.result", contains("NOT_MET", "MET", "NOT_ASSESSED"))
+        .body("findings[0].note", equalTo("全年只开过 1 次支部大会"));
+  }
+
+  /** As Word leaves a cell in which somebody has typed and corrected. */
+  private static void inPieces(XWPFTableCell cell, String... pieces) {
+    XWPFParagraph paragraph = cell.getParagraphs().get(0);
+    while (!paragraph.getRuns().isEmpty()) {
+      paragraph.removeRun(0);
+    }
+    for (String piece : pieces) {
+      paragraph.createRun().setText(piece);
+    }
+  }
+
+  @Test
+  void everyFaultIsToldWithItsPlaceAndThenNothingIsWritten() throws IOException {
+    Person officer = officer(world(), "dept-1-b3");
+    byte[] filled =
+        workbook(
+            exported(officer, "dept-1-b3", "xlsx"),
+            sheet -> {
+              set(sheet, 0, RESULT, "差不多");
+              set(sheet, 1, 0, "branch-9.9");
+              set(sheet, 1, RESULT, "达标");
+              set(sheet, 2, 0, "１.１");
+            });
+
+    taken(officer, "dept-1-b3", "validate", OfficeType.XLSX, filled)
+        .then()
+        .statusCode(200)
+        .body("faults.row", contains(6, 7, 8))
+        .body("faults.column", contains(4, 1, 1))
+        .body("faults.detail", hasItem(containsString("差不多")))
+        .body("warnings.detail", hasItem(containsString("branch-2.1")));
+    taken(officer, "dept-1-b3", "apply", OfficeType.XLSX, filled)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/rows/6/4", "/rows/7/1", "/rows/8/1"));
+    officer.get(diagnosis(world(), "dept-1-b3")).then().body("version", equalTo(0));
+  }
+
+  @Test
+  void aFormOfAnotherOrganisationOrWithoutItsColumnsIsRefused() throws IOException {
+    Person unit = secretary(world(), "dept-2");
+    byte[] other = exported(unit, "dept-2-b1", "docx");
+
+    taken(unit, "dept-2-b2", "apply", OfficeType.DOCX, other)
+        .then()
+        .statusCode(422)
+        .body("errors.detail", hasItem(containsString(world().code("dept-2-b1"))));
+    taken(unit, "dept-2", "validate", OfficeType.DOCX, other)
+        .then()
+        .statusCode(200)
+        .body("faults.detail", hasItem(containsString("指南")));
+    byte[] bare =
+        workbook(
+            exported(unit, "dept-2-b2", "xlsx"),
+            sheet -> {
+              sheet.getRow(2).getCell(0).setCellValue("");
+              sheet.getRow(4).getCell(RESULT).setCellValue("");
+            });
+    taken(unit, "dept-2-b2", "validate", OfficeType.XLSX, bare)
+        .then()
+        .body("faults.detail", hasItems(containsString("填报表编码"), containsString("诊断结果")));
+    taken(unit, "dept-2-b2", "apply", OfficeType.XLSX, new byte[] {1, 2, 3})
+        .then()
+        .statusCode(422)
+        .body("type", containsString("file-unreadable"));
+    taken(unit, "dept-2-b2", "look", OfficeType.XLSX, bare).then().statusCode(400);
+    secretary(world(), "dept-1")
+        .get(diagnosis(world(), "dept-2-b1") + "/form")
+        .then()
+        .statusCode(404);
+  }
+
+  @Test
+  void anOldFormOverwritesNothingThatWasRecordedSince() throws IOException {
+    Person officer = officer(world(), "direct-1");
+    String path = diagnosis(world(), "direct-1");
+    byte[] old = exported(officer, "direct-1", "xlsx");
+    officer
+        .put(path, "{\"findings\":[{\"indicator\":\"branch-1.1\",\"result\":\"MET\"}]}")
+        .then()
+        .statusCode(200);
+
+    taken(officer, "direct-1", "validate", OfficeType.XLSX, old)
+        .then()
+        .body("faults", hasSize(0))
+        .body("changes", equalTo(0));
+    byte[] filled = workbook(old, sheet -> set(sheet, 0, RESULT, "未达标"));
+    taken(officer, "direct-1", "apply", OfficeType.XLSX, filled)
+        .then()
+        .statusCode(422)
+        .body("errors.detail", hasItem(containsString("重新导出")));
+    byte[] beside = workbook(old, sheet -> set(sheet, 1, RESULT, "不适用"));
+    taken(officer, "direct-1", "apply", OfficeType.XLSX, beside).then().statusCode(200);
+    officer
+        .get(path)
+        .then()
+        .body("findings.result", contains("MET", "NOT_APPLICABLE", "NOT_ASSESSED"));
+  }
+
+  @Test
+  void submittingNamesEveryIndicatorThatIsNotAssessed() {
+    Person own = secretary(world(), "dept-2-b1");
+    own.put(
+            entry(world(), "dept-2-b1"),
+            "{\"problems\":[{\"indicator\":\"branch-1.1\",\"text\":\"x\"}]}")
+        .then()
+        .statusCode(200);
+    own.put(
+            diagnosis(world(), "dept-2-b1"),
+            "{\"findings\":[{\"indicator\":\"branch-1.2\",\"result\":\"MET\"}]}")
+        .then()
+        .statusCode(200);
+
+    own.act(entry(world(), "dept-2-b1"), "submission", "{}")
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.detail", hasItems(containsString("branch-1.1"), containsString("branch-2.1")));
+  }
+
+  @Test
+  void aDraftOfADiagnosisIsMadeOnceAndLeftAloneOnceItIsEdited() {
+    Person officer = officer(world(), "dept-2-b2");
+    String entry = entry(world(), "dept-2-b2");
+    Consumer<String> found =
+        note ->
+            officer
+                .put(
+                    diagnosis(world(), "dept-2-b2"),
+                    "{\"findings\":[{\"indicator\":\"branch-1.1\",\"result\":\"NOT_MET\",\"note\":\"%s\",\"goodPractice\":\"好\"}]}"
+                        .formatted(note))
+                .then()
+                .statusCode(200);
+    found.accept("一");
+    found.accept("二");
+    officer
+        .get(entry)
+        .then()
+        .body("problems.text", contains("二"))
+        .body("successfulPractices.text", contains("好"));
+    String id = officer.get(entry).path("problems[0].id");
+    officer
+        .put(
+            entry,
+            "{\"problems\":[{\"id\":\"%s\",\"indicator\":\"branch-1.1\",\"text\":\"手写\"}]}"
+                .formatted(id))
+        .then()
+        .statusCode(200);
+
+    found.accept("三");
+
+    officer
+        .get(entry)
+        .then()
+        .body("problems.text", contains("手写"))
+        .body("problems.id", contains(id));
+  }
+
+  @Test
+  void aNewVersionOfAGuideDoesNotTouchARunningCampaign() {
+    String guide = world().code("branch");
+    Events.publish(
+        "catalog.guides",
+        guide + ":2",
+        "catalog.guide.v1",
+        "guide/" + guide + "/2",
+        1,
+        World.SCHOOL_GUIDE
+            .formatted(guide, "branch")
+            .replace("\"version\":1", "\"version\":2")
+            .replace("党史学习教育", "主题教育"));
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .call(
+                        () ->
+                            database
+                                    .createNativeQuery(
+                                        "select 1 from guide where code = :code and version = 2")
+                                    .setParameter("code", guide)
+                                    .getResultList()
+                                    .size()
+                                == 1));
+
+    officer(world(), "dept-1-b1")
+        .get(diagnosis(world(), "dept-1-b1"))
+        .then()
+        .body("guide", equalTo(guide))
+        .body("guideVersion", equalTo(1))
+        .body("findings.text", hasItem("认真开展党史学习教育"));
+    secretary(world(), "dept-1")
+        .get(diagnosis(world(), "dept-1"))
+        .then()
+        .body("guide", equalTo(world().code("department")));
+    officer(world(), "direct-1")
+        .get(diagnosis(world(), "direct-1"))
+        .then()
+        .body("guide", equalTo(guide));
+  }
+}
