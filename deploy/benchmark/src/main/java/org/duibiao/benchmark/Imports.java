@@ -1,0 +1,85 @@
+package org.duibiao.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.duibiao.systemtests.client.Answer;
+
+/** Imports a province and takes time and memory; then waits until every service knows it. */
+final class Imports {
+  private static final String PATH = "/api/catalog/v1/organisation-imports?mode=apply";
+  private static final Set<String> RUNNING = Set.of("ACCEPTED", "PENDING", "QUEUED", "RUNNING");
+  private static final List<String> READERS = List.of("ledger", "rectification", "notification");
+  private static final double SECONDS_ALLOWED = 120;
+  private static final int PROVINCE = 100_000;
+
+  private final BenchSystem system;
+  private final Report report;
+  private final Path folder;
+
+  Imports(BenchSystem system, Report report, Path folder) {
+    this.system = system;
+    this.report = report;
+    this.folder = folder;
+  }
+
+  /**
+   * Imports all of it as one file into a catalog that was just started, so that its peak is this
+   * import's.
+   */
+  double run(Province province, TableFile type) throws IOException {
+    Path file = folder.resolve(province.prefix() + "." + type.extension());
+    type.write(province.rows(), file);
+    system.restart("catalog");
+    double before = system.peakMegabytes("catalog");
+    long begin = System.nanoTime();
+    take(system.post(PATH, type, file), province);
+    double seconds = Waiting.secondsSince(begin);
+    double peak = system.peakMegabytes("catalog");
+    String what = "import of %,d as .%s".formatted(province.size(), type.extension());
+    Figure time = Figure.of(what, seconds, "s").remarked(Files.size(file) / 1_000 + " kB file");
+    report.add(province.size() <= PROVINCE ? time.within(SECONDS_ALLOWED) : time);
+    report.add(
+        Figure.of(what + ", peak memory", peak, "MB")
+            .remarked("catalog-service, resident; %.0f MB once started".formatted(before)));
+    report.add(Figure.of(what + ", told to all services", known(province, begin), "s"));
+    return peak;
+  }
+
+  /** Waits for the end of an import that goes on after its answer. */
+  private void take(Answer answer, Province province) {
+    if (answer.status() != 202) {
+      answer.expect(200).has("/applied", true).has("/created", province.size());
+      return;
+    }
+    String place = answer.header("Location");
+    Waiting.until(
+        "the end of " + place,
+        Duration.ofMillis(200),
+        () -> {
+          JsonNode job = system.office().get(place).expect(200).json();
+          return !RUNNING.contains(job.path("state").asText());
+        });
+    JsonNode end = system.office().get(place).expect(200).json();
+    if (!end.findPath("applied").asBoolean()) {
+      throw answer.notAsTold("all rows imported", end.toString());
+    }
+  }
+
+  private double known(Province province, long begin) {
+    String query =
+        "select count(*) from organisation_node where path is not null and code like '%s-%%'"
+            .formatted(province.prefix());
+    for (String service : READERS) {
+      Waiting.until(
+          service + "-service's copy of the tree",
+          Duration.ofMillis(500),
+          () -> system.count(service, query) == province.size());
+    }
+    return Waiting.secondsSince(begin);
+  }
+}
