@@ -2,13 +2,13 @@ package org.duibiao.benchmark;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.duibiao.systemtests.client.Caller;
 import org.duibiao.systemtests.story.Filing;
 
 /** Lets branches file their entries, so that there is something to read. */
 final class Filings {
   private static final String REVIEWER = "bench-reviewer";
+  private static final int DIMENSIONS = 7;
   private static final List<String> INDICATORS = List.of("branch-2.3", "branch-1.3", "branch-6.4");
 
   private final BenchSystem system;
@@ -19,7 +19,10 @@ final class Filings {
     this.report = report;
   }
 
-  /** One branch after the other writes, files and has accepted an entry with three problems. */
+  /**
+   * One branch after the other diagnoses itself, files and has accepted an entry with three
+   * problems.
+   */
   void run(Province province, int entries) throws InterruptedException {
     if (entries == 0) {
       return;
@@ -35,32 +38,22 @@ final class Filings {
     }
     report.add(
         Figure.of(
-                "an entry written, filed and accepted",
+                "an entry diagnosed, filed and accepted",
                 Waiting.secondsSince(begin) * 1_000 / count,
                 "ms")
             .remarked(count + " entries with 3 problems each, one after the other, mean"));
   }
 
+  /** All indicators are met but three, which become the entry's problems. */
   private static void file(Filing filing, Caller office, Caller reviewer, int number) {
-    List<Map<String, String>> problems =
+    filing.diagnose(
+        office,
+        DIMENSIONS,
         INDICATORS.stream()
-            .map(code -> Map.of("indicator", code, "text", problem(filing, code, number)))
-            .toList();
-    var written =
-        office
-            .put(
-                filing.entry(),
-                "\"0\"",
-                Map.of(
-                    "successfulPractices",
-                    List.of(Map.of("indicator", "branch-1.3", "text", "每月第" + number % 4 + "周主题党日。")),
-                    "typicalCases",
-                    List.of(),
-                    "problems",
-                    problems))
-            .expect(200);
-    var filed = office.post(filing.entry() + "/submission", written.etag(), Map.of()).expect(200);
-    reviewer.post(filing.entry() + "/acceptance", filed.etag(), Map.of()).expect(200);
+            .map(code -> Filing.finding(code, "NOT_MET", problem(filing, code, number)))
+            .toList());
+    filing.submit(office).expect(200);
+    filing.accept(reviewer).expect(200);
   }
 
   private static String problem(Filing filing, String indicator, int number) {

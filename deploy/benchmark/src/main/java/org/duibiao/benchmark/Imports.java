@@ -20,6 +20,7 @@ final class Imports {
   private final BenchSystem system;
   private final Report report;
   private final Path folder;
+  private long imported;
 
   Imports(BenchSystem system, Report report, Path folder) {
     this.system = system;
@@ -46,8 +47,26 @@ final class Imports {
     report.add(
         Figure.of(what + ", peak memory", peak, "MB")
             .remarked("catalog-service, resident; %.0f MB once started".formatted(before)));
-    report.add(Figure.of(what + ", told to all services", known(province, begin), "s"));
+    imported = begin;
     return peak;
+  }
+
+  /** Waits until every service has the organisations of the last import. */
+  void awaitKnown(Province province) {
+    String query =
+        "select count(*) from organisation_node where path is not null and code like '%s-%%'"
+            .formatted(province.prefix());
+    for (String service : READERS) {
+      Waiting.until(
+          service + "-service's copy of the tree",
+          Duration.ofMillis(500),
+          () -> system.count(service, query) == province.size());
+    }
+    report.add(
+        Figure.of(
+            "%,d organisations known to all services".formatted(province.size()),
+            Waiting.secondsSince(imported),
+            "s"));
   }
 
   /** Waits for the end of an import that goes on after its answer. */
@@ -68,18 +87,5 @@ final class Imports {
     if (!end.findPath("applied").asBoolean()) {
       throw answer.notAsTold("all rows imported", end.toString());
     }
-  }
-
-  private double known(Province province, long begin) {
-    String query =
-        "select count(*) from organisation_node where path is not null and code like '%s-%%'"
-            .formatted(province.prefix());
-    for (String service : READERS) {
-      Waiting.until(
-          service + "-service's copy of the tree",
-          Duration.ofMillis(500),
-          () -> system.count(service, query) == province.size());
-    }
-    return Waiting.secondsSince(begin);
   }
 }

@@ -38,13 +38,19 @@ final class Reads {
     ask("obligations, first page", obligations);
     ask("obligations, deep page", deep(obligations));
     ask("obligations of a college", i -> obligations + "?organisation=" + at(colleges, i));
-    ask("obligations overdue or pending", obligations + "?timeliness=PENDING");
+    ask("obligations that are pending", obligations + "?timeliness=PENDING");
     ask("coverage of all", CAMPAIGN + "/coverage");
     ask("coverage of a college", i -> CAMPAIGN + "/coverage?organisation=" + at(colleges, i));
     ask("coverage of a branch", i -> CAMPAIGN + "/coverage?organisation=" + at(branches, i));
     ask("an entry", i -> CAMPAIGN + "/organisations/" + at(branches, i) + "/entry");
     ask("a diagnosis", i -> CAMPAIGN + "/organisations/" + at(branches, i) + "/diagnosis");
+    ask("entries, first page", CAMPAIGN + "/entries");
+    ask("call list, first page", CAMPAIGN + "/call-list?within=30");
+    ask(
+        "call list of a college",
+        i -> CAMPAIGN + "/call-list?within=30&organisation=" + at(colleges, i));
     ask("problems, first page", CAMPAIGN + "/problems");
+    ask("problems with a word", CAMPAIGN + "/problems?q=" + encoded("第3季度"));
     ask("problems of a college", i -> CAMPAIGN + "/problems?organisation=" + at(colleges, i));
     ask("organisations, first page", ORGANISATIONS);
     ask("organisations, deep page", deep(ORGANISATIONS));

@@ -45,7 +45,8 @@ final class ScaleCommand implements Callable<Integer> {
       names = "--entries",
       paramLabel = "N",
       defaultValue = "500",
-      description = "how many branches file an entry before it is read; ${DEFAULT-VALUE} by default")
+      description =
+          "how many branches file an entry before it is read; ${DEFAULT-VALUE} by default")
   private int entries;
 
   @Option(
@@ -64,7 +65,10 @@ final class ScaleCommand implements Callable<Integer> {
       description = "how many ask at once; ${DEFAULT-VALUE} by default")
   private int connections;
 
-  @Option(names = "--port-base", paramLabel = "N", description = "ports from N; free ones otherwise")
+  @Option(
+      names = "--port-base",
+      paramLabel = "N",
+      description = "ports from N; free ones otherwise")
   private Integer portBase;
 
   @Option(names = "--json", paramLabel = "FILE", description = "writes all figures there, too")
@@ -114,11 +118,15 @@ final class ScaleCommand implements Callable<Integer> {
       var province = new Province("p", TOP, organisations);
       var imports = new Imports(system, report, system.folder());
       report.progress("Importing ." + format.extension() + " ...");
-      double less = imports.run(new Province("q", TOP, organisations / PART), format);
+      var part = new Province("q", TOP, organisations / PART);
+      double less = imports.run(part, format);
+      imports.awaitKnown(part);
       double more = imports.run(province, format);
       report.add(
-          Figure.of("more memory for ten times as many, ." + format.extension(), more - less, "MB"));
+          Figure.of(
+              "more memory for ten times as many, ." + format.extension(), more - less, "MB"));
       if (all) {
+        imports.awaitKnown(province);
         measure(system, report, province);
       }
     }

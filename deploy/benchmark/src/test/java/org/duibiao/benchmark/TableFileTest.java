@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableFileTest {
   private static final Province PROVINCE = new Province("p", "college", 3_000);
-  private static final String HEADINGS =
-      "code,name,type,parent,category,displayOrder,memberCount";
+  private static final String HEADINGS = "code,name,type,parent,category,displayOrder,memberCount";
   private static final String A_BRANCH = "p-1-1-1-b1,p-1-1-1系第1党支部,BRANCH,p-1-1-1,STUDENT,1,8";
 
   @Test
