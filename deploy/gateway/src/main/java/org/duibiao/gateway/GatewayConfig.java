@@ -33,7 +33,11 @@ public interface GatewayConfig {
   /** The realm's address as a browser sees it. */
   URI issuer();
 
-  /** Largest request body, whether announced or sent in chunks. */
+  /** Largest request body that carries a file: a form, an Office file or a table. */
+  @WithDefault("60M")
+  MemorySize maxFileSize();
+
+  /** Largest other request body, whether announced or sent in chunks. */
   @WithDefault("10M")
   MemorySize maxBodySize();
 

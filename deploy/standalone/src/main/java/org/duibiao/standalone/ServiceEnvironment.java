@@ -24,6 +24,9 @@ record ServiceEnvironment(
     if (service == Service.CATALOG) {
       variables.put("DUIBIAO_CATALOG_SAMPLE", "true");
     }
+    if (service == Service.LEDGER) {
+      variables.put("DUIBIAO_FILES_FOLDER", options.data("files").toString());
+    }
     if (service == Service.GATEWAY) {
       BEHIND_THE_GATEWAY.forEach(
           s -> variables.put("DUIBIAO_GATEWAY_" + s.name() + "_URL", options.url(s.part())));

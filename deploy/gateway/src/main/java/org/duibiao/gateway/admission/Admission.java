@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.duibiao.gateway.BodyLimit;
 import org.duibiao.gateway.GatewayConfig;
 import org.duibiao.gateway.access.Bearer;
 import org.duibiao.gateway.access.BearerToken;
@@ -136,8 +137,9 @@ public class Admission {
 
   private boolean isTooLarge(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    long limit = BodyLimit.of(request.getHeader(HttpHeaders.CONTENT_TYPE), config);
     try {
-      return length != null && Long.parseLong(length.trim()) > config.maxBodySize().asLongValue();
+      return length != null && Long.parseLong(length.trim()) > limit;
     } catch (NumberFormatException beyondAnySize) {
       return true;
     }

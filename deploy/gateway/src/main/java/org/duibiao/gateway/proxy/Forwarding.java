@@ -10,6 +10,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import org.duibiao.gateway.BodyLimit;
 import org.duibiao.gateway.GatewayConfig;
 import org.duibiao.gateway.problem.GatewayProblem;
 import org.duibiao.gateway.problem.Leftover;
@@ -34,7 +35,7 @@ final class Forwarding implements ProxyInterceptor {
     ProxyRequest request = context.request();
     Headers.cleanRequest(request.headers(), exchange.origin(), exchange.tracing());
     Body body = request.getBody();
-    long limit = config.maxBodySize().asLongValue();
+    long limit = BodyLimit.of(request.headers().get(HttpHeaders.CONTENT_TYPE), config);
     request.setBody(Body.body(new MeteredBody(body.stream(), limit, exchange), body.length()));
     return context
         .sendRequest()

@@ -68,6 +68,17 @@ class RoutingTest {
   }
 
   @Test
+  void passesOnALargerBodyIfItCarriesAFile() {
+    given()
+        .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        .body(new byte[11 * 1024 * 1024])
+        .post(ECHO)
+        .then()
+        .statusCode(200)
+        .body("size", equalTo(11 * 1024 * 1024));
+  }
+
+  @Test
   void passesTheCallersTokenAndConditionsOn() {
     String token = TestTokens.of("office", "office@college");
     given()

@@ -77,11 +77,13 @@ record Attempt(Operation operation, Row row, Someone who, Target target) {
     return operation.reads()
         ? request.GET()
         : request
-            .header("Content-Type", "application/json")
-            .method(
-                operation.method(),
-                BodyPublishers.ofString(
-                    Json.write(Bodies.of(operation, target.organisation(), who))));
+            .header("Content-Type", Uploads.type(operation))
+            .method(operation.method(), BodyPublishers.ofString(body()));
+  }
+
+  private String body() {
+    return Uploads.sent(operation)
+        .orElseGet(() -> Json.write(Bodies.of(operation, target.organisation(), who)));
   }
 
   private Optional<Outcome> outcome(Answer answer) {

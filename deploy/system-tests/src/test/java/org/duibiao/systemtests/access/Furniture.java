@@ -8,6 +8,8 @@ import static org.duibiao.systemtests.access.College.READER;
 import static org.duibiao.systemtests.access.College.UNIT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +56,8 @@ final class Furniture {
     furniture.as("office", COMMITTEE).act(ledger(UNIT), "acceptance", Map.of()).expect(200);
     furniture.reportsAndLearning(UNIT);
     furniture.reportsAndLearning(BRANCH);
+    furniture.evidence(UNIT);
+    furniture.evidence(BRANCH);
     Await.untilPasses(
         () -> furniture.office.get(ITEMS).expect(200).has("/items/1/campaign", ACTIVE));
     furniture.readMessage();
@@ -164,6 +168,18 @@ final class Furniture {
                 2,
                 "attendance",
                 9))
+        .expect(201);
+  }
+
+  private void evidence(Place place) {
+    gateway
+        .send(
+            office.login(),
+            HttpRequest.newBuilder(
+                    URI.create(
+                        gateway.url() + "/api/ledger/v1/organisations/" + place + "/evidence"))
+                .header("Content-Type", Uploads.formType())
+                .POST(HttpRequest.BodyPublishers.ofString(Uploads.evidence("a.pdf"))))
         .expect(201);
   }
 

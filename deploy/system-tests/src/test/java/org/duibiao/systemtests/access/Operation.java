@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param filters query parameters that may be left out
  * @param required query parameters that may not
  * @param lists whether it answers with {@code items}
+ * @param takes the media type of what is sent along
  */
 record Operation(
     String id,
@@ -24,8 +25,10 @@ record Operation(
     String path,
     Set<String> filters,
     Set<String> required,
-    boolean lists) {
+    boolean lists,
+    String takes) {
   static final String ORGANISATION = "organisation";
+  static final String JSON = "application/json";
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final Pattern PARAMETER = Pattern.compile("([^/{]+/)\\{([^}]+)}");
@@ -64,7 +67,12 @@ record Operation(
         path,
         filters,
         required,
-        lists);
+        lists,
+        takes(description.path("requestBody").path("content")));
+  }
+
+  private static String takes(JsonNode content) {
+    return content.has(JSON) || content.isEmpty() ? JSON : content.fieldNames().next();
   }
 
   private static JsonNode resolved(JsonNode document, JsonNode schema) {

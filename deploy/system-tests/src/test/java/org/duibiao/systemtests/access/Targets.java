@@ -63,6 +63,7 @@ final class Targets {
   private static Map<String, String> lists(Place place) {
     return Map.of(
         "appointments/{id}", "/api/catalog/v1/organisations/" + place + "/appointments",
+        "evidence/{id}", "/api/ledger/v1/organisations/" + place + "/evidence",
         "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations",
         "items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
   }
