@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.duibiao.ledger.campaign.domain.CampaignState;
+import org.duibiao.ledger.figure.domain.Basis;
+import org.duibiao.ledger.figure.domain.Figure;
 import org.duibiao.ledger.obligation.domain.ObligationAction;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.shared.domain.FilingAction;
@@ -22,6 +24,18 @@ class BundlesTest {
   void everythingIsSaidInChineseAndInEnglish() throws Exception {
     assertThat(new TreeSet<>(load("problems/ledger.properties").stringPropertyNames()))
         .isEqualTo(new TreeSet<>(load("problems/ledger_en.properties").stringPropertyNames()));
+  }
+
+  @Test
+  void everyFigureIsNamedAndExplainedInBothLanguages() throws Exception {
+    Properties chinese = load("problems/figures.properties");
+
+    assertThat(new TreeSet<>(chinese.stringPropertyNames()))
+        .isEqualTo(new TreeSet<>(load("problems/figures_en.properties").stringPropertyNames()));
+    assertThat(Arrays.stream(Figure.values()))
+        .allSatisfy(figure -> assertThat(chinese).containsKey("Figure." + figure.name()));
+    assertThat(Arrays.stream(Basis.values()))
+        .allSatisfy(basis -> assertThat(chinese).containsKey("Basis." + basis.name()));
   }
 
   @Test

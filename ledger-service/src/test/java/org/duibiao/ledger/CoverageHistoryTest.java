@@ -24,6 +24,7 @@ import org.duibiao.ledger.obligation.application.DutyDesk;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.ObligationAction;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
+import org.duibiao.ledger.organisation.application.OrganisationDetail;
 import org.duibiao.ledger.organisation.application.OrganisationProjection;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +85,15 @@ class CoverageHistoryTest extends LedgerTest {
             "ledger", "LEDGER", "台账", LocalDate.of(2030, 1, 1), null, List.of("BRANCH"));
     var facts =
         new CampaignFacts(
-            campaign, "行动", prefix + "-top", "ACTIVE", List.of(), List.of(milestone), null, 1);
+            campaign,
+            "行动",
+            prefix + "-top",
+            "ACTIVE",
+            List.of(),
+            List.of(milestone),
+            List.of(),
+            null,
+            1);
     List<RosterChunk.Member> members = new ArrayList<>();
     for (int i = 0; i < BRANCHES; i++) {
       members.add(new RosterChunk.Member(prefix + "-b" + i, "BRANCH"));
@@ -138,7 +147,8 @@ class CoverageHistoryTest extends LedgerTest {
             null,
             null,
             version),
-        List.of());
+        List.of(),
+        new OrganisationDetail(null, false, true, null));
   }
 
   private Map<String, Map<String, Long>> kept() {

@@ -105,9 +105,9 @@ final class World {
 
   String appointment(String person, String post) {
     return """
-        {"id":"%s","person":"%s","name":"%2$s","post":"%s","validFrom":"2020-01-01","validTo":null,
-         "dualLeader":false,"email":null,"phone":null}
-        """
+    {"id":"%s","person":"%s","name":"%2$s","post":"%s","validFrom":"2020-01-01","validTo":null,
+     "dualLeader":false,"email":null,"phone":null}
+    """
         .formatted(UUID.randomUUID(), person(person), post);
   }
 
@@ -196,6 +196,21 @@ final class World {
             .formatted(id, code(organisation), person(from), person(to), date));
   }
 
+  /** Tells somebody on the roster of people. */
+  void listed(String name, String organisation, boolean member, boolean teacher, String from) {
+    Events.publish(
+        "catalog.persons",
+        person(name),
+        "catalog.person.v1",
+        "person/" + person(name),
+        1,
+        """
+        {"staffNumber":"%s","name":"%s","organisation":"%s","partyMember":%s,"teacher":%s,
+         "validFrom":"%s","validTo":null,"version":1}
+        """
+            .formatted(person(name), name, code(organisation), member, teacher, from));
+  }
+
   private String quoted(String name) {
     return name == null ? "null" : "\"" + code(name) + "\"";
   }
@@ -218,19 +233,20 @@ final class World {
 
   String campaignData(String state, long version, LocalDate lockDate) {
     return """
-        {"code":"%1$s","title":"学习·诊断·建设","organisation":"%2$s","state":"%3$s",
-         "guides":[
-          {"organisationType":"GENERAL_BRANCH","organisation":null,"guide":"%4$s","guideVersion":1},
-          {"organisationType":"DIRECT_BRANCH","organisation":null,"guide":"%5$s","guideVersion":1},
-          {"organisationType":"BRANCH","organisation":null,"guide":"%5$s","guideVersion":1}],
-         "phases":[],
-         "milestones":[
-          {"code":"ledger","kind":"LEDGER","title":"诊断情况工作台账","dueDate":"%6$s","lockDate":%7$s,
-           "owedBy":["GENERAL_BRANCH","DIRECT_BRANCH","BRANCH"]},
-          {"code":"interim","kind":"INTERIM_REPORT","title":"阶段性情况报告","dueDate":"%6$s",
-           "lockDate":null,"owedBy":["GENERAL_BRANCH"]}],
-         "rectificationDueDate":"2021-06-30","version":%8$d}
-        """
+    {"code":"%1$s","title":"学习·诊断·建设","organisation":"%2$s","state":"%3$s",
+     "guides":[
+      {"organisationType":"GENERAL_BRANCH","organisation":null,"guide":"%4$s","guideVersion":1},
+      {"organisationType":"DIRECT_BRANCH","organisation":null,"guide":"%5$s","guideVersion":1},
+      {"organisationType":"BRANCH","organisation":null,"guide":"%5$s","guideVersion":1}],
+     "phases":[],
+     "milestones":[
+      {"code":"ledger","kind":"LEDGER","title":"诊断情况工作台账","dueDate":"%6$s","lockDate":%7$s,
+       "owedBy":["GENERAL_BRANCH","DIRECT_BRANCH","BRANCH"]},
+      {"code":"interim","kind":"INTERIM_REPORT","title":"阶段性情况报告","dueDate":"%6$s",
+       "lockDate":null,"owedBy":["GENERAL_BRANCH"]}],
+     "readingList":[{"number":1,"title":"论述"},{"number":2,"title":"条例"}],
+     "rectificationDueDate":"2021-06-30","version":%8$d}
+    """
         .formatted(
             campaign,
             college(),

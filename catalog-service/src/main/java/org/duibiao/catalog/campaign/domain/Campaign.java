@@ -119,6 +119,7 @@ public class Campaign extends AggregateRoot<CampaignEvent> {
         plan.guides(),
         plan.phases(),
         plan.milestones(),
+        plan.readingList(),
         plan.rectificationDueDate(),
         revision);
   }

@@ -17,6 +17,7 @@ public record CampaignEvent(
     List<GuideAssignment> guides,
     List<Phase> phases,
     List<Milestone> milestones,
+    List<ReadingItem> readingList,
     LocalDate rectificationDueDate,
     long version)
     implements DomainEvent {

@@ -129,6 +129,7 @@ final class Furniture {
             List.of(
                 milestone("ledger", "LEDGER", today.plusDays(5), owing),
                 milestone(REPORT, "INTERIM_REPORT", today.plusDays(30), owing)),
+        "readingList", List.of(Map.of("number", 1, "title", "习近平总书记关于教育的重要论述")),
         "rectificationDueDate", today.plusDays(60).toString());
   }
 
@@ -168,6 +169,21 @@ final class Furniture {
                 2,
                 "attendance",
                 9))
+        .expect(201);
+    office
+        .create(
+            "/api/ledger/v1/organisations/" + place + "/training-classes",
+            Map.of(
+                "kind",
+                "PARTY_WORKERS",
+                "title",
+                "党务工作者专题培训班",
+                "startsOn",
+                today.toString(),
+                "endsOn",
+                today.toString(),
+                "classHours",
+                8))
         .expect(201);
   }
 

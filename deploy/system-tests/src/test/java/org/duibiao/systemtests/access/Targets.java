@@ -51,6 +51,8 @@ final class Targets {
         Furniture.REPORT,
         "revisions/{number}",
         "1",
+        "reading-list/{item}",
+        "1",
         "?campaign",
         Furniture.ACTIVE,
         "?mode",
@@ -64,6 +66,9 @@ final class Targets {
     return Map.of(
         "appointments/{id}", "/api/catalog/v1/organisations/" + place + "/appointments",
         "evidence/{id}", "/api/ledger/v1/organisations/" + place + "/evidence",
+        "learning-records/{record}", "/api/ledger/v1/organisations/" + place + "/learning-records",
+        "training-classes/{training}",
+            "/api/ledger/v1/organisations/" + place + "/training-classes",
         "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations",
         "items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
   }

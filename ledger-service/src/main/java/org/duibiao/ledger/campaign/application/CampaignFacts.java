@@ -16,8 +16,13 @@ public record CampaignFacts(
     String state,
     List<GuideChoice> guides,
     List<MilestoneFacts> milestones,
+    List<ReadingFacts> readingList,
     LocalDate rectificationDueDate,
     long version) {
+
+  /** 学习文件: something to be read, verbatim as the notice has it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record ReadingFacts(int number, String title) {}
 
   /**
    * Which guide applies to a type.

@@ -46,6 +46,7 @@ public class Campaigns {
     if (changed == 1) {
       replaceGuides(facts);
       replaceMilestones(facts);
+      replaceReadings(facts);
     }
   }
 
@@ -78,6 +79,20 @@ public class Campaigns {
             """)
         .setParameter("campaign", facts.code())
         .setParameter("milestones", StoredJson.write(facts.milestones()))
+        .executeUpdate();
+  }
+
+  private void replaceReadings(CampaignFacts facts) {
+    delete("delete from reading_item where campaign = :campaign", facts.code());
+    database
+        .createNativeQuery(
+            """
+            insert into reading_item (campaign, number, title)
+            select :campaign, number, title
+            from jsonb_to_recordset(cast(:readings as jsonb)) as r (number integer, title text)
+            """)
+        .setParameter("campaign", facts.code())
+        .setParameter("readings", StoredJson.write(facts.readingList()))
         .executeUpdate();
   }
 

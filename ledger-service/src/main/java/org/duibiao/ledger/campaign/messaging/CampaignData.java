@@ -14,6 +14,7 @@ record CampaignData(
     String state,
     List<CampaignFacts.GuideChoice> guides,
     List<CampaignFacts.MilestoneFacts> milestones,
+    List<CampaignFacts.ReadingFacts> readingList,
     LocalDate rectificationDueDate,
     long version) {
 
@@ -25,6 +26,7 @@ record CampaignData(
         state,
         guides == null ? List.of() : guides,
         milestones == null ? List.of() : milestones,
+        readingList == null ? List.of() : readingList,
         rectificationDueDate,
         version);
   }

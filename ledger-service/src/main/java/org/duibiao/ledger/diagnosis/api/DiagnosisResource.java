@@ -33,9 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Diagnoses")
 public class DiagnosisResource {
   private final DiagnosisDesk diagnoses;
+  private final DiagnosisFigures figures;
 
-  DiagnosisResource(DiagnosisDesk diagnoses) {
+  DiagnosisResource(DiagnosisDesk diagnoses, DiagnosisFigures figures) {
     this.diagnoses = diagnoses;
+    this.figures = figures;
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -64,10 +66,10 @@ public class DiagnosisResource {
       operationId = "saveDiagnosis",
       summary = "Record findings",
       description =
-          "记录诊断结果：可先整项（一级指标）设定，再逐条列出例外；未提到的保持不变。未达标和部分达标的自动形成存在问题草稿，"
-              + "好做法形成成功经验草稿，重复诊断不会重复生成。 / Records findings, whole dimensions first and"
-              + " exceptions after; what is not named stays. A finding below standard drafts one problem, a"
-              + " good practice one experience; diagnosing again makes no duplicates.")
+          "记录诊断结果：可先整项（一级指标）设定，再逐条列出例外；未提到的保持不变。未达标和部分达标的自动形成存在问题草稿，好做法形成成功经验草稿，重复诊断不会重复生成。 /"
+              + " Records findings, whole dimensions first and exceptions after; what is not named"
+              + " stays. A finding below standard drafts one problem, a good practice one"
+              + " experience; diagnosing again makes no duplicates.")
   @APIResponse(
       responseCode = "200",
       description = "已记录 / recorded",
@@ -80,7 +82,7 @@ public class DiagnosisResource {
     return answer(diagnoses.save(campaign, organisation, ifMatch, Inputs.present(request)));
   }
 
-  private static Response answer(DiagnosisDesk.Seen seen) {
-    return Answers.of(DiagnosisView.of(seen), seen.diagnosis().version());
+  private Response answer(DiagnosisDesk.Seen seen) {
+    return Answers.of(figures.shown(seen), seen.diagnosis().version());
   }
 }

@@ -13,6 +13,7 @@ import org.duibiao.ledger.diagnosis.application.DiagnosisDesk;
 import org.duibiao.ledger.diagnosis.domain.Diagnosis;
 import org.duibiao.ledger.diagnosis.domain.Finding;
 import org.duibiao.ledger.diagnosis.domain.FindingResult;
+import org.duibiao.ledger.figure.api.FigureView;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,14 +27,25 @@ public record DiagnosisView(
     long version,
     List<FilingAction> allowedActions) {
 
-  /** An indicator, verbatim, with what was found and what shows it. */
+  /**
+   * An indicator, verbatim, with what was found and what shows it.
+   *
+   * @param figures what the indicator asks for in numbers, and how far it is reached
+   * @param warnings where the result contradicts them
+   */
   public record FindingView(
       String indicator,
       String text,
       FindingResult result,
       String note,
       String goodPractice,
-      @Schema(description = "佐证材料编号 / ids of evidence") List<UUID> evidence) {}
+      @Schema(description = "佐证材料编号 / ids of evidence") List<UUID> evidence,
+      List<FigureView> figures,
+      List<String> warnings) {
+    FindingView beside(List<FigureView> counted, List<String> told) {
+      return new FindingView(indicator, text, result, note, goodPractice, evidence, counted, told);
+    }
+  }
 
   /**
    * How far the diagnosis has come.
@@ -84,6 +96,11 @@ public record DiagnosisView(
   /** How far the diagnosis has come in one dimension 一级指标. */
   public record DimensionProgressView(int number, String title, int indicators, int assessed) {}
 
+  DiagnosisView with(List<FindingView> shown) {
+    return new DiagnosisView(
+        organisation, guide, guideVersion, shown, progress, version, allowedActions);
+  }
+
   static DiagnosisView of(DiagnosisDesk.Seen seen) {
     Guide guide = seen.guide();
     return new DiagnosisView(
@@ -104,6 +121,8 @@ public record DiagnosisView(
         finding.result(),
         finding.note(),
         finding.goodPractice(),
-        finding.evidence());
+        finding.evidence(),
+        List.of(),
+        List.of());
   }
 }

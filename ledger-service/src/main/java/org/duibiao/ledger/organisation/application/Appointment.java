@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param post SECRETARY, DEPUTY_SECRETARY, OFFICER, ORGANISER, OFFICE, LEADER or AUDITOR
  * @param validTo last day, null while it lasts
  * @param email how to reach the person, as phone; either may be null, and portals see neither
+ * @param dualLeader whether a secretary is a dual leader 双带头人
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Appointment(
@@ -19,4 +20,5 @@ public record Appointment(
     LocalDate validFrom,
     LocalDate validTo,
     String email,
-    String phone) {}
+    String phone,
+    boolean dualLeader) {}

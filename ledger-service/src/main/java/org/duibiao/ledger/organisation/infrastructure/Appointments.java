@@ -34,10 +34,12 @@ public class Appointments {
         .createNativeQuery(
             """
             insert into appointment (organisation, id, person, name, post, valid_from, valid_to,
-              email, phone)
-            select :organisation, id, person, name, post, "validFrom", "validTo", email, phone
+              email, phone, dual_leader)
+            select :organisation, id, person, name, post, "validFrom", "validTo", email, phone,
+              "dualLeader"
             from jsonb_to_recordset(cast(:posts as jsonb)) as a (id text, person text, name text,
-              post text, "validFrom" date, "validTo" date, email text, phone text)
+              post text, "validFrom" date, "validTo" date, email text, phone text,
+              "dualLeader" boolean)
             """)
         .setParameter("organisation", organisation)
         .setParameter("posts", StoredJson.write(posts))

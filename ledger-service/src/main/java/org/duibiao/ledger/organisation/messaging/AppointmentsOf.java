@@ -3,11 +3,21 @@ package org.duibiao.ledger.organisation.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.List;
 import org.duibiao.ledger.organisation.application.Appointment;
+import org.duibiao.ledger.organisation.application.OrganisationDetail;
 
-/** The appointments in an organisation's state, in the fields that this service reads. */
+/** The appointments and the details in an organisation's state, as far as they are read here. */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record AppointmentsOf(List<Appointment> appointments) {
+record AppointmentsOf(
+    List<Appointment> appointments,
+    String category,
+    boolean hasPartyGroups,
+    boolean hasBranchCommittee,
+    Integer memberCount) {
   List<Appointment> known() {
     return appointments == null ? List.of() : appointments;
+  }
+
+  OrganisationDetail detail() {
+    return new OrganisationDetail(category, hasPartyGroups, hasBranchCommittee, memberCount);
   }
 }

@@ -28,8 +28,8 @@ class OrganisationConsumer {
         record,
         event -> {
           if (event.type().equals(TYPE)) {
-            organisations.apply(
-                event.as(OrganisationState.class), event.as(AppointmentsOf.class).known());
+            AppointmentsOf told = event.as(AppointmentsOf.class);
+            organisations.apply(event.as(OrganisationState.class), told.known(), told.detail());
           }
         });
   }

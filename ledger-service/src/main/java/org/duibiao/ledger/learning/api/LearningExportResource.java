@@ -1,4 +1,4 @@
-package org.duibiao.ledger.learning;
+package org.duibiao.ledger.learning.api;
 
 import static org.duibiao.chassis.access.Roles.AUDITOR;
 import static org.duibiao.chassis.access.Roles.LEADER;
@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.ledger.learning.application.LearningDesk;
 import org.duibiao.ledger.lists.ListExport;
 import org.duibiao.ledger.lists.ListExport.Column;
 import org.duibiao.ledger.lists.ListFile;
@@ -34,7 +37,7 @@ public class LearningExportResource {
   private static final List<Column<LearningRecordView>> COLUMNS =
       List.of(
           new Column<>("组织代码", LearningRecordView::organisation),
-          new Column<>("形式", LearningRecordView::kind),
+          new Column<>("形式", row -> row.kind().label()),
           new Column<>("主题", LearningRecordView::title),
           new Column<>("日期", LearningRecordView::date),
           new Column<>("学时", LearningRecordView::classHours),
@@ -44,10 +47,12 @@ public class LearningExportResource {
           new Column<>("登记时间", LearningRecordView::recordedAt));
 
   private final LearningDesk learning;
+  private final LearningViews views;
   private final ListExport export;
 
-  LearningExportResource(LearningDesk learning, ListExport export) {
+  LearningExportResource(LearningDesk learning, LearningViews views, ListExport export) {
     this.learning = learning;
+    this.views = views;
     this.export = export;
   }
 
@@ -58,7 +63,9 @@ public class LearningExportResource {
       operationId = "exportLearningRecords",
       summary = "What an organisation learned, as a file",
       description =
-          "该组织的学习记录全部导出为 xlsx 或 csv（UTF-8 带 BOM），谁导出记入审计。 / All learning records of the organisation as a workbook or as comma-separated values; who took it is noted in the audit trail.")
+          "该组织的学习记录全部导出为 xlsx 或 csv（UTF-8 带 BOM），谁导出记入审计。 / All learning records of the"
+              + " organisation as a workbook or as comma-separated values; who took it is noted in"
+              + " the audit trail.")
   @APIResponse(
       responseCode = "200",
       description = "文件 / the file",
@@ -86,6 +93,11 @@ public class LearningExportResource {
             Optional.of(organisation)),
         file,
         COLUMNS,
-        page -> learning.page(campaign, organisation, page));
+        page -> rows(campaign, organisation, page));
+  }
+
+  private Page<LearningRecordView> rows(String campaign, String organisation, PageRequest page) {
+    var records = learning.serving(campaign, organisation, page);
+    return new Page<>(views.all(records.items()), records.next());
   }
 }
