@@ -15,6 +15,8 @@ import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
+import org.duibiao.ledger.task.domain.TaskAction;
+import org.duibiao.ledger.task.domain.TaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +58,9 @@ class BundlesTest {
         FilingAction.class,
         ObligationState.class,
         ObligationAction.class,
-        CampaignState.class
+        CampaignState.class,
+        TaskState.class,
+        TaskAction.class
       })
   void everyStateAndActionHasAWord(Class<? extends Enum<?>> type) throws Exception {
     Properties words = load("problems/ledger.properties");

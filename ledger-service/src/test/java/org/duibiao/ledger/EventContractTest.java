@@ -30,6 +30,8 @@ import org.duibiao.ledger.problem.domain.Checkpoint;
 import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemRecorded;
 import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemReworded;
 import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemWithdrawn;
+import org.duibiao.ledger.task.domain.TaskEvent;
+import org.duibiao.ledger.task.domain.TaskKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -66,6 +68,19 @@ class EventContractTest {
         new ProblemRecorded(ID, NOW, ID, "c", "o", "branch-1.1", "问题", 1, NOW, DAY, List.of("p")));
     events.add(new ProblemReworded(ID, NOW, ID, "c", "o", "branch-1.1", "问题"));
     events.add(new ProblemWithdrawn(ID, NOW, ID, "c", "o", "已核实"));
+    for (String type :
+        List.of(
+            TaskEvent.ASSIGNED,
+            TaskEvent.SUBMITTED,
+            TaskEvent.RECALLED,
+            TaskEvent.RETURNED,
+            TaskEvent.DONE,
+            TaskEvent.REOPENED)) {
+      var kind = TaskKind.CONSTRUCTION_PLAN;
+      events.add(
+          new TaskEvent(
+              ID, NOW, type, ID, "c", "plan", kind, "方案", "o", DAY, "p", null, 1, "p", null));
+    }
     events.add(Checkpoint.over(List.of(ID), "c", "o", NOW));
     return events;
   }

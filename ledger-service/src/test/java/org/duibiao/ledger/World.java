@@ -243,7 +243,9 @@ final class World {
       {"code":"ledger","kind":"LEDGER","title":"诊断情况工作台账","dueDate":"%6$s","lockDate":%7$s,
        "owedBy":["GENERAL_BRANCH","DIRECT_BRANCH","BRANCH"]},
       {"code":"interim","kind":"INTERIM_REPORT","title":"阶段性情况报告","dueDate":"%6$s",
-       "lockDate":null,"owedBy":["GENERAL_BRANCH"]}],
+       "lockDate":null,"owedBy":["GENERAL_BRANCH"]},
+      {"code":"analysis","kind":"DIAGNOSIS_ANALYSIS","title":"诊断结果梳理报告","dueDate":"%6$s",
+       "lockDate":null,"owedBy":["COMMITTEE"]}],
      "readingList":[{"number":1,"title":"论述"},{"number":2,"title":"条例"}],
      "rectificationDueDate":"2021-06-30","version":%8$d}
     """

@@ -31,6 +31,7 @@ public final class WordDocument implements Closeable {
   private static final int CELL = 11;
   private static final String TITLE_FONT = "方正小标宋简体";
   private static final String HEADING_FONT = "黑体";
+  private static final String SUBHEADING_FONT = "楷体_GB2312";
   private static final String BODY_FONT = "仿宋_GB2312";
   private static final long A4_SHORT = 11_906;
   private static final long A4_LONG = 16_838;
@@ -85,6 +86,12 @@ public final class WordDocument implements Closeable {
   /** A heading of the first order, such as “一、基本情况”. */
   public WordDocument heading(String text) {
     write(indented(), text, HEADING_FONT, BODY);
+    return this;
+  }
+
+  /** A heading of the second order, such as “（一）主要做法”. */
+  public WordDocument subheading(String text) {
+    write(indented(), text, SUBHEADING_FONT, BODY);
     return this;
   }
 

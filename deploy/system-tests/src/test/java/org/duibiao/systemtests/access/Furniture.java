@@ -28,6 +28,7 @@ final class Furniture {
   static final String ACTIVE = "proof-2021";
   static final String DRAFT = "proof-unit";
   static final String REPORT = "interim";
+  static final String TASK = "analysis";
 
   private static final String CATALOG = "/api/catalog/v1";
   private static final String LEDGER = "/api/ledger/v1/campaigns/" + ACTIVE;
@@ -58,6 +59,7 @@ final class Furniture {
     furniture.reportsAndLearning(BRANCH);
     furniture.evidence(UNIT);
     furniture.evidence(BRANCH);
+    furniture.task();
     Await.untilPasses(
         () -> furniture.office.get(ITEMS).expect(200).has("/items/1/campaign", ACTIVE));
     furniture.readMessage();
@@ -128,7 +130,8 @@ final class Furniture {
         "milestones",
             List.of(
                 milestone("ledger", "LEDGER", today.plusDays(5), owing),
-                milestone(REPORT, "INTERIM_REPORT", today.plusDays(30), owing)),
+                milestone(REPORT, "INTERIM_REPORT", today.plusDays(30), owing),
+                milestone(TASK, "DIAGNOSIS_ANALYSIS", today.plusDays(40), List.of("COMMITTEE"))),
         "readingList", List.of(Map.of("number", 1, "title", "习近平总书记关于教育的重要论述")),
         "rectificationDueDate", today.plusDays(60).toString());
   }
@@ -155,6 +158,17 @@ final class Furniture {
     String report = of + "/reports/" + REPORT;
     String etag = office.get(report).expect(200).etag();
     office.put(report, etag, Map.of("title", "情况报告", "text", "一、学习情况。")).expect(200);
+    office.act(report, "submission", Map.of()).expect(200);
+    office
+        .create(
+            "/api/ledger/v1/organisations/" + place + "/press-materials",
+            Map.of(
+                "outlet", "校报",
+                "level", "SCHOOL",
+                "date", today.toString(),
+                "title", "支部学习",
+                "campaigns", List.of(ACTIVE)))
+        .expect(201);
     office
         .create(
             of + "/learning-records",
@@ -197,6 +211,14 @@ final class Furniture {
                 .header("Content-Type", Uploads.formType())
                 .POST(HttpRequest.BodyPublishers.ofString(Uploads.evidence("a.pdf"))))
         .expect(201);
+  }
+
+  /** A task of the committee's that waits for a leader. */
+  private void task() {
+    String task = LEDGER + "/tasks/" + TASK;
+    String etag = office.get(task).expect(200).etag();
+    office.put(task, etag, Map.of("title", "梳理报告", "text", "一、总体情况。")).expect(200);
+    office.act(task, "submission", Map.of()).expect(200);
   }
 
   private void readMessage() {

@@ -29,6 +29,7 @@ final class Targets {
       Map<String, String> known = new HashMap<>(everywhere());
       known.put("inbox/{id}", message);
       known.put(DELEGATION, delegation);
+      known.put("tasks/{code}", Furniture.TASK);
       ORGANISATIONS.forEach(key -> known.put(key, place.code()));
       known.put("?organisation", place.code());
       lists(place).forEach((key, list) -> known.put(key, Furniture.idOf(gateway, list, place)));
@@ -69,6 +70,7 @@ final class Targets {
         "learning-records/{record}", "/api/ledger/v1/organisations/" + place + "/learning-records",
         "training-classes/{training}",
             "/api/ledger/v1/organisations/" + place + "/training-classes",
+        "press-materials/{id}", "/api/ledger/v1/organisations/" + place + "/press-materials",
         "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations",
         "items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
   }

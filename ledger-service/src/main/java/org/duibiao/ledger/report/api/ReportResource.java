@@ -19,8 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.duibiao.chassis.web.Inputs;
+import org.duibiao.ledger.drafting.DraftRequest;
 import org.duibiao.ledger.filing.FilingComment;
 import org.duibiao.ledger.filing.FilingRecall;
+import org.duibiao.ledger.filing.FilingReopening;
 import org.duibiao.ledger.filing.FilingReturn;
 import org.duibiao.ledger.report.application.ReportDesk;
 import org.duibiao.ledger.report.application.ReportRequest;
@@ -174,6 +176,54 @@ public class ReportResource {
       @HeaderParam("If-Match") String ifMatch,
       FilingRecall request) {
     return answer(reports.recall(key(campaign, organisation, milestone, ifMatch), request));
+  }
+
+  /** Scope: secretary or officer at the organisation or above, office above. */
+  @POST
+  @Path("/draft")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
+  @Operation(
+      operationId = "draftReport",
+      summary = "Draft a report",
+      description =
+          "一键成文：用该组织及其下级截至某一时刻的数据写出报告初稿；不会覆盖手工填写的内容，除非 replace 为 true。 / Writes a first text from the figures of the organisation and all below it as of a moment; what a person wrote is replaced only with replace=true.")
+  @APIResponse(
+      responseCode = "200",
+      description = "已成文 / drafted",
+      content = @Content(schema = @Schema(implementation = ReportView.class)))
+  public Response draft(
+      @PathParam("campaign") String campaign,
+      @PathParam("organisation") String organisation,
+      @PathParam("milestone") String milestone,
+      @HeaderParam("If-Match") String ifMatch,
+      DraftRequest request) {
+    return answer(
+        reports.draft(key(campaign, organisation, milestone, ifMatch), DraftRequest.of(request)));
+  }
+
+  /** Scope: who files for the organisation, see FilingRule. */
+  @POST
+  @Path("/reopening")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({SECRETARY, OFFICE, OFFICER})
+  @Operation(
+      operationId = "reopenReport",
+      summary = "Correct an accepted report",
+      description =
+          "更正已通过的报告，说明理由；原通过的版本在更正通过前继续有效。 / A correction begins; the accepted revision stays in force.")
+  @APIResponse(
+      responseCode = "200",
+      description = "更正中 / reopened",
+      content = @Content(schema = @Schema(implementation = ReportView.class)))
+  public Response reopen(
+      @PathParam("campaign") String campaign,
+      @PathParam("organisation") String organisation,
+      @PathParam("milestone") String milestone,
+      @HeaderParam("If-Match") String ifMatch,
+      FilingReopening request) {
+    return answer(
+        reports.reopen(key(campaign, organisation, milestone, ifMatch), Inputs.present(request)));
   }
 
   private static ReportDesk.Key key(

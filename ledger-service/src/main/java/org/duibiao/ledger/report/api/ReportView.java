@@ -3,13 +3,20 @@ package org.duibiao.ledger.report.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.ledger.campaign.domain.MilestoneKind;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.report.application.ReportDesk;
 import org.duibiao.ledger.report.domain.Report;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 
-/** A report as the caller sees it now. */
+/**
+ * A report as the caller sees it now.
+ *
+ * @param drafted whether the text is a draft that nobody has touched
+ * @param annualWorkReportMissing whether a final report does not say yet where the annual work
+ *     report is attached
+ */
 public record ReportView(
     UUID id,
     String campaign,
@@ -20,6 +27,11 @@ public record ReportView(
     int revision,
     String title,
     String text,
+    boolean drafted,
+    List<UUID> evidence,
+    String annualWorkReport,
+    boolean annualWorkReportMissing,
+    Integer acceptedRevision,
     String signedOffBy,
     Timeliness timeliness,
     LocalDate dueDate,
@@ -40,6 +52,12 @@ public record ReportView(
         report.revision(),
         report.title(),
         report.text(),
+        report.drafted(),
+        report.evidence().ids(),
+        report.annualWorkReport(),
+        seen.duty().obligation().kind() == MilestoneKind.FINAL_REPORT
+            && report.annualWorkReport() == null,
+        report.acceptedRevision(),
         report.signedOffBy(),
         seen.timeliness(),
         seen.duty().obligation().dueDate(),

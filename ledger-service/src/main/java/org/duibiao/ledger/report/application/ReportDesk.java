@@ -3,6 +3,7 @@ package org.duibiao.ledger.report.application;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.ledger.shared.domain.FilingAction.ACCEPT;
 import static org.duibiao.ledger.shared.domain.FilingAction.RECALL;
+import static org.duibiao.ledger.shared.domain.FilingAction.REOPEN;
 import static org.duibiao.ledger.shared.domain.FilingAction.RETURN;
 import static org.duibiao.ledger.shared.domain.FilingAction.SAVE;
 import static org.duibiao.ledger.shared.domain.FilingAction.SUBMIT;
@@ -13,6 +14,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.problem.DomainException;
@@ -21,14 +24,20 @@ import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
+import org.duibiao.ledger.document.OfficialDocument;
+import org.duibiao.ledger.drafting.DraftRequest;
+import org.duibiao.ledger.drafting.Drafting;
+import org.duibiao.ledger.evidence.application.EvidenceReferences;
 import org.duibiao.ledger.filing.FilingComment;
 import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.filing.FilingRecall;
+import org.duibiao.ledger.filing.FilingReopening;
 import org.duibiao.ledger.filing.FilingReturn;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.report.domain.Report;
+import org.duibiao.ledger.report.infrastructure.ReportRevisions;
 import org.duibiao.ledger.report.infrastructure.Reports;
 import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
@@ -38,14 +47,30 @@ import org.duibiao.ledger.shared.domain.FilingAction;
 public class ReportDesk {
   private final DutyDesk duties;
   private final Reports reports;
+  private final ReportRevisions revisions;
+  private final EvidenceReferences evidence;
+  private final Drafting drafting;
+  private final OrganisationTree tree;
   private final FilingDesk filing;
   private final Inputs inputs;
   private final Clock clock;
 
   ReportDesk(
-      DutyDesk duties, Reports reports, FilingDesk filing, Inputs inputs, @DomainTime Clock clock) {
+      DutyDesk duties,
+      Reports reports,
+      ReportRevisions revisions,
+      EvidenceReferences evidence,
+      Drafting drafting,
+      OrganisationTree tree,
+      FilingDesk filing,
+      Inputs inputs,
+      @DomainTime Clock clock) {
     this.duties = duties;
     this.reports = reports;
+    this.revisions = revisions;
+    this.evidence = evidence;
+    this.drafting = drafting;
+    this.tree = tree;
     this.filing = filing;
     this.inputs = inputs;
     this.clock = clock;
@@ -70,7 +95,58 @@ public class ReportDesk {
   public Seen save(Key key, ReportRequest request) {
     Act act = new Act("saveReport", SAVE, request, null);
     return act(
-        key, act, (duty, report, author) -> report.save(request.title(), request.text(), author));
+        key,
+        act,
+        (duty, report, author) -> {
+          report.save(request.title(), request.text(), author);
+          report.attach(request.evidence(), request.annualWorkReport());
+          evidence.attach(report.evidence().ids(), report.organisation(), subject(report));
+        });
+  }
+
+  /** Writes a draft from the figures of the organisation and all below it. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen draft(Key key, DraftRequest request) {
+    return act(
+        key,
+        new Act("draftReport", SAVE, request, null),
+        (duty, report, author) -> {
+          report.requireDraftable(request.replaces());
+          var draft =
+              drafting.write(
+                  duty.campaign(), duty.organisation(), duty.obligation().title(), request.asOf());
+          report.save(draft.title(), draft.text(), author);
+          report.markDrafted();
+        });
+  }
+
+  /** Every submission, the first one first. */
+  @Transactional
+  public List<ReportRevisions.Revision> revisions(Key key) {
+    return revisions.of(get(key).report().id());
+  }
+
+  /** One submission. */
+  @Transactional
+  public ReportRevisions.Revision revision(Key key, int number) {
+    return revisions
+        .find(get(key).report().id(), number)
+        .orElseThrow(() -> new DomainException(NOT_FOUND));
+  }
+
+  /** The report as an official document, addressed to the superior. */
+  @Transactional
+  public OfficialDocument document(Key key) {
+    Seen seen = get(key);
+    Report report = seen.report();
+    String title = report.title().isBlank() ? seen.duty().obligation().title() : report.title();
+    String attached = report.annualWorkReport();
+    return new OfficialDocument(
+        title,
+        tree.find(seen.duty().organisation().parent()).map(OrganisationNode::name).orElse(null),
+        attached == null ? report.text() : report.text() + "\n年度工作报告：" + attached,
+        seen.duty().organisation().name(),
+        revisions.last(report.id()).map(ChinaTime::dayOf).orElse(ChinaTime.today(clock)));
   }
 
   /** Files it. */
@@ -84,6 +160,10 @@ public class ReportDesk {
           report.submit(author);
           reports.persistAndFlush(report);
           reports.keepRevision(report, comment.comment(), clock.instant());
+          evidence.attach(
+              report.evidence().ids(),
+              report.organisation(),
+              subject(report) + "/" + report.revision());
           duties.change(duty.obligation(), obligation -> obligation.submit(clock));
         });
   }
@@ -128,6 +208,18 @@ public class ReportDesk {
         });
   }
 
+  /** Begins a correction of what was accepted. */
+  @Transactional(rollbackOn = Exception.class)
+  public Seen reopen(Key key, FilingReopening request) {
+    return act(
+        key,
+        new Act("reopenReport", REOPEN, request, request.reason()),
+        (duty, report, author) -> {
+          report.reopen();
+          duties.change(duty.obligation(), one -> one.reopen(request.reason(), clock));
+        });
+  }
+
   private record Act(String operation, FilingAction action, Object body, String reason) {}
 
   /** What an action does, by whom. */
@@ -146,12 +238,10 @@ public class ReportDesk {
     long before = report.version();
     how.take(duty, report, filing.author(post));
     reports.persistAndFlush(report);
-    String subject =
-        String.join("/", "report", report.campaign(), report.organisation(), report.milestone());
     filing.note(
         act.operation(),
         post,
-        subject,
+        subject(report),
         duty,
         new FilingDesk.Change(act.reason(), before, report.version()));
     return seen(duty, report);
@@ -159,13 +249,17 @@ public class ReportDesk {
 
   private Seen seen(Duty duty, Report report) {
     List<FilingAction> allowed =
-        Stream.of(SAVE, SUBMIT, ACCEPT, RETURN, RECALL)
+        Stream.of(SAVE, SUBMIT, ACCEPT, RETURN, RECALL, REOPEN)
             .filter(action -> Report.TRANSITIONS.allow(report.state(), action))
             .filter(action -> filing.open(action, duty))
             .filter(action -> filing.permits(action, duty, report.contributors()))
             .filter(action -> action != SUBMIT || report.complete())
             .toList();
     return new Seen(duty, report, duty.obligation().timeliness(clock), allowed);
+  }
+
+  private static String subject(Report report) {
+    return String.join("/", "report", report.campaign(), report.organisation(), report.milestone());
   }
 
   private Report of(Duty duty) {

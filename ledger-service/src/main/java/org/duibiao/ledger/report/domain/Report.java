@@ -2,13 +2,16 @@ package org.duibiao.ledger.report.domain;
 
 import static org.duibiao.ledger.shared.domain.FilingAction.ACCEPT;
 import static org.duibiao.ledger.shared.domain.FilingAction.RECALL;
+import static org.duibiao.ledger.shared.domain.FilingAction.REOPEN;
 import static org.duibiao.ledger.shared.domain.FilingAction.RETURN;
 import static org.duibiao.ledger.shared.domain.FilingAction.SAVE;
 import static org.duibiao.ledger.shared.domain.FilingAction.SUBMIT;
 import static org.duibiao.ledger.shared.domain.FilingState.ACCEPTED;
 import static org.duibiao.ledger.shared.domain.FilingState.DRAFT;
+import static org.duibiao.ledger.shared.domain.FilingState.REOPENED;
 import static org.duibiao.ledger.shared.domain.FilingState.RETURNED;
 import static org.duibiao.ledger.shared.domain.FilingState.SUBMITTED;
+import static org.duibiao.ledger.shared.domain.LedgerProblem.ALREADY_WRITTEN;
 import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
 
 import jakarta.persistence.Column;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.ledger.shared.domain.Attachments;
 import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
@@ -47,7 +51,10 @@ public class Report {
           .with(RETURNED, SUBMIT, SUBMITTED)
           .with(SUBMITTED, ACCEPT, ACCEPTED)
           .with(SUBMITTED, RETURN, RETURNED)
-          .with(SUBMITTED, RECALL, DRAFT);
+          .with(SUBMITTED, RECALL, DRAFT)
+          .with(ACCEPTED, REOPEN, REOPENED)
+          .with(REOPENED, SAVE, REOPENED)
+          .with(REOPENED, SUBMIT, SUBMITTED);
 
   @Id private UUID id;
   private String campaign;
@@ -61,6 +68,14 @@ public class Report {
   private String title;
   private String text;
   private People contributors;
+  private boolean drafted;
+  private Attachments evidence;
+
+  @Column(name = "annual_work_report")
+  private String annualWorkReport;
+
+  @Column(name = "accepted_revision")
+  private Integer acceptedRevision;
 
   @Column(name = "signed_off_by")
   private String signedOffBy;
@@ -86,6 +101,7 @@ public class Report {
     begun.title = "";
     begun.text = "";
     begun.contributors = People.NOBODY;
+    begun.evidence = Attachments.NONE;
     begun.version = -1;
     return begun;
   }
@@ -95,7 +111,34 @@ public class Report {
     state = TRANSITIONS.next(state, SAVE);
     title = newTitle;
     text = newText;
+    drafted = false;
     contributors = contributors.and(author.concerned());
+  }
+
+  /** Attaches evidence, and says where the annual work report is; what is not named stays. */
+  public void attach(List<UUID> named, String whereTheAnnualWorkReportIs) {
+    evidence = evidence.orElse(named);
+    annualWorkReport =
+        whereTheAnnualWorkReportIs == null ? annualWorkReport : whereTheAnnualWorkReportIs;
+  }
+
+  /**
+   * Whether a draft may take the place of what is written: nothing, or an earlier draft that nobody
+   * has touched.
+   *
+   * @param replace whether what a person has written may go, too
+   * @throws DomainException ALREADY_WRITTEN otherwise
+   */
+  public void requireDraftable(boolean replace) {
+    TRANSITIONS.next(state, SAVE);
+    if (!text.isBlank() && !drafted && !replace) {
+      throw new DomainException(ALREADY_WRITTEN);
+    }
+  }
+
+  /** Notes that what was just written is a draft that nobody has touched. */
+  public void markDrafted() {
+    drafted = true;
   }
 
   /** Whether there is anything to file. */
@@ -124,6 +167,7 @@ public class Report {
   /** Accepts it. */
   public void accept() {
     state = TRANSITIONS.next(state, ACCEPT);
+    acceptedRevision = revision;
   }
 
   /** Sends it back with a reason. */
@@ -136,6 +180,31 @@ public class Report {
   /** Takes it back before it was reviewed. */
   public void recall() {
     state = TRANSITIONS.next(state, RECALL);
+  }
+
+  /** Begins a correction; the accepted revision stays in force. */
+  public void reopen() {
+    state = TRANSITIONS.next(state, REOPEN);
+  }
+
+  /** Whether the text is a draft that nobody has touched. */
+  public boolean drafted() {
+    return drafted;
+  }
+
+  /** What is attached. */
+  public Attachments evidence() {
+    return evidence;
+  }
+
+  /** Where the annual work report is attached, null where nobody has said so. */
+  public String annualWorkReport() {
+    return annualWorkReport;
+  }
+
+  /** The revision that was accepted, null before. */
+  public Integer acceptedRevision() {
+    return acceptedRevision;
   }
 
   /** Null while nothing is written. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.duibiao.ledger.report.domain.Report;
+import org.duibiao.ledger.shared.StoredJson;
 
 /** The reports. */
 @ApplicationScoped
@@ -27,14 +28,17 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
         .createNativeQuery(
             """
             insert into report_revision (report_id, number, title, text, signed_off_by, comment,
-              submitted_at)
-            values (:report, :number, :title, :text, :signer, cast(:comment as text), :now)
+              submitted_at, evidence, annual_work_report)
+            values (:report, :number, :title, :text, :signer, cast(:comment as text), :now, :evidence,
+              cast(:annualWorkReport as text))
             """)
         .setParameter("report", report.id())
         .setParameter("number", report.revision())
         .setParameter("title", report.title())
         .setParameter("text", report.text())
         .setParameter("signer", report.signedOffBy())
+        .setParameter("evidence", StoredJson.write(report.evidence().ids()))
+        .setParameter("annualWorkReport", report.annualWorkReport())
         .setParameter("comment", comment)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
         .executeUpdate();

@@ -22,6 +22,8 @@ public enum LedgerProblem implements ProblemType {
   NOTHING_NEW(409),
   /** Something refers to the evidence that is to be deleted. */
   EVIDENCE_IN_USE(409),
+  /** A draft would replace what a person has written. */
+  ALREADY_WRITTEN(409),
   /** The content breaks a rule; the errors name the place. */
   INVALID_CONTENT(422);
 

@@ -1,0 +1,231 @@
+package org.duibiao.ledger.drafting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.duibiao.chassis.access.Scope;
+
+/**
+ * Reads what a draft tells, for a whole subtree at once: one query a chapter, however many
+ * organisations there are, and never more rows than a report can quote.
+ */
+@ApplicationScoped
+class DraftSources {
+  private static final int QUOTATIONS = 20;
+  private static final int GROUPS = 60;
+  private static final int ABSENT = 50;
+
+  private static final String BELOW = " n.path >= :path and n.path < :pathEnd ";
+
+  private static final String FILED =
+      """
+      with owed as (
+        select o.organisation, o.state = 'EXEMPT' as exempt, case
+            when o.first_submitted_at > :asOf then null else o.first_submitted_at end as filed_at,
+          cast(o.due_date + 1 as timestamp) at time zone 'Asia/Shanghai' as due_end
+        from obligation o join organisation_node n on n.code = o.organisation
+        where o.campaign = :campaign and o.milestone = :milestone and"""
+          + BELOW
+          + """
+      )
+      select count(*) as expected, count(*) filter (where exempt) as exempt,
+        count(*) filter (where not exempt and filed_at < due_end) as on_time,
+        count(*) filter (where not exempt and filed_at >= due_end) as late,
+        (select count(*) from owed w where not w.exempt and exists (
+           select 1 from entry e join entry_revision r on r.entry_id = e.id
+             and r.submitted_at <= :asOf
+           where e.campaign = :campaign and e.organisation = w.organisation)) as diagnosed
+      from owed
+      """;
+
+  private static final String ABSENTEES =
+      """
+      select n.name, missing.explanation
+      from obligation o join organisation_node n on n.code = o.organisation
+      left join lateral (
+        select x ->> 'explanation' as explanation
+        from ledger l cross join lateral jsonb_array_elements(
+          cast(l.content as jsonb) -> 'missing') x
+        where l.campaign = o.campaign and l.organisation = n.parent
+          and x ->> 'organisation' = o.organisation
+        limit 1) missing on true
+      where o.campaign = :campaign and o.milestone = :milestone and o.state <> 'EXEMPT'
+        and (o.first_submitted_at is null or o.first_submitted_at > :asOf) and"""
+          + BELOW
+          + " order by missing.explanation is null, n.path";
+
+  private static final String PROBLEMS =
+      """
+      select count(*) filter (where p.state = 'ACCEPTED') as accepted,
+        count(distinct p.organisation) filter (where p.state = 'ACCEPTED') as organisations,
+        count(*) filter (where p.state = 'WITHDRAWN') as withdrawn
+      from problem p join organisation_node n on n.code = p.organisation
+      where p.campaign = :campaign and p.accepted_at <= :asOf and"""
+          + BELOW;
+
+  private static final String GROUPED =
+      """
+      with one as (
+        select p.indicator, n.name, n.type, count(*) as problems,
+          row_number() over (partition by p.indicator order by n.path) as place
+        from problem p join organisation_node n on n.code = p.organisation
+        where p.campaign = :campaign and p.state = 'ACCEPTED' and p.accepted_at <= :asOf and"""
+          + BELOW
+          + """
+        group by p.indicator, n.path, n.name, n.type
+      ),
+      words as (
+        select distinct i ->> 'code' as code, i ->> 'text' as text
+        from campaign_guide c
+        join guide g on g.code = c.guide and g.version = c.guide_version
+        cross join lateral jsonb_array_elements(g.dimensions) d
+        cross join lateral jsonb_array_elements(d -> 'indicators') i
+        where c.campaign = :campaign
+      )
+      select one.indicator, coalesce(max(words.text), '') as text, count(*) as organisations,
+        cast(sum(one.problems) as bigint) as problems,
+        bool_and(one.type in ('BRANCH', 'DIRECT_BRANCH')) as branches,
+        string_agg(one.name, '、' order by one.place) filter (where one.place <= :names) as names
+      from one left join words on words.code = one.indicator
+      group by one.indicator
+      order by count(*) desc, one.indicator
+      """;
+
+  private static final String QUOTED =
+      """
+      select n.name, r.number, x ->> 'title' as title, x ->> 'text' as text
+      from entry e
+      join entry_revision r on r.entry_id = e.id and r.number = e.accepted_revision
+        and r.submitted_at <= :asOf
+      join organisation_node n on n.code = e.organisation
+      cross join lateral jsonb_array_elements(r.content -> '%s') with ordinality as t (x, place)
+      where e.campaign = :campaign and"""
+          + BELOW
+          + " order by n.path, t.place";
+
+  private static final String PRESS =
+      """
+      select m.level, count(*) as materials, cast(max(m.published_on) as text) as last
+      from press_material m join organisation_node n on n.code = m.organisation
+      where m.campaigns @> to_jsonb(cast(:campaign as text)) and m.recorded_at <= :asOf and"""
+          + BELOW
+          + """
+       group by m.level
+       order by array_position(array['NATIONAL', 'PROVINCE', 'CITY', 'SCHOOL'], m.level)
+      """;
+
+  private final EntityManager database;
+
+  DraftSources(EntityManager database) {
+    this.database = database;
+  }
+
+  /** Of which campaign and subtree, as of when. */
+  record About(String campaign, String milestone, String path, Instant asOf) {}
+
+  /** Everything that a draft tells. */
+  DraftFacts facts(DraftFacts.Subject subject, About about) {
+    return new DraftFacts(
+        subject,
+        filed(about),
+        rows(owing(ABSENTEES, about), ABSENT).stream()
+            .map(row -> new DraftFacts.Absent(text(row, "name"), text(row, "explanation")))
+            .toList(),
+        problems(about),
+        groups(about),
+        quotations("successfulPractices", about),
+        quotations("typicalCases", about),
+        press(about));
+  }
+
+  private DraftFacts.Filed filed(About about) {
+    Tuple row = rows(owing(FILED, about), 1).get(0);
+    return new DraftFacts.Filed(
+        number(row, "expected"),
+        number(row, "exempt"),
+        number(row, "on_time"),
+        number(row, "late"),
+        number(row, "diagnosed"));
+  }
+
+  private DraftFacts.Problems problems(About about) {
+    Tuple row = rows(query(PROBLEMS, about), 1).get(0);
+    return new DraftFacts.Problems(
+        number(row, "accepted"), number(row, "organisations"), number(row, "withdrawn"));
+  }
+
+  private List<DraftFacts.ProblemGroup> groups(About about) {
+    Query query = query(GROUPED, about).setParameter("names", DraftText.NAMES);
+    return rows(query, GROUPS).stream()
+        .map(
+            row ->
+                new DraftFacts.ProblemGroup(
+                    text(row, "indicator"),
+                    phrase(text(row, "text")),
+                    number(row, "organisations"),
+                    number(row, "problems"),
+                    row.get("branches", Boolean.class),
+                    text(row, "names")))
+        .toList();
+  }
+
+  /** How an indicator's text begins, up to where its first clause ends. */
+  private static String phrase(String words) {
+    String[] clauses = words.split("[，。；、（]", 2);
+    return clauses.length < 2 || clauses[1].isEmpty() ? clauses[0] : clauses[0] + "……";
+  }
+
+  private List<DraftFacts.Quotation> quotations(String list, About about) {
+    return rows(query(QUOTED.formatted(list), about), QUOTATIONS).stream()
+        .map(
+            row ->
+                new DraftFacts.Quotation(
+                    text(row, "title"),
+                    text(row, "text"),
+                    text(row, "name"),
+                    (int) number(row, "number")))
+        .toList();
+  }
+
+  private List<DraftFacts.PressCount> press(About about) {
+    return rows(query(PRESS, about), QUOTATIONS).stream()
+        .map(
+            row ->
+                new DraftFacts.PressCount(
+                    text(row, "level"),
+                    number(row, "materials"),
+                    LocalDate.parse(text(row, "last"))))
+        .toList();
+  }
+
+  private Query owing(String sql, About about) {
+    return query(sql, about).setParameter("milestone", about.milestone());
+  }
+
+  private Query query(String sql, About about) {
+    return database
+        .createNativeQuery(sql, Tuple.class)
+        .setParameter("campaign", about.campaign())
+        .setParameter("path", about.path())
+        .setParameter("pathEnd", Scope.afterSubtree(about.path()))
+        .setParameter("asOf", about.asOf().atOffset(ZoneOffset.UTC));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Tuple> rows(Query query, int most) {
+    return query.setMaxResults(most).getResultList();
+  }
+
+  private static String text(Tuple row, String column) {
+    return row.get(column, String.class);
+  }
+
+  private static long number(Tuple row, String column) {
+    return row.get(column, Number.class).longValue();
+  }
+}

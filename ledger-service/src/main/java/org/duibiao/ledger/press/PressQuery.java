@@ -1,0 +1,56 @@
+package org.duibiao.ledger.press;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.duibiao.chassis.web.Inputs;
+import org.duibiao.ledger.lists.SearchWords;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a list of materials is narrowed to. */
+public class PressQuery {
+  @Parameter(
+      description = "级别 / how far the outlet reaches",
+      schema = @Schema(implementation = PressLevel.class))
+  @QueryParam("level")
+  String level;
+
+  @Parameter(description = "行动代码 / a campaign")
+  @QueryParam("campaign")
+  String campaign;
+
+  @Parameter(description = "发表日期不早于（yyyy-MM-dd） / published on or after")
+  @QueryParam("from")
+  String from;
+
+  @Parameter(description = "发表日期不晚于（yyyy-MM-dd） / published on or before")
+  @QueryParam("to")
+  String to;
+
+  @Parameter(
+      description = "标题或媒体中的文字，至少两个字 / words of the title or the outlet, two characters or more")
+  @QueryParam("q")
+  String q;
+
+  PressFilter filter() {
+    return new PressFilter(
+        Inputs.constant(PressLevel.class, "level", level),
+        Inputs.filter("campaign", campaign),
+        day("from", from),
+        day("to", to),
+        SearchWords.of(q));
+  }
+
+  private static Optional<LocalDate> day(String parameter, String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      throw Inputs.malformed(parameter);
+    }
+  }
+}
