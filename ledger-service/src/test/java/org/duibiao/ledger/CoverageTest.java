@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -136,6 +137,101 @@ class CoverageTest extends LedgerTest {
         .then()
         .body("items[0].state", equalTo("PENDING"))
         .body("items[0].firstSubmittedAt", nullValue());
+  }
+
+  @Test
+  void tellsTheCommonWeaknessesOfWhatWasFiledAndWhoIsBehindThem() {
+    World world = dueIn("weak", 200);
+    Person own = secretary(world, "dept-1-b1");
+    filed(own, "dept-1-b1");
+    own.act(entry(world, "dept-1-b1"), "recall", "{}").then().statusCode(200);
+    String notMet = "{\"findings\":[{\"indicator\":\"branch-1.2\",\"result\":\"NOT_MET\"}]}";
+    own.put(diagnosis(world, "dept-1-b1"), notMet).then().statusCode(200);
+    String indicators = "/coverage/indicators?sort=notMet&guide=" + world.code("branch");
+    office(world)
+        .get(indicators)
+        .then()
+        .body("indicators.notMet", contains(0, 0, 0))
+        .body("indicators.notAssessed", contains(6, 6, 6));
+
+    own.act(entry(world, "dept-1-b1"), "submission", "{}").then().statusCode(200);
+
+    office(world)
+        .get(indicators)
+        .then()
+        .body("indicators[0].indicator", equalTo("branch-1.2"))
+        .body("indicators[0].notMet", equalTo(1))
+        .body("indicators[0].notAssessed", equalTo(5))
+        .body("indicators[1].met", equalTo(1))
+        .body("dimensions.notMet", contains(1, 0));
+    String behind = "/coverage/indicators/branch-1.2/organisations?result=NOT_MET";
+    secretary(world, "dept-1")
+        .get(behind)
+        .then()
+        .body("items.organisation", contains(world.code("dept-1-b1")))
+        .body("items.result", contains("NOT_MET"));
+    secretary(world, "dept-2").get(behind).then().statusCode(200).body("items", empty());
+  }
+
+  @Test
+  void tellsLevelsDaysAndListsToWhomItConcernsAndAsFiles() {
+    World world = dueIn("levels", 200);
+    Person own = secretary(world, "dept-1-b1");
+    filed(own, "dept-1-b1");
+    String back = "{\"reason\":\"过于笼统\"}";
+    secretary(world, "dept-1")
+        .act(entry(world, "dept-1-b1"), "return", back)
+        .then()
+        .statusCode(200);
+
+    Person reader = at(world, "auditor", "college");
+    reader
+        .get("/coverage/levels")
+        .then()
+        .body("levels.type", contains("BRANCH", "DIRECT_BRANCH", "GENERAL_BRANCH"))
+        .body("levels.expected", contains(5, 1, 2))
+        .body("levels[0].onTimeReturned", equalTo(1))
+        .body("levels[0].onTimePassed", equalTo(0));
+    reader
+        .get("/coverage/organisations?bucket=ON_TIME&passedAtFirstReview=false&type=BRANCH")
+        .then()
+        .body("items.organisation", contains(world.code("dept-1-b1")));
+    reader
+        .get("/coverage/days")
+        .then()
+        .body("days", hasSize(30))
+        .body("days[28].expected", equalTo(0))
+        .body("days[29].pending", equalTo(7))
+        .body("days[29].submitted", equalTo(1))
+        .body("days[29].returned", equalTo(1));
+    reader.get("/coverage/verification").then().body("intact", equalTo(true));
+    for (String table : List.of("levels", "indicators", "days")) {
+      String csv = reader.get("/coverage/" + table + "/export?format=csv").asString();
+      assertThat(csv.lines().count()).as(table).isGreaterThan(3);
+      assertThat(csv).as(table).containsAnyOf("党总支,2,", "branch-1.2,", "2021-");
+      reader
+          .get("/coverage/" + table + "/export")
+          .then()
+          .statusCode(200)
+          .header("Content-Disposition", startsWith("attachment"));
+    }
+    for (String bad :
+        List.of(
+            "days?from=2021-02-30",
+            "days?from=2019-01-01",
+            "organisations?bucket=SOON",
+            "organisations?passedAtFirstReview=maybe",
+            "indicators?sort=best",
+            "levels/export?format=docx")) {
+      assertThat(reader.get("/coverage/" + bad).statusCode()).as(bad).isEqualTo(400);
+    }
+    assertThat(reader.get("/coverage/indicators/branch-9.9/organisations").statusCode())
+        .isEqualTo(404);
+    assertThat(own.get("/coverage/verification").statusCode()).isEqualTo(403);
+    for (String part : List.of("levels", "days", "indicators", "organisations")) {
+      String foreign = "/coverage/" + part + "?organisation=" + world.code("dept-2");
+      assertThat(own.get(foreign).statusCode()).as(part).isEqualTo(404);
+    }
   }
 
   @Test

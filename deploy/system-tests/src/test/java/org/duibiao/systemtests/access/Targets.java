@@ -39,27 +39,18 @@ final class Targets {
   }
 
   private static Map<String, String> everywhere() {
-    return Map.of(
-        "campaigns/{code}",
-        Furniture.DRAFT,
-        CAMPAIGN,
-        Furniture.ACTIVE,
-        "guides/{code}",
-        "department",
-        "versions/{version}",
-        "1",
-        "reports/{milestone}",
-        Furniture.REPORT,
-        "revisions/{number}",
-        "1",
-        "reading-list/{item}",
-        "1",
-        "?campaign",
-        Furniture.ACTIVE,
-        "?mode",
-        "validate",
-        "?limit",
-        "500");
+    return Map.ofEntries(
+        Map.entry("campaigns/{code}", Furniture.DRAFT),
+        Map.entry(CAMPAIGN, Furniture.ACTIVE),
+        Map.entry("guides/{code}", "department"),
+        Map.entry("versions/{version}", "1"),
+        Map.entry("reports/{milestone}", Furniture.REPORT),
+        Map.entry("revisions/{number}", "1"),
+        Map.entry("reading-list/{item}", "1"),
+        Map.entry("indicators/{indicator}", "branch-1.1"),
+        Map.entry("?campaign", Furniture.ACTIVE),
+        Map.entry("?mode", "validate"),
+        Map.entry("?limit", "500"));
   }
 
   /** Where the ids of an organisation's things are listed. */

@@ -5,6 +5,7 @@ import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
@@ -102,6 +103,11 @@ public class CampaignDesk {
     return guides
         .applicable(campaign.code(), organisation.code(), organisation.type())
         .orElseThrow(() -> new DomainException(TEMPORARILY_UNAVAILABLE));
+  }
+
+  /** The guides by which organisations diagnose themselves in a campaign. */
+  public List<Guide> guides(Campaign campaign) {
+    return guides.of(campaign.code());
   }
 
   private Campaign find(String code) {

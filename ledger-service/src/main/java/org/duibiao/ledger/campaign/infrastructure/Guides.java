@@ -61,6 +61,25 @@ public class Guides {
     return rows.stream().findFirst().map(Guides::guide);
   }
 
+  /** The guides that a campaign names, as far as they have arrived here. */
+  @SuppressWarnings("unchecked")
+  public List<Guide> of(String campaign) {
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                """
+                select g.code, g.version, g.title, cast(g.dimensions as text) as dimensions
+                from guide g where (g.code, g.version) in (
+                  select c.guide, c.guide_version from campaign_guide c
+                  where c.campaign = :campaign)
+                order by g.code, g.version
+                """,
+                Tuple.class)
+            .setParameter("campaign", campaign)
+            .getResultList();
+    return rows.stream().map(Guides::guide).toList();
+  }
+
   /** Whether every guide that a campaign names has arrived here. */
   public boolean complete(String campaign) {
     return database

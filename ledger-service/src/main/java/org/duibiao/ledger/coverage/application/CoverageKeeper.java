@@ -4,33 +4,55 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
-import org.duibiao.ledger.coverage.domain.Bucket;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.ledger.coverage.domain.Step;
 import org.duibiao.ledger.coverage.infrastructure.CoverageCounts;
 import org.duibiao.ledger.organisation.application.SubtreePlaced;
 
 /**
  * Keeps the coverage true at every node: each change of an obligation, and each move in the tree,
- * is counted in the transaction that makes it.
+ * is counted in the transaction that makes it, on the day it is made.
  */
 @ApplicationScoped
 public class CoverageKeeper {
   private final CoverageCounts counts;
+  private final Clock clock;
 
-  CoverageKeeper(CoverageCounts counts) {
+  CoverageKeeper(CoverageCounts counts, @DomainTime Clock clock) {
     this.counts = counts;
+    this.clock = clock;
   }
 
-  /** Counts an obligation, already written to the database, under another bucket. */
+  /** Counts an obligation, already written to the database, as it stands after a step. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void moved(UUID obligation, Bucket before, Bucket after) {
-    if (!before.equals(after)) {
-      counts.move(obligation, before.text(), after.text());
-    }
+  public void changed(UUID obligation, Optional<Step> step) {
+    LocalDate today = ChinaTime.today(clock);
+    step.ifPresent(taken -> counts.step(obligation, taken, today));
+    counts.count(obligation, today);
+  }
+
+  /** Counts who owes a diagnosis, once a campaign's obligations are written to the database. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void opened(String campaign) {
+    counts.opened(campaign);
+  }
+
+  /**
+   * Counts the obligations of an organisation and all below it as they stand in the database: after
+   * a change of many at once.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recount(String organisation) {
+    counts.recount(organisation, ChinaTime.today(clock));
   }
 
   void placed(@Observes SubtreePlaced subtree) {
-    counts.recount(subtree.organisation());
+    recount(subtree.organisation());
   }
 
   /** Keeps what a reader must add up short. */

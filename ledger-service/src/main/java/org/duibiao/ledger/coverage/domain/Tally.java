@@ -23,14 +23,12 @@ public record Tally(long onTime, long late, long overdue, long pending, long exe
   }
 
   private static Tally one(Bucket bucket, long count, LocalDate today) {
-    return switch (bucket.standing()) {
+    return switch (CoverageBucket.of(bucket, today)) {
       case ON_TIME -> new Tally(count, 0, 0, 0, 0);
       case LATE -> new Tally(0, count, 0, 0, 0);
+      case OVERDUE -> new Tally(0, 0, count, 0, 0);
+      case PENDING -> new Tally(0, 0, 0, count, 0);
       case EXEMPT -> new Tally(0, 0, 0, 0, count);
-      case OPEN ->
-          today.isAfter(bucket.dueDate())
-              ? new Tally(0, 0, count, 0, 0)
-              : new Tally(0, 0, 0, count, 0);
     };
   }
 

@@ -3,135 +3,164 @@ package org.duibiao.ledger.coverage.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.duibiao.ledger.coverage.domain.Period;
+import org.duibiao.ledger.coverage.domain.Step;
 
 /**
- * The sums behind the coverage: a count per node and bucket, and the changes since it was last
- * folded together. Writers only append, so they never wait for each other; a reader adds both up in
- * one statement and sees either a change or its fold, never both.
+ * The sums behind the coverage: a count per node and mark, and the changes since it was last folded
+ * together. Writers only append, so they never wait for each other; a reader adds both up in one
+ * statement and sees either a change or its fold, never both.
  */
 @ApplicationScoped
 public class CoverageCounts {
-  private static final String MOVE =
-      """
-      insert into coverage_delta (campaign, milestone, node, bucket, delta)
-      select o.campaign, o.milestone, lineage.node, change.bucket, change.delta
-      from obligation o
-      cross join lateral unnest(string_to_array(rtrim(o.counted_path, '/'), '/')) lineage (node)
-      cross join (values (cast(:before as text), -1), (cast(:after as text), 1))
-        change (bucket, delta)
-      where o.id = :id and o.counted_path is not null
-      """;
-
-  private static final String RECOUNT =
-      """
-      with recursive subtree (code, path) as (
-        select n.code, n.path from organisation_node n where n.code = :code
-        union
-        select c.code, c.path from subtree s join organisation_node c on c.parent = s.code
-      ),
-      changed as (
-        select o.id, o.campaign, o.milestone, o.bucket, o.counted_path as old_path,
-               s.path as new_path
-        from obligation o join subtree s on s.code = o.organisation
-        where o.counted_path is distinct from s.path
-        for update of o
-      ),
-      moved as (
-        update obligation o set counted_path = changed.new_path
-        from changed where o.id = changed.id
-      )
-      insert into coverage_delta (campaign, milestone, node, bucket, delta)
-      select campaign, milestone, node, bucket, sum(sign)
-      from (
-        select campaign, milestone, bucket, -1 as sign,
-               unnest(string_to_array(rtrim(old_path, '/'), '/')) as node
-        from changed where old_path is not null
-        union all
-        select campaign, milestone, bucket, 1,
-               unnest(string_to_array(rtrim(new_path, '/'), '/'))
-        from changed where new_path is not null
-      ) parts
-      group by campaign, milestone, node, bucket having sum(sign) <> 0
-      """;
-
   private static final String FOLD =
       """
       with folded as (
         delete from coverage_delta where id in (
           select id from coverage_delta order by id limit 100000)
-        returning campaign, milestone, node, bucket, delta
+        returning campaign, subject, node, mark, day, delta
+      ),
+      counted as (
+        insert into coverage_count (campaign, subject, node, mark, counted)
+        select campaign, subject, node, mark, sum(delta) from folded where mark not like '+%'
+        group by campaign, subject, node, mark
+        on conflict (campaign, subject, node, mark)
+          do update set counted = coverage_count.counted + excluded.counted
       )
-      insert into coverage_count (campaign, milestone, node, bucket, obligations)
-      select campaign, milestone, node, bucket, sum(delta) from folded
-      group by campaign, milestone, node, bucket
-      on conflict (campaign, milestone, node, bucket)
-        do update set obligations = coverage_count.obligations + excluded.obligations
+      insert into coverage_day (campaign, subject, node, day, mark, change)
+      select campaign, subject, node, day, kind, sum(delta)
+      from (
+        select *, case when mark like '+%' then mark else split_part(mark, '/', 2) end as kind
+        from folded where day is not null
+      ) daily
+      group by campaign, subject, node, day, kind having sum(delta) <> 0
+      on conflict (campaign, subject, node, day, mark)
+        do update set change = coverage_day.change + excluded.change
       """;
 
   private static final String READ =
       """
-      select node, bucket, sum(obligations) as obligations
+      select node, mark, cast(sum(counted) as bigint) as counted
       from (
-        select node, bucket, obligations from coverage_count
-        where campaign = :campaign and milestone = :milestone and node in (:nodes)
+        select node, mark, counted from coverage_count
+        where campaign = :campaign and subject = :subject and node in (:nodes)
         union all
-        select node, bucket, delta from coverage_delta
-        where campaign = :campaign and milestone = :milestone and node in (:nodes)
+        select node, mark, delta from coverage_delta
+        where campaign = :campaign and subject = :subject and node in (:nodes)
+          and mark not like '+%'
       ) parts
-      group by node, bucket having sum(obligations) <> 0
+      group by node, mark having sum(counted) <> 0
       """;
 
+  private static final String READ_DAYS =
+      """
+      select cast(case when day >= :from then day end as text) as day, mark,
+        cast(sum(change) as bigint) as change
+      from (
+        select day, mark, change from coverage_day
+        where campaign = :campaign and subject = :subject and node = :node and day <= :to
+        union all
+        select day, case when mark like '+%' then mark else split_part(mark, '/', 2) end, delta
+        from coverage_delta
+        where campaign = :campaign and subject = :subject and node = :node and day <= :to
+      ) parts
+      group by 1, mark having sum(change) <> 0
+      """;
+
+  private final ObligationCounts obligations;
+  private final FindingCounts findings;
   private final EntityManager database;
 
-  CoverageCounts(EntityManager database) {
+  CoverageCounts(ObligationCounts obligations, FindingCounts findings, EntityManager database) {
+    this.obligations = obligations;
+    this.findings = findings;
     this.database = database;
   }
 
-  /** Counts an obligation that is written already under another bucket, at all its ancestors. */
-  public void move(UUID obligation, String before, String after) {
-    database
-        .createNativeQuery(MOVE)
-        .setParameter("id", obligation)
-        .setParameter("before", before)
-        .setParameter("after", after)
-        .executeUpdate();
+  /** Counts an obligation that is written already as it stands. */
+  public void count(UUID obligation, LocalDate day) {
+    obligations.count(CountedScope.one(obligation), day);
+    findings.count(CountedScope.one(obligation));
   }
 
-  /** Counts the obligations of an organisation and all below it where they stand now. */
-  public void recount(String organisation) {
-    database.createNativeQuery(RECOUNT).setParameter("code", organisation).executeUpdate();
+  /** Keeps what a step means: for the day on which it happens, and for the diagnosis filed. */
+  public void step(UUID obligation, Step step, LocalDate day) {
+    if (step.daily()) {
+      obligations.step(obligation, step, day);
+    }
+    findings.step(obligation, step);
+  }
+
+  /** Counts the obligations of an organisation and all below it as and where they stand now. */
+  public void recount(String organisation, LocalDate day) {
+    obligations.count(CountedScope.below(organisation), day);
+    findings.count(CountedScope.below(organisation));
+  }
+
+  /** Counts who owes a diagnosis in a campaign, when its obligations have been opened. */
+  public void opened(String campaign) {
+    findings.count(CountedScope.campaign(campaign));
   }
 
   /** Folds changes into the counts, unless another process is doing it; joins the transaction. */
-  public int fold() {
+  public void fold() {
     Object mine =
         database
             .createNativeQuery("select pg_try_advisory_xact_lock(hashtext('ledger.coverage.fold'))")
             .getSingleResult();
-    return Boolean.TRUE.equals(mine) ? database.createNativeQuery(FOLD).executeUpdate() : 0;
+    if (Boolean.TRUE.equals(mine)) {
+      database.createNativeQuery(FOLD).executeUpdate();
+    }
   }
 
-  /** The sums of some nodes, by node and bucket. */
+  /** The sums of some nodes, by node and mark. */
   @SuppressWarnings("unchecked")
   public Map<String, Map<String, Long>> read(
-      String campaign, String milestone, Collection<String> nodes) {
+      String campaign, String subject, Collection<String> nodes) {
     List<Tuple> rows =
         database
             .createNativeQuery(READ, Tuple.class)
             .setParameter("campaign", campaign)
-            .setParameter("milestone", milestone)
+            .setParameter("subject", subject)
             .setParameter("nodes", nodes)
             .getResultList();
     Map<String, Map<String, Long>> sums = new HashMap<>();
     for (Tuple row : rows) {
       sums.computeIfAbsent(row.get("node", String.class), node -> new HashMap<>())
-          .put(row.get("bucket", String.class), row.get("obligations", Number.class).longValue());
+          .put(row.get("mark", String.class), row.get("counted", Number.class).longValue());
     }
     return sums;
+  }
+
+  /** What changed at a node day by day; what changed before the first day stands at its eve. */
+  @SuppressWarnings("unchecked")
+  public SortedMap<LocalDate, Map<String, Long>> readDays(
+      String campaign, String milestone, String node, Period period) {
+    List<Tuple> rows =
+        database
+            .createNativeQuery(READ_DAYS, Tuple.class)
+            .setParameter("campaign", campaign)
+            .setParameter("subject", milestone)
+            .setParameter("node", node)
+            .setParameter("from", period.from())
+            .setParameter("to", period.to())
+            .getResultList();
+    SortedMap<LocalDate, Map<String, Long>> days = new TreeMap<>();
+    for (Tuple row : rows) {
+      String day = row.get("day", String.class);
+      days.computeIfAbsent(
+              day == null ? period.from().minusDays(1) : LocalDate.parse(day),
+              key -> new HashMap<>())
+          .put(row.get("mark", String.class), row.get("change", Number.class).longValue());
+    }
+    return days;
   }
 }

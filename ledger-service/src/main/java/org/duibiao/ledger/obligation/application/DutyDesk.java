@@ -1,6 +1,7 @@
 package org.duibiao.ledger.obligation.application;
 
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.ledger.obligation.domain.ObligationState.SUBMITTED;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -14,8 +15,9 @@ import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.coverage.application.CoverageKeeper;
-import org.duibiao.ledger.coverage.domain.Bucket;
+import org.duibiao.ledger.coverage.domain.Step;
 import org.duibiao.ledger.obligation.domain.Obligation;
+import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
 import org.duibiao.ledger.shared.LedgerTopics;
 
@@ -69,11 +71,24 @@ public class DutyDesk {
 
   /** Changes an obligation, tells the fact and counts it. */
   public void change(Obligation obligation, Consumer<Obligation> how) {
-    Bucket before = obligation.bucket();
+    ObligationState before = obligation.state();
     how.accept(obligation);
     database.flush();
-    coverage.moved(obligation.id(), before, obligation.bucket());
+    coverage.changed(obligation.id(), step(before, obligation.state()));
     outbox.append(LedgerTopics.LEDGER_EVENTS, obligation);
+  }
+
+  private static Optional<Step> step(ObligationState before, ObligationState after) {
+    if (before == after) {
+      return Optional.empty();
+    }
+    return switch (after) {
+      case SUBMITTED -> Optional.of(Step.SUBMITTED);
+      case FULFILLED -> Optional.of(Step.ACCEPTED);
+      case RETURNED -> Optional.of(Step.RETURNED).filter(step -> before == SUBMITTED);
+      case PENDING -> Optional.of(Step.RECALLED).filter(step -> before == SUBMITTED);
+      case EXEMPT -> Optional.empty();
+    };
   }
 
   private Duty duty(

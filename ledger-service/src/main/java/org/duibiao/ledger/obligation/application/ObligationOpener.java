@@ -8,6 +8,7 @@ import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.ledger.campaign.application.RosterComplete;
+import org.duibiao.ledger.coverage.application.CoverageKeeper;
 import org.duibiao.ledger.obligation.infrastructure.ObligationOpening;
 import org.duibiao.ledger.organisation.infrastructure.TreeLock;
 
@@ -19,13 +20,19 @@ import org.duibiao.ledger.organisation.infrastructure.TreeLock;
 @ApplicationScoped
 public class ObligationOpener {
   private final ObligationOpening opening;
+  private final CoverageKeeper coverage;
   private final TreeLock tree;
   private final AuditTrail audit;
   private final Clock clock;
 
   ObligationOpener(
-      ObligationOpening opening, TreeLock tree, AuditTrail audit, @DomainTime Clock clock) {
+      ObligationOpening opening,
+      CoverageKeeper coverage,
+      TreeLock tree,
+      AuditTrail audit,
+      @DomainTime Clock clock) {
     this.opening = opening;
+    this.coverage = coverage;
     this.tree = tree;
     this.audit = audit;
     this.clock = clock;
@@ -34,6 +41,7 @@ public class ObligationOpener {
   void open(@Observes RosterComplete roster) {
     tree.acquire();
     long opened = opening.open(roster.rosterId(), roster.campaign(), clock.instant());
+    coverage.opened(roster.campaign());
     audit.recordBySystem(
         new AuditEntry(
             "openObligations", "campaign/" + roster.campaign(), null, null, null, 0, opened));

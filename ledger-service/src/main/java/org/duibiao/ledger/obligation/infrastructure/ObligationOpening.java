@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.ledger.shared.LedgerTopics;
 
 /**
@@ -16,9 +17,10 @@ public class ObligationOpening {
       """
       with opened as (
         insert into obligation (id, campaign, milestone, kind, title, organisation, state, due_date,
-          original_due_date, lock_date, bucket, counted_path, version, event_sequence)
+          original_due_date, lock_date, bucket, counted_path, counted_as, version, event_sequence)
         select gen_random_uuid(), o.campaign, o.code, o.kind, o.title, m.code, 'PENDING',
                o.due_date, o.due_date, o.lock_date, 'OPEN:' || cast(o.due_date as text), n.path,
+               case when n.path is not null then n.type || '/OPEN:' || o.due_date || '/NONE' end,
                0, 1
         from roster_member m
         join milestone o on o.campaign = :campaign and o.owed_by @> to_jsonb(m.type)
@@ -26,7 +28,7 @@ public class ObligationOpening {
         left join organisation_node n on n.code = m.code
         where m.roster_id = :roster
         on conflict (campaign, organisation, milestone) do nothing
-        returning id, campaign, milestone, kind, title, organisation, due_date, bucket,
+        returning id, campaign, milestone, kind, title, organisation, due_date, counted_as,
                   counted_path
       ),
       told as (
@@ -40,12 +42,12 @@ public class ObligationOpening {
         from opened
       ),
       counted as (
-        insert into coverage_delta (campaign, milestone, node, bucket, delta)
-        select campaign, milestone, lineage.node, bucket, count(*)
+        insert into coverage_delta (campaign, subject, node, mark, day, delta)
+        select campaign, milestone, lineage.node, counted_as, cast(:today as date), count(*)
         from opened
         cross join lateral unnest(string_to_array(rtrim(counted_path, '/'), '/')) lineage (node)
         where counted_path is not null
-        group by campaign, milestone, lineage.node, bucket
+        group by campaign, milestone, lineage.node, counted_as
       )
       select count(*) from opened
       """;
@@ -66,6 +68,7 @@ public class ObligationOpening {
                 .setParameter("campaign", campaign)
                 .setParameter("topic", LedgerTopics.LEDGER_EVENTS)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("today", ChinaTime.dayOf(now))
                 .getSingleResult();
     return opened.longValue();
   }

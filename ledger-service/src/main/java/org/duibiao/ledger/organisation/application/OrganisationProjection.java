@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.ledger.organisation.infrastructure.Appointments;
@@ -15,7 +13,8 @@ import org.duibiao.ledger.organisation.infrastructure.TreeLock;
 
 /**
  * This service's copy of organisations and appointments. An older state never replaces a newer one;
- * when an organisation gets another place in the tree, that is told in the same transaction.
+ * when an organisation gets another place in the tree, or another type, that is told in the same
+ * transaction.
  */
 @ApplicationScoped
 public class OrganisationProjection {
@@ -42,19 +41,18 @@ public class OrganisationProjection {
   @Transactional(rollbackOn = Exception.class)
   public void apply(OrganisationState state, List<Appointment> posts, OrganisationDetail detail) {
     lock.acquire();
-    String before = path(state.code());
+    Optional<String> before = place(state.code());
     if (!tree.apply(state)) {
       return;
     }
     appointments.replace(state.code(), posts);
     details.replace(state.code(), detail);
-    if (!Objects.equals(before, path(state.code()))) {
+    if (!before.equals(place(state.code()))) {
       placed.fire(new SubtreePlaced(state.code()));
     }
   }
 
-  private String path(String code) {
-    Optional<OrganisationNode> node = tree.find(code);
-    return node.map(OrganisationNode::path).orElse(null);
+  private Optional<String> place(String code) {
+    return tree.find(code).map(node -> node.path() + node.type());
   }
 }

@@ -1,0 +1,55 @@
+package org.duibiao.ledger.coverage.infrastructure;
+
+import jakarta.persistence.Query;
+import java.util.UUID;
+
+/** What is counted anew: one obligation, those of an organisation and all below it, or all. */
+record CountedScope(String chosen, String condition, String parameter, Object value) {
+  private static final String SUBTREE =
+      """
+      subtree (code, path, type) as (
+        select n.code, n.path, n.type from organisation_node n where n.code = :code
+        union
+        select c.code, c.path, c.type from subtree s join organisation_node c on c.parent = s.code
+      )""";
+
+  private static final String OWNER =
+      """
+      subtree (code, path, type) as (
+        select n.code, n.path, n.type
+        from obligation x join organisation_node n on n.code = x.organisation where x.id = :id
+      )""";
+
+  private static final String EVERYBODY =
+      """
+      subtree (code, path, type) as (
+        select distinct n.code, n.path, n.type
+        from obligation x join organisation_node n on n.code = x.organisation
+        where x.campaign = :campaign
+      )""";
+
+  /** All of a campaign. */
+  static CountedScope campaign(String code) {
+    return new CountedScope(EVERYBODY, " and o.campaign = :campaign", "campaign", code);
+  }
+
+  /** An organisation and all below it. */
+  static CountedScope below(String organisation) {
+    return new CountedScope(SUBTREE, "", "code", organisation);
+  }
+
+  /** One obligation. */
+  static CountedScope one(UUID obligation) {
+    return new CountedScope(OWNER, " and o.id = :id", "id", obligation);
+  }
+
+  /** The statement for these, with the place for {@code chosen} and {@code condition}. */
+  String in(String statement) {
+    return statement.replace("/* chosen */", chosen).replace("/* and */", condition);
+  }
+
+  /** Sets the value. */
+  Query bind(Query query) {
+    return query.setParameter(parameter, value);
+  }
+}
