@@ -17,6 +17,7 @@ import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
 import org.duibiao.ledger.task.domain.TaskAction;
 import org.duibiao.ledger.task.domain.TaskState;
+import org.duibiao.ledger.typicalcase.domain.CaseAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,8 @@ class BundlesTest {
         ObligationAction.class,
         CampaignState.class,
         TaskState.class,
-        TaskAction.class
+        TaskAction.class,
+        CaseAction.class
       })
   void everyStateAndActionHasAWord(Class<? extends Enum<?>> type) throws Exception {
     Properties words = load("problems/ledger.properties");

@@ -171,6 +171,16 @@ final class Furniture {
         .expect(201);
     office
         .create(
+            of + "/typical-cases",
+            Map.of(
+                "kind", "LEARNING",
+                "title", "先锋岗",
+                "background", "背景",
+                "practice", "做法",
+                "effect", "成效"))
+        .expect(201);
+    office
+        .create(
             of + "/learning-records",
             Map.of(
                 "kind",

@@ -61,6 +61,12 @@ final class Targets {
         "learning-records/{record}", "/api/ledger/v1/organisations/" + place + "/learning-records",
         "training-classes/{training}",
             "/api/ledger/v1/organisations/" + place + "/training-classes",
+        "typical-cases/{id}",
+            "/api/ledger/v1/campaigns/"
+                + Furniture.ACTIVE
+                + "/organisations/"
+                + place
+                + "/typical-cases",
         "press-materials/{id}", "/api/ledger/v1/organisations/" + place + "/press-materials",
         "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations",
         "items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
