@@ -13,16 +13,6 @@ import org.duibiao.chassis.web.Inputs;
 public record SearchWords(String text) {
   private static final int LONGEST = 100;
 
-  /** Organisations whose name, short name or code has it, as a condition on their code. */
-  public static final String ORGANISATIONS =
-      """
-      select named.code from organisation_node named
-      where search_bigrams(named.name || ' ' || coalesce(named.short_name, '') || ' ' || named.code)
-            @> search_bigrams(:q)
-        and position(lower(:q) in
-          lower(named.name || ' ' || coalesce(named.short_name, '') || ' ' || named.code)) > 0
-      """;
-
   /**
    * The words of the parameter {@code q}; absent stays absent.
    *
@@ -43,7 +33,6 @@ public record SearchWords(String text) {
 
   /** The condition that an expression has the words; the expression must be the index's own. */
   public static String in(String expression) {
-    return "search_bigrams(%1$s) @> search_bigrams(:q) and position(lower(:q) in lower(%1$s)) > 0"
-        .formatted(expression);
+    return SearchPlace.indexed(expression);
   }
 }

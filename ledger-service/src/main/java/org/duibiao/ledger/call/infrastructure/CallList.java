@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.ledger.lists.ListQuery;
+import org.duibiao.ledger.lists.SearchIndex;
+import org.duibiao.ledger.lists.SearchPlace;
 import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.infrastructure.ObligationSort;
@@ -21,9 +23,11 @@ public class CallList {
       """;
 
   private final EntityManager database;
+  private final SearchIndex search;
 
-  CallList(EntityManager database) {
+  CallList(EntityManager database, SearchIndex search) {
     this.database = database;
+    this.search = search;
   }
 
   /** What to look for; all within the scope. The organisation's path takes all below it along. */
@@ -38,19 +42,18 @@ public class CallList {
   /** Rows after a place in the order of the tree. */
   public List<Obligation> rows(
       Wanted wanted, Scope scope, Optional<List<String>> after, int fetch) {
-    return new ListQuery("select o.* from obligation o", scope, "o.counted_path")
-        .and("o.campaign = :campaign")
-        .with("campaign", wanted.campaign())
-        .and("o.state in ('PENDING', 'RETURNED')")
-        .and(MISSING)
-        .with("today", wanted.today())
-        .with("dueBy", wanted.dueBy())
-        .below("o.counted_path", wanted.path())
-        .and("o.milestone = :milestone", "milestone", wanted.milestone())
-        .and(
-            "o.organisation in (" + SearchWords.ORGANISATIONS + ")",
-            "q",
-            wanted.words().map(SearchWords::text))
+    ListQuery query =
+        new ListQuery("select o.* from obligation o", scope, "o.counted_path")
+            .and("o.campaign = :campaign")
+            .with("campaign", wanted.campaign())
+            .and("o.state in ('PENDING', 'RETURNED')")
+            .and(MISSING)
+            .with("today", wanted.today())
+            .with("dueBy", wanted.dueBy())
+            .below("o.counted_path", wanted.path())
+            .and("o.milestone = :milestone", "milestone", wanted.milestone());
+    return search
+        .narrow(query, wanted.words(), "o.organisation", SearchPlace.organisation("o.organisation"))
         .page(database, Obligation.class, ObligationSort.TREE.order(), after, fetch);
   }
 }

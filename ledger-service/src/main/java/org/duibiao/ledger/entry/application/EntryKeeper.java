@@ -149,7 +149,7 @@ public class EntryKeeper implements DiagnosedEntry {
   }
 
   /** Writes the entry and the facts about it. */
-  void write(Entry entry) {
+  public void write(Entry entry) {
     entries.persistAndFlush(entry);
     outbox.append(LedgerTopics.LEDGER_EVENTS, entry);
   }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 
@@ -108,7 +109,10 @@ public record EntryContent(
     if (problems.isEmpty() && !noProblemFound) {
       return List.of(new Fault("/problems", "entry.no-problem"));
     }
-    return List.of();
+    return IntStream.range(0, problems.size())
+        .filter(i -> problems.get(i).indicator() == null)
+        .mapToObj(i -> new Fault("/problems/" + i + "/indicator", "entry.problem-indicator"))
+        .toList();
   }
 
   /** The problem rows drafted from a finding: added, put in other words, or taken out. */

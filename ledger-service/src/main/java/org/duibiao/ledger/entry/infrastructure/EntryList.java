@@ -10,6 +10,8 @@ import org.duibiao.chassis.access.Scope;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.lists.ListQuery;
 import org.duibiao.ledger.lists.OrganisationType;
+import org.duibiao.ledger.lists.SearchIndex;
+import org.duibiao.ledger.lists.SearchPlace;
 import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.Timeliness;
@@ -27,16 +29,20 @@ public class EntryList {
 
   private static final String HAS = "cast(e.content as jsonb) @> cast(:has as jsonb)";
 
-  private static final String FOUND =
-      "select f.organisation from entry f where f.campaign = :campaign and "
-          + SearchWords.in("entry_words(f.content)")
-          + " union "
-          + SearchWords.ORGANISATIONS;
+  private static final SearchPlace WORDS =
+      new SearchPlace(
+          "select f.id from entry f where " + SearchPlace.indexed("entry_words(f.content)"),
+          "select x.organisation from entry x where x.campaign = :campaign and x.id in ("
+              + SearchPlace.keys("uuid")
+              + ")",
+          SearchPlace.walked("entry_words(e.content)"));
 
   private final EntityManager database;
+  private final SearchIndex search;
 
-  EntryList(EntityManager database) {
+  EntryList(EntityManager database, SearchIndex search) {
     this.database = database;
+    this.search = search;
   }
 
   /** What to look for; all within the scope. The organisation's path takes all below it along. */
@@ -64,8 +70,9 @@ public class EntryList {
             .below("o.counted_path", wanted.path())
             .and(ObligationList.OF_TYPE, "type", wanted.type())
             .and("coalesce(e.state, 'DRAFT') = :state", "state", wanted.state())
-            .and(HAS, "has", wanted.indicator().map(EntryList::problemUnder))
-            .and("o.organisation in (" + FOUND + ")", "q", wanted.words().map(SearchWords::text));
+            .and(HAS, "has", wanted.indicator().map(EntryList::problemUnder));
+    search.narrow(
+        query, wanted.words(), "o.organisation", WORDS, SearchPlace.organisation("o.organisation"));
     wanted
         .timeliness()
         .ifPresent(

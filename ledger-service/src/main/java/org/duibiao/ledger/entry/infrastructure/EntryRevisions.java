@@ -1,6 +1,7 @@
 package org.duibiao.ledger.entry.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.duibiao.ledger.entry.application.RevisionKept;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.EntryContent;
 import org.duibiao.ledger.shared.StoredJson;
@@ -25,9 +27,11 @@ public class EntryRevisions {
       """;
 
   private final EntityManager database;
+  private final Event<RevisionKept> kept;
 
-  EntryRevisions(EntityManager database) {
+  EntryRevisions(EntityManager database, Event<RevisionKept> kept) {
     this.database = database;
+    this.kept = kept;
   }
 
   /** A submission as it was. */
@@ -62,6 +66,7 @@ public class EntryRevisions {
         .setParameter("comment", comment)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
         .executeUpdate();
+    kept.fire(new RevisionKept(entry.id(), entry.revision()));
   }
 
   /** All submissions of an entry, the first one first. */

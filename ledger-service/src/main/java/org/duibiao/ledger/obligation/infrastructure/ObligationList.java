@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.ledger.lists.ListQuery;
 import org.duibiao.ledger.lists.OrganisationType;
+import org.duibiao.ledger.lists.SearchIndex;
+import org.duibiao.ledger.lists.SearchPlace;
 import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.ObligationState;
@@ -28,9 +30,11 @@ public class ObligationList {
       "o.organisation in (select t.code from organisation_node t where t.type = :type)";
 
   private final EntityManager database;
+  private final SearchIndex search;
 
-  ObligationList(EntityManager database) {
+  ObligationList(EntityManager database, SearchIndex search) {
     this.database = database;
+    this.search = search;
   }
 
   /** What to look for; all within the scope. The organisation's path takes all below it along. */
@@ -54,11 +58,9 @@ public class ObligationList {
             .below("o.counted_path", wanted.path())
             .and(OF_TYPE, "type", wanted.type())
             .and("o.milestone = :milestone", "milestone", wanted.milestone())
-            .and("o.state = :state", "state", wanted.state())
-            .and(
-                "o.organisation in (" + SearchWords.ORGANISATIONS + ")",
-                "q",
-                wanted.words().map(SearchWords::text));
+            .and("o.state = :state", "state", wanted.state());
+    search.narrow(
+        query, wanted.words(), "o.organisation", SearchPlace.organisation("o.organisation"));
     wanted
         .timeliness()
         .ifPresent(

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.ledger.lists.ListQuery;
 import org.duibiao.ledger.lists.OrganisationType;
+import org.duibiao.ledger.lists.SearchIndex;
+import org.duibiao.ledger.lists.SearchPlace;
 import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.problem.domain.Checkpoint;
 import org.duibiao.ledger.problem.domain.ProblemState;
@@ -19,12 +21,24 @@ public class RecordedProblems implements PanacheRepositoryBase<RecordedProblem, 
   private static final String SELECT =
       "select p.* from problem p join organisation_node n on n.code = p.organisation";
 
-  private static final String FOUND =
-      "select f.id from problem f where "
-          + SearchWords.in("f.text")
-          + " union select f.id from problem f where f.campaign = :campaign and f.organisation in ("
-          + SearchWords.ORGANISATIONS
-          + ")";
+  private static final SearchPlace WORDS =
+      new SearchPlace(
+          "select f.id from problem f where " + SearchPlace.indexed("f.text"),
+          SearchPlace.keys("uuid"),
+          SearchPlace.walked("p.text"));
+
+  private static final SearchPlace NAMES =
+      SearchPlace.organisation(
+          "p.organisation",
+          "select x.id from problem x where x.campaign = :campaign and x.organisation in ("
+              + SearchPlace.keys("text")
+              + ")");
+
+  private final SearchIndex search;
+
+  RecordedProblems(SearchIndex search) {
+    this.search = search;
+  }
 
   /** What to look for; all within the scope. The path takes all below it along. */
   public record Wanted(
@@ -67,17 +81,19 @@ public class RecordedProblems implements PanacheRepositoryBase<RecordedProblem, 
   /** Rows after a place in the order. */
   public List<RecordedProblem> rows(
       Wanted wanted, Scope scope, Optional<List<String>> after, int fetch) {
-    return new ListQuery(SELECT, scope, "n.path")
-        .and("p.campaign = :campaign")
-        .with("campaign", wanted.campaign())
-        .below("n.path", wanted.path())
-        .and("n.type = :type", "type", wanted.type())
-        .and("p.indicator = :indicator", "indicator", wanted.indicator())
-        .and(
-            "split_part(p.indicator, '.', 1) like '%-' || :dimension",
-            "dimension", dimension(wanted))
-        .and("p.state = :state", "state", wanted.state())
-        .and("p.id in (" + FOUND + ")", "q", wanted.words().map(SearchWords::text))
+    ListQuery query =
+        new ListQuery(SELECT, scope, "n.path")
+            .and("p.campaign = :campaign")
+            .with("campaign", wanted.campaign())
+            .below("n.path", wanted.path())
+            .and("n.type = :type", "type", wanted.type())
+            .and("p.indicator = :indicator", "indicator", wanted.indicator())
+            .and(
+                "split_part(p.indicator, '.', 1) like '%-' || :dimension",
+                "dimension", dimension(wanted))
+            .and("p.state = :state", "state", wanted.state());
+    return search
+        .narrow(query, wanted.words(), "p.id", WORDS, NAMES)
         .page(getEntityManager(), RecordedProblem.class, wanted.sort().order(), after, fetch);
   }
 

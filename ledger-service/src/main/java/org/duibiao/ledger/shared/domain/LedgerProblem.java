@@ -25,7 +25,9 @@ public enum LedgerProblem implements ProblemType {
   /** A draft would replace what a person has written. */
   ALREADY_WRITTEN(409),
   /** The content breaks a rule; the errors name the place. */
-  INVALID_CONTENT(422);
+  INVALID_CONTENT(422),
+  /** A ledger is too much for the format, or for one import. */
+  FORM_TOO_LARGE(422);
 
   private final int status;
 
