@@ -14,6 +14,12 @@ public enum CatalogProblem implements ProblemType {
   DELEGATION_EXISTS(409),
   /** Something with this code is there already. */
   CODE_TAKEN(409),
+  /** The person is on another organisation's roster of people at that time. */
+  PERSON_ELSEWHERE(409),
+  /** Something is settled for this organisation already, for a day that lies ahead. */
+  RESTRUCTURING_PLANNED(409),
+  /** Nothing is settled for a day that lies ahead. */
+  NOTHING_PLANNED(409),
   /** The state does not allow this action. */
   TRANSITION_NOT_ALLOWED(409),
   /** A guide has one draft at a time. */

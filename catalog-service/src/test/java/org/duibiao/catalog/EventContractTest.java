@@ -38,6 +38,10 @@ import org.duibiao.catalog.organisation.domain.BranchCategory;
 import org.duibiao.catalog.organisation.domain.Organisation;
 import org.duibiao.catalog.organisation.domain.OrganisationDetails;
 import org.duibiao.catalog.organisation.domain.OrganisationType;
+import org.duibiao.catalog.person.domain.Person;
+import org.duibiao.catalog.person.domain.PersonDetails;
+import org.duibiao.catalog.roster.domain.Amended;
+import org.duibiao.catalog.roster.domain.AmendmentKind;
 import org.duibiao.catalog.roster.domain.RosterEvent;
 import org.duibiao.chassis.event.DomainEvent;
 import org.duibiao.chassis.json.StrictJson;
@@ -58,7 +62,9 @@ class EventContractTest {
         chunk(),
         complete(),
         delegation(),
-        handover());
+        handover(),
+        person(),
+        amended());
   }
 
   @ParameterizedTest
@@ -171,6 +177,14 @@ class EventContractTest {
         "院党发9号");
   }
 
+  private static DomainEvent person() {
+    return Person.enter(
+            "t-2021007", new PersonDetails("李明", "dept-01-b1", true, true, DAY, null), NOW)
+        .takeEvents()
+        .get(0)
+        .event();
+  }
+
   private static DomainEvent guide() {
     Guide guide =
         Guide.draft(
@@ -217,6 +231,22 @@ class EventContractTest {
         List.of(
             new RosterEvent.Member(
                 "dept-01", "信息工程系党总支", OrganisationType.GENERAL_BRANCH, "college", 1)));
+  }
+
+  private static DomainEvent amended() {
+    return new RosterEvent.RosterAmended(
+        UUID.randomUUID(),
+        NOW,
+        UUID.randomUUID(),
+        "xzj-2021",
+        UUID.randomUUID(),
+        AmendmentKind.SPLIT,
+        "dept-01-b2",
+        "拆分",
+        "院党发12号",
+        DAY,
+        List.of(Amended.Exempt.of("dept-01-b2", "拆分", List.of("dept-01-b8", "dept-01-b9"))),
+        List.of(new Amended.Open("dept-01-b8", OrganisationType.BRANCH, List.of("ledger"))));
   }
 
   private static DomainEvent complete() {

@@ -218,7 +218,7 @@ class CoverageHistoryTest extends LedgerTest {
     List<ObligationAction> possible = new ArrayList<>(List.of(ObligationAction.values()));
     possible.removeIf(action -> !Obligation.TRANSITIONS.allow(one.state(), action));
     if (possible.size() > 1 && random.nextInt(6) > 0) {
-      possible.remove(ObligationAction.EXEMPT);
+      possible.removeAll(List.of(ObligationAction.EXEMPT, ObligationAction.RELEASE));
     }
     if (!possible.isEmpty()) {
       ObligationAction action = possible.get(random.nextInt(possible.size()));
@@ -264,6 +264,7 @@ class CoverageHistoryTest extends LedgerTest {
       }
       case REOPEN -> obligation.reopen("更正", clock);
       case EXEMPT -> obligation.exempt("免报", clock);
+      case RELEASE -> obligation.release("并入", clock);
       case EXTEND -> {
         LocalDate due = obligation.dueDate();
         LocalDate until = (due.isBefore(today()) ? today() : due).plusDays(1);

@@ -11,4 +11,13 @@ public interface SampleConfig {
    */
   @WithDefault("false")
   boolean sample();
+
+  /** Restructurings whose day lies ahead. */
+  RestructuringsConfig restructurings();
+
+  /** How often it is looked whether one's day has come. */
+  interface RestructuringsConfig {
+    @WithDefault("5s")
+    java.time.Duration applyEvery();
+  }
 }

@@ -15,6 +15,7 @@ import org.duibiao.catalog.organisation.application.OrganisationImport;
 import org.duibiao.catalog.organisation.application.OrganisationRow;
 import org.duibiao.catalog.organisation.domain.Organisation;
 import org.duibiao.catalog.organisation.infrastructure.TreeStore;
+import org.duibiao.catalog.person.application.PersonService;
 import org.duibiao.catalog.shared.Actor;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.time.DomainTime;
@@ -28,6 +29,7 @@ public class Seeding {
   private final Notice notice;
   private final OrganisationImport organisations;
   private final AppointmentService appointments;
+  private final PersonService persons;
   private final GuideService guides;
   private final CampaignService campaigns;
   private final Campaigns all;
@@ -38,6 +40,7 @@ public class Seeding {
       Notice notice,
       OrganisationImport organisations,
       AppointmentService appointments,
+      PersonService persons,
       GuideService guides,
       CampaignService campaigns,
       Campaigns all,
@@ -46,6 +49,7 @@ public class Seeding {
     this.notice = notice;
     this.organisations = organisations;
     this.appointments = appointments;
+    this.persons = persons;
     this.guides = guides;
     this.campaigns = campaigns;
     this.all = all;
@@ -71,6 +75,7 @@ public class Seeding {
             holder ->
                 appointments.appoint(
                     holder.organisation(), holder.appointment().toDetails(), Actor.SYSTEM));
+    persons.found(notice.people());
     notice.guides().forEach(this::seedGuide);
     CampaignRequest campaign = notice.campaign();
     campaigns.create(campaign.code(), campaign.organisation(), campaign.toDraft(), Actor.SYSTEM);

@@ -1,6 +1,7 @@
 package org.duibiao.catalog.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import java.util.List;
 import org.duibiao.catalog.CatalogProblem;
 import org.duibiao.chassis.problem.ProblemResponses;
@@ -29,5 +30,20 @@ public class Warnings {
   /** The text of a bean constraint, as every service tells it. */
   public String input(String constraint, Object... arguments) {
     return responses.words().text("problems.input", constraint, arguments);
+  }
+
+  /** A broken constraint in words. */
+  public String violated(ConstraintViolation<?> broken) {
+    var descriptor = broken.getConstraintDescriptor();
+    var attributes = descriptor.getAttributes();
+    return input(
+        descriptor.getAnnotation().annotationType().getSimpleName(),
+        attributes.getOrDefault("min", attributes.get("value")),
+        attributes.getOrDefault("max", attributes.get("value")));
+  }
+
+  /** A remark on a list in words. */
+  public String remark(SheetFault remark) {
+    return remark.told() == null ? text(remark.messageKey(), remark.arguments()) : remark.told();
   }
 }

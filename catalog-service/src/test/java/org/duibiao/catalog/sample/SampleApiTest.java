@@ -41,13 +41,13 @@ class SampleApiTest extends CatalogTest {
   }
 
   @Test
-  void theCampaignHasItsReadingListAndThreeMilestones() {
+  void theCampaignHasItsReadingListItsThreeMilestonesAndTheCommitteesOwnTasks() {
     as("secretary-dept-01-b1", "secretary@dept-01-b1")
         .get(CAMPAIGNS + "/xzj-2021")
         .then()
         .statusCode(200)
         .body("readingList", hasSize(12))
-        .body("milestones", hasSize(3))
+        .body("milestones", hasSize(6))
         .body("phases", hasSize(2))
         .body("state", equalTo("DRAFT"))
         .body("allowedActions", hasSize(0));

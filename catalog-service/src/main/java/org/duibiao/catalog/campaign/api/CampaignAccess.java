@@ -60,6 +60,11 @@ public class CampaignAccess {
     return new Actor(access.postFor(node, OFFICE).toString());
   }
 
+  /** Whether the caller's office runs a campaign. */
+  public boolean runs(Campaign campaign) {
+    return tree.find(campaign.organisation()).filter(this::runs).isPresent();
+  }
+
   /** Whether the caller runs campaigns of an organisation. */
   boolean runs(OrganisationNode node) {
     return node != null && access.mayAct(node, OFFICE);

@@ -8,6 +8,8 @@ public enum CampaignAction {
   ACTIVATE,
   /** 全面总结: the second phase; rectification goes on. */
   SUMMARISE,
+  /** Let an organisation join, or let one off, after it has begun. */
+  AMEND_ROSTER,
   /** End it. */
   CLOSE
 }

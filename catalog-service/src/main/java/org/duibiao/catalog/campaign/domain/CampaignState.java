@@ -22,8 +22,11 @@ public enum CampaignState {
       new EnumMap<>(
           Map.of(
               DRAFT, Map.of(CampaignAction.UPDATE, DRAFT, CampaignAction.ACTIVATE, ACTIVE),
-              ACTIVE, Map.of(CampaignAction.SUMMARISE, SUMMARISING),
-              SUMMARISING, Map.of(CampaignAction.CLOSE, CLOSED),
+              ACTIVE,
+                  Map.of(
+                      CampaignAction.SUMMARISE, SUMMARISING, CampaignAction.AMEND_ROSTER, ACTIVE),
+              SUMMARISING,
+                  Map.of(CampaignAction.CLOSE, CLOSED, CampaignAction.AMEND_ROSTER, SUMMARISING),
               CLOSED, Map.of()));
 
   /** What can be done in this state. */

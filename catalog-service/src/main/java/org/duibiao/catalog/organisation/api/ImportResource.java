@@ -1,7 +1,6 @@
 package org.duibiao.catalog.organisation.api;
 
 import static org.duibiao.catalog.shared.Readers.OFFICE;
-import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
@@ -13,13 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.catalog.CatalogProblem;
-import org.duibiao.catalog.organisation.application.CsvRows;
 import org.duibiao.catalog.organisation.application.ImportOutcome;
 import org.duibiao.catalog.organisation.application.ImportOutcome.RowNote;
 import org.duibiao.catalog.organisation.application.OrganisationImport;
@@ -28,6 +23,7 @@ import org.duibiao.catalog.shared.Warnings;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
+import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,17 +41,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations", description = "党组织 / Party organisations")
 public class ImportResource {
-  private static final String CSV = "text/csv";
   private static final String MEANING =
       "mode=validate 只检查并逐行逐列报告问题，不写入；mode=apply 全部写入或全部不写。已有的党组织按行更新。"
-          + "行号从第一行数据算起。 / mode=validate reports every fault with row and column and writes nothing;"
+          + "JSON 的行号从第一行数据算起，表格文件按文件中的行号。模板见 template。大批量导入请带 Idempotency-Key：如网关等待超时（504），用同一值"
+          + "重复提交，未完成时得 409，完成后得到第一次的回答。 / mode=validate reports every fault with row and column and writes nothing;"
           + " mode=apply writes all rows or none. Organisations that exist are changed to what the row"
-          + " says. Rows are counted from the first row of data. Roles: office.";
+          + " says. Rows in JSON are counted from the first, those of a file as the file has them."
+          + " Send an Idempotency-Key with a long list: where the gateway has stopped waiting (504), the"
+          + " same key gives 409 while the import goes on, and its answer afterwards. Roles: office.";
   private static final String CSV_EXAMPLE =
       """
-      code,name,type,parent,category,memberCount
-      dept-09,外语系党总支,GENERAL_BRANCH,college,,
-      dept-09-b1,外语系教师党支部,BRANCH,dept-09,TEACHER,12
+      党组织代码,党组织名称,类型,上级党组织代码,党支部类别,党员人数
+      dept-09,外语系党总支,党总支,college,,
+      dept-09-b1,外语系教师党支部,党支部,dept-09,教师,12
       """;
 
   private final OrganisationImport imports;
@@ -97,7 +95,10 @@ public class ImportResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = ImportRequest.class)),
         @Content(
-            mediaType = CSV,
+            mediaType = OfficeType.XLSX_TYPE,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = OfficeType.CSV_TYPE,
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "table", value = CSV_EXAMPLE))
       })
@@ -119,25 +120,6 @@ public class ImportResource {
     return once(chosen, key, request, rows, new ArrayList<>());
   }
 
-  /** Scope: as for the same rows in JSON. */
-  @POST
-  @Consumes(CSV)
-  @RolesAllowed(Roles.OFFICE)
-  @Operation(hidden = true)
-  public Response importTable(
-      @QueryParam("mode") String mode,
-      @Parameter(
-              description =
-                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
-          @HeaderParam("Idempotency-Key")
-          String key,
-      byte[] table) {
-    Mode chosen = mode(mode);
-    String text = text(table);
-    CsvRows rows = CsvRows.of(text);
-    return once(chosen, key, text, rows.rows(), new ArrayList<>(rows.notes()));
-  }
-
   private enum Mode {
     validate,
     apply
@@ -157,15 +139,6 @@ public class ImportResource {
     return request.organisations();
   }
 
-  private static String text(byte[] table) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(table)).toString();
-    } catch (CharacterCodingException e) {
-      throw new DomainException(
-          MALFORMED_REQUEST, List.of(new DomainException.Fault("", "body.nul")));
-    }
-  }
-
   private Response once(
       Mode mode, String key, Object payload, List<OrganisationRow> rows, List<RowNote> notes) {
     for (int i = 0; i < rows.size(); i++) {
@@ -175,7 +148,7 @@ public class ImportResource {
         new OrganisationImport.Rows(
             rows, notes, node -> node != null && access.mayAct(node, OFFICE));
     if (mode == Mode.validate) {
-      return Response.ok(report(mode, imports.validate(work))).build();
+      return Response.ok(report(mode, rows.size(), imports.validate(work))).build();
     }
     return idempotency.once(key, "importOrganisations", payload, () -> apply(work));
   }
@@ -196,7 +169,7 @@ public class ImportResource {
                           detail(note)))
               .toList());
     }
-    return Response.ok(report(Mode.apply, outcome)).build();
+    return Response.ok(report(Mode.apply, rows.rows().size(), outcome)).build();
   }
 
   private void examine(int index, OrganisationRow row, List<RowNote> notes) {
@@ -215,14 +188,20 @@ public class ImportResource {
     }
   }
 
-  private ImportReport report(Mode mode, ImportOutcome outcome) {
+  private ImportReport report(Mode mode, int rows, ImportOutcome outcome) {
+    var faults = outcome.errors().stream().map(this::view).toList();
+    var warnings = outcome.warnings().stream().map(this::view).toList();
     return new ImportReport(
         mode.name(),
         outcome.applied(),
+        rows,
         outcome.created(),
         outcome.updated(),
-        outcome.errors().stream().map(this::view).toList(),
-        outcome.warnings().stream().map(this::view).toList());
+        faults,
+        faults.size(),
+        faults,
+        warnings,
+        warnings.size());
   }
 
   private ImportReport.RowView view(RowNote note) {

@@ -5,11 +5,15 @@ import static org.duibiao.catalog.shared.Readers.OFFICE;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Faults;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
+import org.duibiao.chassis.access.Post;
+import org.duibiao.chassis.access.Scope;
 import org.duibiao.chassis.problem.DomainException;
 
 /** Which organisations the office that asks may change, and under which it may put one. */
@@ -54,5 +58,19 @@ public class OrganisationAccess {
   /** The office as it acts on an organisation that was found to be in its reach. */
   public Actor actor(OrganisationNode node) {
     return new Actor(access.postFor(node, OFFICE).toString());
+  }
+
+  /** All that the caller's offices may change, for the database. */
+  public Scope reach() {
+    Set<String> codes =
+        access.caller().posts().stream()
+            .filter(post -> OFFICE.contains(post.role()))
+            .map(Post::reach)
+            .collect(Collectors.toSet());
+    return Scope.under(
+        tree.all(codes).stream()
+            .filter(node -> access.mayAct(node, OFFICE))
+            .map(OrganisationNode::path)
+            .toList());
   }
 }

@@ -21,6 +21,7 @@ import org.duibiao.chassis.paging.Page;
 @RequestScoped
 class OrganisationViews {
   private static final List<String> KEEPING = List.of("UPDATE", "APPOINT");
+  private static final List<String> RESTRUCTURING = List.of("MOVE", "DISSOLVE", "MERGE", "SPLIT");
   private static final String HAND_OVER = "HAND_OVER";
 
   private final Access access;
@@ -52,14 +53,18 @@ class OrganisationViews {
     return organisation ->
         OrganisationView.of(
             organisation,
-            actions(places.get(organisation.code()), handedOver),
+            actions(organisation, places.get(organisation.code()), handedOver),
             warnings.of(organisation.details().advice()));
   }
 
-  private List<String> actions(OrganisationNode node, Set<String> handedOver) {
+  private List<String> actions(
+      Organisation organisation, OrganisationNode node, Set<String> handedOver) {
     List<String> actions = new ArrayList<>();
     if (node != null && access.mayAct(node, OFFICE)) {
       actions.addAll(KEEPING);
+      if (node.parent() != null && organisation.details().validTo() == null) {
+        actions.addAll(RESTRUCTURING);
+      }
     }
     if (node != null && handedOver.contains(node.code())) {
       actions.add(HAND_OVER);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.duibiao.catalog.organisation.application.ImportOutcome.RowNote;
@@ -33,6 +34,7 @@ final class ImportPlan {
   private final Map<String, Organisation> existing;
   private final Map<String, OrganisationNode> places;
   private final Predicate<OrganisationNode> reach;
+  private final Set<String> entangled;
   private final Map<String, Integer> depths = new HashMap<>();
   private final List<RowNote> errors = new ArrayList<>();
   private final List<RowNote> warnings = new ArrayList<>();
@@ -41,7 +43,9 @@ final class ImportPlan {
       List<OrganisationRow> rows,
       Map<String, Organisation> existing,
       Map<String, OrganisationNode> places,
-      Predicate<OrganisationNode> reach) {
+      Predicate<OrganisationNode> reach,
+      Set<String> entangled) {
+    this.entangled = entangled;
     this.rows = rows;
     this.existing = existing;
     this.places = places;
@@ -114,6 +118,9 @@ final class ImportPlan {
   }
 
   private boolean examineParent(int index, OrganisationRow row, Organisation known) {
+    if (known != null && moves(row, known) && entangled.contains(row.code())) {
+      error(index, "parent", "import.in-campaign");
+    }
     if (row.parent() == null) {
       boolean stays = known != null && known.details().parent() == null;
       if (!stays) {
@@ -131,6 +138,11 @@ final class ImportPlan {
       return false;
     }
     return true;
+  }
+
+  /** Whether a row gives an organisation that is there another superior. */
+  static boolean moves(OrganisationRow row, Organisation known) {
+    return !Objects.equals(row.parent(), known.details().parent());
   }
 
   private OrganisationType typeOf(String code) {

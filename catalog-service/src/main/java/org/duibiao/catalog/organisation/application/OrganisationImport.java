@@ -34,6 +34,7 @@ import org.duibiao.chassis.time.DomainTime;
 public class OrganisationImport {
   private final Organisations organisations;
   private final TreeStore store;
+  private final RunningRosters rosters;
   private final Outbox outbox;
   private final Journal journal;
   private final Clock clock;
@@ -41,11 +42,13 @@ public class OrganisationImport {
   OrganisationImport(
       Organisations organisations,
       TreeStore store,
+      RunningRosters rosters,
       Outbox outbox,
       Journal journal,
       @DomainTime Clock clock) {
     this.organisations = organisations;
     this.store = store;
+    this.rosters = rosters;
     this.outbox = outbox;
     this.journal = journal;
     this.clock = clock;
@@ -109,10 +112,25 @@ public class OrganisationImport {
   }
 
   private ImportPlan plan(Rows rows, Map<String, Organisation> existing) {
-    ImportPlan plan = new ImportPlan(rows.rows(), existing, places(rows.rows()), rows.reach());
+    ImportPlan plan =
+        new ImportPlan(
+            rows.rows(),
+            existing,
+            places(rows.rows()),
+            rows.reach(),
+            rosters.entangled(moving(rows.rows(), existing)));
     plan.examine(
         rows.unreadable().stream().map(note -> note.row() - 1).collect(Collectors.toSet()));
     return plan;
+  }
+
+  private static List<String> moving(
+      List<OrganisationRow> rows, Map<String, Organisation> existing) {
+    return rows.stream()
+        .filter(row -> existing.containsKey(row.code()))
+        .filter(row -> ImportPlan.moves(row, existing.get(row.code())))
+        .map(OrganisationRow::code)
+        .toList();
   }
 
   /** The places of all that the rows mention, and of all above those. */

@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.duibiao.catalog.organisation.domain.Organisation;
 import org.duibiao.catalog.organisation.domain.OrganisationDetails;
 import org.duibiao.catalog.organisation.domain.OrganisationEvent;
@@ -33,6 +36,7 @@ public class OrganisationService {
   private final Organisations organisations;
   private final OrganisationTree tree;
   private final TreeStore store;
+  private final RunningRosters rosters;
   private final Outbox outbox;
   private final Journal journal;
   private final Clock clock;
@@ -41,12 +45,14 @@ public class OrganisationService {
       Organisations organisations,
       OrganisationTree tree,
       TreeStore store,
+      RunningRosters rosters,
       Outbox outbox,
       Journal journal,
       @DomainTime Clock clock) {
     this.organisations = organisations;
     this.tree = tree;
     this.store = store;
+    this.rosters = rosters;
     this.outbox = outbox;
     this.journal = journal;
     this.clock = clock;
@@ -63,11 +69,14 @@ public class OrganisationService {
     requireRoom(superior, 0);
     Organisation founded = Organisation.found(code, details, typeOf(superior), now());
     organisations.persist(founded);
-    publish(founded, "createOrganisation", actor);
+    publish(founded, "createOrganisation", null, actor);
     return founded;
   }
 
-  /** Changes an organisation, its place in the tree and its end included. */
+  /**
+   * Changes an organisation, its place in the tree and its end included; those of one that takes
+   * part in a running campaign change by a restructuring only, which says what becomes of that.
+   */
   @Transactional
   public Organisation change(
       String code, String ifMatch, Supplier<OrganisationDetails> details, Actor actor) {
@@ -76,11 +85,47 @@ public class OrganisationService {
         organisations.locked(code).orElseThrow(() -> new DomainException(NOT_FOUND));
     IfMatch.check(ifMatch, organisation.revision());
     OrganisationDetails changed = details.get();
+    requireDisentangled(organisation, changed);
+    take(organisation, changed);
+    publish(organisation, "updateOrganisation", null, actor);
+    return organisation;
+  }
+
+  /** Gives an organisation another place or end, as a restructuring decides with a reason. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Organisation rearrange(
+      String code, UnaryOperator<OrganisationDetails> how, Cause cause, Actor actor) {
+    store.lock();
+    Organisation organisation =
+        organisations.locked(code).orElseThrow(() -> new DomainException(NOT_FOUND));
+    take(organisation, how.apply(organisation.details()));
+    publish(organisation, cause.operation(), cause.reason(), actor);
+    return organisation;
+  }
+
+  /** By which operation, and why, an organisation gets another place or end. */
+  public record Cause(String operation, String reason) {}
+
+  private void take(Organisation organisation, OrganisationDetails changed) {
     OrganisationNode superior = superior(changed.parent());
     requireFittingPlace(organisation, changed, superior);
     organisation.change(changed, typeOf(superior), now());
-    publish(organisation, "updateOrganisation", actor);
-    return organisation;
+  }
+
+  private void requireDisentangled(Organisation organisation, OrganisationDetails changed) {
+    OrganisationDetails before = organisation.details();
+    boolean moves = !Objects.equals(before.parent(), changed.parent());
+    if (!moves && Objects.equals(before.validTo(), changed.validTo())) {
+      return;
+    }
+    List<String> campaigns = rosters.campaignsHolding(superior(organisation.code()));
+    new Faults()
+        .require(
+            campaigns.isEmpty(),
+            moves ? "/parent" : "/validTo",
+            "organisation.in-campaign",
+            String.join(", ", campaigns))
+        .refuse();
   }
 
   private void requireFittingPlace(
@@ -117,7 +162,7 @@ public class OrganisationService {
     return node == null ? null : OrganisationType.valueOf(node.type());
   }
 
-  private void publish(Organisation organisation, String action, Actor actor) {
+  private void publish(Organisation organisation, String action, String reason, Actor actor) {
     tree.apply(organisation.place());
     outbox.append(OrganisationEvent.TOPIC, organisation);
     journal.note(
@@ -125,7 +170,7 @@ public class OrganisationService {
         action,
         "organisation/" + organisation.code(),
         organisation.code(),
-        null,
+        reason,
         organisation.revision());
   }
 

@@ -38,6 +38,56 @@ public record OrganisationDetails(
   /** A branch with fewer full members has no committee. */
   public static final int MEMBERS_FOR_COMMITTEE = 7;
 
+  /** The same under another superior. */
+  public OrganisationDetails under(String superior) {
+    return new OrganisationDetails(
+        name,
+        shortName,
+        type,
+        category,
+        superior,
+        displayOrder,
+        hasPartyGroups,
+        hasBranchCommittee,
+        memberCount,
+        validFrom,
+        validTo);
+  }
+
+  /** The same with a last day. */
+  public OrganisationDetails until(LocalDate lastDay) {
+    return new OrganisationDetails(
+        name,
+        shortName,
+        type,
+        category,
+        parent,
+        displayOrder,
+        hasPartyGroups,
+        hasBranchCommittee,
+        memberCount,
+        validFrom,
+        lastDay);
+  }
+
+  /** The same from a first day on, unless it has one. */
+  public OrganisationDetails from(LocalDate firstDay) {
+    return validFrom != null
+        ? this
+        : new OrganisationDetails(
+            name,
+            shortName,
+            type,
+            category,
+            parent,
+            displayOrder,
+            hasPartyGroups,
+            hasBranchCommittee,
+            memberCount,
+            firstDay,
+            validTo);
+  }
+
   /** What contradicts itself. */
   public void examine(Faults faults) {
     faults

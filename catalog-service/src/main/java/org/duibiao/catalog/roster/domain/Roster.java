@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The picture of who takes part in a campaign, taken once when it begins and never changed. A
- * campaign has one.
+ * The picture of who takes part in a campaign, taken once when it begins. A campaign has one; it
+ * changes only by amendments with a reason, which are numbered and kept.
  */
 @Entity
 public class Roster {
@@ -19,6 +19,8 @@ public class Roster {
   private Instant takenAt;
   private int organisations;
   private int chunks;
+  private int amendments;
+  private int told;
 
   protected Roster() {}
 
@@ -49,6 +51,16 @@ public class Roster {
   /** How many organisations are on it. */
   public int organisations() {
     return organisations;
+  }
+
+  /** The number of the next amendment, from 1. */
+  int nextAmendment() {
+    return ++amendments;
+  }
+
+  /** The number of the next fact about its amendments, from 1. */
+  int nextTold() {
+    return ++told;
   }
 
   /** In how many pieces it is told. */

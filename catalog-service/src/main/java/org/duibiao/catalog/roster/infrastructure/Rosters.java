@@ -3,10 +3,12 @@ package org.duibiao.catalog.roster.infrastructure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.catalog.organisation.domain.OrganisationType;
 import org.duibiao.catalog.roster.domain.Roster;
@@ -28,6 +30,13 @@ public class Rosters implements PanacheRepositoryBase<Roster, UUID> {
 
   Rosters(EntityManager database) {
     this.database = database;
+  }
+
+  /** The roster of a campaign, locked until the transaction ends. */
+  public Optional<Roster> locked(String campaign) {
+    return find("campaign", campaign)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
   }
 
   /** How many organisations of these types there are on a day in a subtree. */

@@ -1,23 +1,41 @@
 package org.duibiao.catalog.organisation.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.duibiao.catalog.testing.CatalogTest;
+import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.chassis.office.TableWriter;
+import org.duibiao.chassis.testing.Events;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ImportApiTest extends CatalogTest {
   private static final String IMPORTS = API + "/organisation-imports";
+  private static final String XLSX = OfficeType.XLSX_TYPE;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Test
   void takesChildrenThatComeBeforeTheirSuperiors() {
@@ -161,8 +179,103 @@ class ImportApiTest extends CatalogTest {
         .statusCode(200)
         .contentType(ContentType.JSON)
         .body("created", equalTo(2))
-        .body("warnings[0].row", equalTo(2));
+        .body("rows", equalTo(2))
+        .body("warnings[0].row", equalTo(3));
     asOffice().get(ORGANISATIONS + "/" + department).then().body("name", equalTo("外语系,党总支"));
+  }
+
+  @Test
+  void readsAWorkbookAsPeopleFillItInAndTellsItAsASingleOneIsTold() throws IOException {
+    String department = fresh("d");
+    byte[] workbook =
+        workbook(
+            List.of("上级党组织代码", "党组织名称（必填）", "类型", "代码", "党员人数", "成立日期", "是否有支委会"),
+            List.of(
+                " " + department + "\u3000",
+                "外语系教师党支部　",
+                "支部",
+                department + "-b1",
+                "５２",
+                "2021/3/1",
+                "是"),
+            List.of("", "", "", "", "", "", ""),
+            List.of("college", "外语系党总支", "党总支", department, "", "", ""));
+
+    file("apply", XLSX, workbook)
+        .statusCode(200)
+        .body("created", equalTo(2))
+        .body("warnings", hasSize(1));
+    file("apply", XLSX, workbook).statusCode(200).body("updated", equalTo(0));
+
+    asOffice()
+        .get(ORGANISATIONS + "/" + department + "-b1")
+        .then()
+        .body("name", equalTo("外语系教师党支部"))
+        .body("memberCount", equalTo(52))
+        .body("hasBranchCommittee", equalTo(true))
+        .body("validFrom", equalTo("2021-03-01"))
+        .body("version", equalTo(1));
+    String told = told(department + "-b1");
+    assertThat(fields(told)).isEqualTo(fields(told("dept-01-b1")));
+    assertThat(JSON.readTree(told).get("appointments")).isEmpty();
+    assertThat(JSON.readTree(told).get("memberCount").asInt()).isEqualTo(52);
+  }
+
+  @Test
+  void tellsEveryFaultOfAFileByRowAndColumnAndWritesNothing() {
+    String good = fresh("d");
+    String rows =
+        """
+        代码,名称,类型,上级代码,党员数,成立日期
+        %1$s,好的,党总支,college,,
+        %1$s,重复,党总支,college,,
+        %1$s-x,没有上级,党支部,nowhere,,
+        %1$s-y,上级不对,党支部,college,,
+        %1$s-z,,党小组,%1$s,十二,2021-13-01
+        %1$s-c1,环一,党委,%1$s-c2,,
+        %1$s-c2,环二,党委,%1$s-c1,,
+        dept-01,改类型,党委,college,,
+        """
+            .formatted(good);
+
+    file("validate", "text/csv", rows.getBytes(StandardCharsets.UTF_8))
+        .statusCode(200)
+        .body("applied", equalTo(false))
+        .body("rows", equalTo(8))
+        .body("faults.findAll { it.row == 3 }.column", hasItem("code"))
+        .body("faults.findAll { it.row == 4 }.column", hasItem("parent"))
+        .body("faults.findAll { it.row == 5 }.column", hasItem("parent"))
+        .body("faults.findAll { it.row == 6 }.column", hasItems("type", "memberCount", "validFrom"))
+        .body("faults.findAll { it.row == 7 }.column", hasItem("parent"))
+        .body("faults.findAll { it.row == 8 }.column", hasItem("parent"))
+        .body("faults.findAll { it.row == 9 }.column", hasItem("type"));
+    file("apply", "text/csv", rows.getBytes(StandardCharsets.UTF_8))
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/rows/3/code"));
+
+    asOffice().get(ORGANISATIONS + "/" + good).then().statusCode(404);
+  }
+
+  @Test
+  void aFileReachesNoFurtherThanTheOfficeAndSaysWhichColumnsThereAre() {
+    String table = "代码,名称,类型,上级代码,奖励\ndept-01,x,党总支,college,1\n";
+    as("o", "office@" + committee())
+        .contentType("text/csv")
+        .queryParam("mode", "validate")
+        .body(table.getBytes(StandardCharsets.UTF_8))
+        .post(IMPORTS)
+        .then()
+        .statusCode(200)
+        .body("faults.findAll { it.row == 1 }.column", hasItem("奖励"))
+        .body("faults.findAll { it.row == 2 }.column", hasItems("code", "parent"));
+    file("apply", XLSX, table.getBytes(StandardCharsets.UTF_8)).statusCode(422);
+    file("perhaps", "text/csv", table.getBytes(StandardCharsets.UTF_8)).statusCode(400);
+    asOffice()
+        .get(IMPORTS + "/template?format=csv")
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("filename*=UTF-8''"));
+    asOffice().get(IMPORTS + "/template?format=docx").then().statusCode(400);
   }
 
   @Test
@@ -201,6 +314,50 @@ class ImportApiTest extends CatalogTest {
             .getList("items")
             .size();
     assertThat(shown).isEqualTo(500);
+  }
+
+  private static byte[] workbook(List<?>... rows) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var sheet =
+        TableWriter.to(
+            bytes, OfficeType.XLSX, "导入", rows[0].stream().map(String::valueOf).toList())) {
+      for (int i = 1; i < rows.length; i++) {
+        sheet.row(rows[i]);
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static ValidatableResponse file(String mode, String type, byte[] file) {
+    return asOffice()
+        .config(
+            RestAssured.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig().encodeContentTypeAs(XLSX, ContentType.BINARY)))
+        .contentType(type)
+        .queryParam("mode", mode)
+        .body(file)
+        .post(IMPORTS)
+        .then();
+  }
+
+  private static String told(String code) {
+    return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                Events.read("catalog.organisations").stream()
+                    .filter(event -> event.key().equals(code))
+                    .map(event -> new String(event.value(), StandardCharsets.UTF_8))
+                    .findFirst()
+                    .orElse(null),
+            Objects::nonNull);
+  }
+
+  private static TreeSet<String> fields(String json) throws IOException {
+    TreeSet<String> names = new TreeSet<>();
+    JSON.readTree(json).fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static ValidatableResponse run(String mode, String rows) {

@@ -31,7 +31,9 @@ class OrganisationApiTest extends CatalogTest {
         .header("ETag", notNullValue())
         .body("parent", equalTo("dept-01"))
         .body("type", equalTo("BRANCH"))
-        .body("allowedActions", contains("UPDATE", "APPOINT", "HAND_OVER"));
+        .body(
+            "allowedActions",
+            contains("UPDATE", "APPOINT", "MOVE", "DISSOLVE", "MERGE", "SPLIT", "HAND_OVER"));
     as("officer-dept-01-b1", "officer@dept-01-b1")
         .get(ORGANISATIONS + "/dept-01-b1")
         .then()

@@ -51,6 +51,7 @@ final class Furniture {
     Furniture furniture = new Furniture(gateway);
     furniture.delegate(delegates);
     furniture.campaigns();
+    furniture.person();
     furniture.file(BRANCH, 7, "branch-1.1");
     new Filing(ACTIVE, BRANCH.code()).accept(furniture.as("secretary", UNIT)).expect(200);
     furniture.file(UNIT, 5, "department-1.1");
@@ -114,6 +115,18 @@ final class Furniture {
     office.create(CATALOG + "/campaigns", campaign(ACTIVE, COMMITTEE)).expect(201);
     office.create(CATALOG + "/campaigns", campaign(DRAFT, UNIT)).expect(201);
     Campaigns.activate(office, ACTIVE);
+  }
+
+  /** Somebody on the roster of people of a unit. */
+  private void person() {
+    Map<String, Object> person = Map.of("name", "李明", "partyMember", true, "teacher", true);
+    String path = CATALOG + "/organisations/" + UNIT + "/persons/" + person(UNIT);
+    office.put(path, "\"0\"", person).expect(201);
+  }
+
+  /** The staff number of somebody on a place's roster of people. */
+  static String person(Place place) {
+    return "proof-" + place.code();
   }
 
   /** A plan that is complete. */

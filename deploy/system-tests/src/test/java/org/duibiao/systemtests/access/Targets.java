@@ -31,6 +31,7 @@ final class Targets {
       known.put(DELEGATION, delegation);
       known.put("tasks/{code}", Furniture.TASK);
       ORGANISATIONS.forEach(key -> known.put(key, place.code()));
+      known.put("persons/{staffNumber}", Furniture.person(place));
       known.put("?organisation", place.code());
       lists(place).forEach((key, list) -> known.put(key, Furniture.idOf(gateway, list, place)));
       values.put(place, known);

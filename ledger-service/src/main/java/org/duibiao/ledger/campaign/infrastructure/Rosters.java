@@ -155,7 +155,9 @@ public class Rosters {
                          from roster r join roster_member m on m.roster_id = r.roster_id
                          join milestone o on o.campaign = r.campaign
                            and o.owed_by @> to_jsonb(m.type)
-                         where r.campaign = :campaign) owed),
+                         where r.campaign = :campaign
+                         union select organisation, milestone from obligation
+                         where campaign = :campaign) owed),
                       (select count(*) from obligation where campaign = :campaign)
                     """)
                 .setParameter("campaign", campaign)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.duibiao.chassis.inbox.Inbox;
 import org.duibiao.chassis.messaging.EventReceiver;
@@ -13,7 +14,8 @@ import org.duibiao.ledger.campaign.application.RosterIntake;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Hears the rosters with which campaigns are activated; its effect is the opening of obligations.
+ * Hears the rosters with which campaigns are activated, and their amendments; its effect is the
+ * opening of obligations.
  */
 @ApplicationScoped
 class RosterConsumer {
@@ -22,8 +24,11 @@ class RosterConsumer {
   private final EventReceiver receiver;
   private final Inbox inbox;
   private final RosterIntake rosters;
+  private final Event<RosterAmended> amended;
 
-  RosterConsumer(EventReceiver receiver, Inbox inbox, RosterIntake rosters) {
+  RosterConsumer(
+      EventReceiver receiver, Inbox inbox, RosterIntake rosters, Event<RosterAmended> amended) {
+    this.amended = amended;
     this.receiver = receiver;
     this.inbox = inbox;
     this.rosters = rosters;
@@ -51,6 +56,7 @@ class RosterConsumer {
             end.count(),
             end.campaignState() == null ? null : end.campaignState().toFacts());
       }
+      case RosterAmended.TYPE -> amended.fire(new RosterAmended(event));
       default -> Log.debugf("%s is of no interest here", event.type());
     }
   }

@@ -4,6 +4,7 @@ import static org.duibiao.ledger.obligation.domain.ObligationAction.EXEMPT;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.EXTEND;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.FULFIL;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.RECALL;
+import static org.duibiao.ledger.obligation.domain.ObligationAction.RELEASE;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.REOPEN;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.RETURN;
 import static org.duibiao.ledger.obligation.domain.ObligationAction.SUBMIT;
@@ -65,6 +66,9 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
           .with(SUBMITTED, FULFIL, FULFILLED)
           .with(FULFILLED, REOPEN, RETURNED)
           .with(PENDING, EXEMPT, ObligationState.EXEMPT)
+          .with(PENDING, RELEASE, ObligationState.EXEMPT)
+          .with(SUBMITTED, RELEASE, ObligationState.EXEMPT)
+          .with(RETURNED, RELEASE, ObligationState.EXEMPT)
           .with(PENDING, EXTEND, PENDING);
 
   @Id private UUID id;
@@ -211,7 +215,19 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
 
   /** Lets the owner off 免报. */
   public void exempt(String why, Clock clock) {
-    state = TRANSITIONS.next(state, EXEMPT);
+    letOff(EXEMPT, why, clock);
+  }
+
+  /**
+   * Notes that an amendment of the roster has let the owner off, also where something was filed:
+   * the organisation was dissolved, merged, split or moved, and the catalog says so.
+   */
+  public void release(String why, Clock clock) {
+    letOff(RELEASE, why, clock);
+  }
+
+  private void letOff(ObligationAction action, String why, Clock clock) {
+    state = TRANSITIONS.next(state, action);
     reason = why;
     count();
     raise(

@@ -3,7 +3,9 @@ package org.duibiao.ledger.obligation.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.ledger.shared.LedgerTopics;
 
@@ -22,11 +24,11 @@ public class ObligationOpening {
                o.due_date, o.due_date, o.lock_date, 'OPEN:' || cast(o.due_date as text), n.path,
                case when n.path is not null then n.type || '/OPEN:' || o.due_date || '/NONE' end,
                0, 1
-        from roster_member m
+        from {members}
         join milestone o on o.campaign = :campaign and o.owed_by @> to_jsonb(m.type)
           and o.kind in ('LEDGER', 'INTERIM_REPORT', 'FINAL_REPORT')
         left join organisation_node n on n.code = m.code
-        where m.roster_id = :roster
+        where {wanted}
         on conflict (campaign, organisation, milestone) do nothing
         returning id, campaign, milestone, kind, title, organisation, due_date, counted_as,
                   counted_path
@@ -52,6 +54,17 @@ public class ObligationOpening {
       select count(*) from opened
       """;
 
+  private static final String ROSTER =
+      OPEN.replace("{members}", "roster_member m").replace("{wanted}", "m.roster_id = :roster");
+
+  private static final String NEWCOMER =
+      OPEN.replace(
+              "{members}",
+              "(values (cast(:code as text) collate \"C\", cast(:type as text))) m (code, type)")
+          .replace(
+              "{wanted}",
+              "case when :named then o.code in (:milestones) else o.due_date >= :day end");
+
   private final EntityManager database;
 
   ObligationOpening(EntityManager database) {
@@ -63,8 +76,36 @@ public class ObligationOpening {
     Number opened =
         (Number)
             database
-                .createNativeQuery(OPEN)
+                .createNativeQuery(ROSTER)
                 .setParameter("roster", rosterId)
+                .setParameter("campaign", campaign)
+                .setParameter("topic", LedgerTopics.LEDGER_EVENTS)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("today", ChinaTime.dayOf(now))
+                .getSingleResult();
+    return opened.longValue();
+  }
+
+  /**
+   * An organisation that owes something from a day on.
+   *
+   * @param milestones what it owes; null is all that is not past on the day
+   */
+  public record Newcomer(
+      String organisation, String type, List<String> milestones, LocalDate day) {}
+
+  /** Opens what one that joins later owes; joins the transaction. */
+  public long openFor(String campaign, Newcomer newcomer, Instant now) {
+    boolean named = newcomer.milestones() != null && !newcomer.milestones().isEmpty();
+    Number opened =
+        (Number)
+            database
+                .createNativeQuery(NEWCOMER)
+                .setParameter("code", newcomer.organisation())
+                .setParameter("type", newcomer.type())
+                .setParameter("named", named)
+                .setParameter("milestones", named ? newcomer.milestones() : List.of(""))
+                .setParameter("day", newcomer.day())
                 .setParameter("campaign", campaign)
                 .setParameter("topic", LedgerTopics.LEDGER_EVENTS)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))

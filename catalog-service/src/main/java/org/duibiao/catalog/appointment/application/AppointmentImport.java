@@ -1,0 +1,244 @@
+package org.duibiao.catalog.appointment.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.duibiao.catalog.organisation.application.ListResult;
+import org.duibiao.catalog.organisation.domain.Appointment;
+import org.duibiao.catalog.organisation.domain.AppointmentDetails;
+import org.duibiao.catalog.organisation.domain.AppointmentPost;
+import org.duibiao.catalog.organisation.domain.Organisation;
+import org.duibiao.catalog.organisation.domain.OrganisationEvent;
+import org.duibiao.catalog.organisation.infrastructure.Organisations;
+import org.duibiao.catalog.organisation.infrastructure.TreeStore;
+import org.duibiao.catalog.shared.Actor;
+import org.duibiao.catalog.shared.Codes;
+import org.duibiao.catalog.shared.Journal;
+import org.duibiao.catalog.shared.SheetColumns;
+import org.duibiao.catalog.shared.SheetColumns.Column;
+import org.duibiao.catalog.shared.SheetReader;
+import org.duibiao.catalog.shared.SheetReader.Source;
+import org.duibiao.catalog.shared.SheetRemarks;
+import org.duibiao.catalog.shared.SheetValues;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.event.AggregateRoot;
+import org.duibiao.chassis.outbox.Outbox;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
+
+/**
+ * Takes a list of appointments in from a file, all or none, a thousand rows at a time. An
+ * appointment that is there already just so stays as it is.
+ */
+@ApplicationScoped
+public class AppointmentImport {
+  /** The columns of the list. */
+  public static final SheetColumns COLUMNS =
+      SheetColumns.of(
+          Column.required("organisation", "党组织代码", "党组织"),
+          Column.required("person", "工号", "职工号"),
+          Column.required("name", "姓名"),
+          Column.required("post", "职务", "党内职务"),
+          Column.optional("validFrom", "任职日期", "起始日期", "任职时间"),
+          Column.optional("validTo", "截止日期", "任职最后一天"),
+          Column.optional("dualLeader", "是否双带头人", "双带头人"),
+          Column.optional("email", "电子邮箱", "邮箱"),
+          Column.optional("phone", "联系电话", "电话", "手机"));
+
+  private static final Map<String, AppointmentPost> POSTS =
+      Map.of(
+          "书记", AppointmentPost.SECRETARY,
+          "副书记", AppointmentPost.DEPUTY_SECRETARY,
+          "党务干部", AppointmentPost.OFFICER,
+          "支部委员", AppointmentPost.OFFICER,
+          "支委", AppointmentPost.OFFICER,
+          "组织员", AppointmentPost.ORGANISER,
+          "党委工作部", AppointmentPost.OFFICE,
+          "院级领导", AppointmentPost.LEADER,
+          "督查", AppointmentPost.AUDITOR);
+
+  private final Organisations organisations;
+  private final TreeStore store;
+  private final EntityManager database;
+  private final Outbox outbox;
+  private final Journal journal;
+  private final Clock clock;
+
+  AppointmentImport(
+      Organisations organisations,
+      TreeStore store,
+      EntityManager database,
+      Outbox outbox,
+      Journal journal,
+      @DomainTime Clock clock) {
+    this.organisations = organisations;
+    this.store = store;
+    this.database = database;
+    this.outbox = outbox;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Who imports.
+   *
+   * @param office in which post they appoint in an organisation; null if they may not
+   * @param self whether an appointment would be one of their own making, to more than they hold
+   */
+  public record Importer(
+      Function<OrganisationNode, Actor> office,
+      BiPredicate<OrganisationNode, AppointmentDetails> self) {}
+
+  /** Says what an import would do, and writes nothing. */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
+  public ListResult validate(Source source, Importer importer) {
+    QuarkusTransaction.begin();
+    try {
+      return new Run(importer).take(source, false);
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  /** Imports the rows; where there is a fault in any the caller ends the transaction. */
+  @Transactional
+  public ListResult apply(Source source, Importer importer) {
+    return new Run(importer).take(source, true);
+  }
+
+  private record Given(SheetValues row, String organisation, AppointmentDetails details) {}
+
+  private final class Run {
+    private final Importer importer;
+    private final SheetRemarks faults = new SheetRemarks();
+    private final Instant now = clock.instant();
+    private final LocalDate today = ChinaTime.dayOf(now);
+    private long created;
+
+    Run(Importer importer) {
+      this.importer = importer;
+    }
+
+    ListResult take(Source source, boolean apply) {
+      store.lock();
+      long rows = SheetReader.read(source, COLUMNS, faults, this::take);
+      store.takeOver();
+      return new ListResult(
+          apply && faults.isEmpty(), rows, created, 0, faults, new SheetRemarks());
+    }
+
+    private void take(List<SheetReader.Line> some) {
+      List<Given> given = new ArrayList<>();
+      some.forEach(line -> read(given, line.values()));
+      Set<String> codes = given.stream().map(Given::organisation).collect(Collectors.toSet());
+      Map<String, Organisation> known = new HashMap<>();
+      organisations.withAppointments(codes).forEach(one -> known.put(one.code(), one));
+      Map<String, OrganisationNode> nodes =
+          store.places(codes).stream()
+              .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
+      List<Journal.Note> notes = new ArrayList<>();
+      for (Given one : given) {
+        appoint(one, known.get(one.organisation()), nodes.get(one.organisation()), notes);
+      }
+      List<AggregateRoot.Raised<OrganisationEvent>> told = new ArrayList<>();
+      known.values().forEach(one -> told.addAll(one.takeEvents()));
+      database.flush();
+      database.clear();
+      outbox.append(OrganisationEvent.TOPIC, told);
+      journal.noteAll(notes);
+    }
+
+    private void read(List<Given> given, SheetValues row) {
+      String organisation = row.word("organisation");
+      String person = row.word("person");
+      String name = row.text("name");
+      AppointmentPost post = row.constant("post", AppointmentPost.class, POSTS);
+      LocalDate from = row.day("validFrom");
+      LocalDate to = row.day("validTo");
+      Boolean dual = row.truth("dualLeader");
+      String email = row.word("email");
+      String phone = row.word("phone");
+      require(row, "organisation", organisation != null);
+      require(row, "person", person != null && person.matches(Codes.STAFF_NUMBER));
+      require(row, "name", name != null && name.length() <= 100);
+      require(row, "post", post != null);
+      require(row, "email", email == null || email.matches("[^@\\s]+@[^@\\s]+"));
+      require(row, "phone", phone == null || phone.matches("[0-9+() -]{3,30}"));
+      if (row.readable()) {
+        given.add(
+            new Given(
+                row,
+                organisation,
+                new AppointmentDetails(
+                    person,
+                    name,
+                    post,
+                    from == null ? today : from,
+                    to,
+                    Boolean.TRUE.equals(dual),
+                    email,
+                    phone)));
+      }
+    }
+
+    private void require(SheetValues row, String field, boolean holds) {
+      if (!holds && row.readable()) {
+        row.remark(field, "import.unreadable-cell");
+      }
+    }
+
+    private void appoint(
+        Given one, Organisation organisation, OrganisationNode node, List<Journal.Note> notes) {
+      Actor actor = node == null ? null : importer.office().apply(node);
+      if (organisation == null || actor == null) {
+        one.row().remark("organisation", "organisation.unknown", one.organisation());
+      } else if (importer.self().test(node, one.details())) {
+        one.row().remark("person", "appointment.to-oneself");
+      } else if (!isThere(organisation, one.details())) {
+        try {
+          Appointment made = organisation.appoint(one.details(), now);
+          created++;
+          notes.add(
+              new Journal.Note(
+                  actor,
+                  "importAppointments",
+                  "appointment/" + made.id(),
+                  organisation.code(),
+                  made.details().told(),
+                  made.revision()));
+        } catch (DomainException refused) {
+          refused
+              .faults()
+              .forEach(
+                  fault ->
+                      one.row()
+                          .remark(
+                              fault.pointer().substring(1), fault.messageKey(), fault.arguments()));
+        }
+      }
+    }
+
+    private boolean isThere(Organisation organisation, AppointmentDetails given) {
+      return organisation.appointments().stream()
+          .map(Appointment::details)
+          .anyMatch(
+              known ->
+                  known.person().equals(given.person())
+                      && known.post() == given.post()
+                      && (known.validTo() == null || !known.validTo().isBefore(given.validFrom())));
+    }
+  }
+}

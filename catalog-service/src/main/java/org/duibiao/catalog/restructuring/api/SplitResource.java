@@ -1,0 +1,64 @@
+package org.duibiao.catalog.restructuring.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.duibiao.catalog.restructuring.api.RestructuringDesk.Asked;
+import org.duibiao.chassis.access.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Split an organisation. */
+@Path("/api/catalog/v1/organisations/{code}/split")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Restructurings", description = "党组织变动 / Restructurings")
+public class SplitResource {
+  private final RestructuringDesk desk;
+
+  SplitResource(RestructuringDesk desk) {
+    this.desk = desk;
+  }
+
+  /** Scope: it, and where it goes, lie in the subtree of the caller's office. */
+  @POST
+  @RolesAllowed(Roles.OFFICE)
+  @Operation(
+      operationId = "splitOrganisation",
+      summary = "拆分党组织 / Split an organisation",
+      description =
+          "拆分为几个新党组织，逐个说明原下级归入哪一个。凡名册中有它的进行中的行动，须在同一请求中逐个说明报送任务如何处理，否则 422 并列出行动。"
+              + "日期最晚 90 天后，到日生效。 / Several new ones come out of it; each of those below goes under one of them. For every campaign under"
+              + " way whose roster holds it the same request says what becomes of what it owes; otherwise"
+              + " 422 names them. The day may lie 90 days ahead. Roles: office.")
+  @APIResponseSchema(
+      value = RestructuringView.class,
+      responseCode = "201",
+      responseDescription = "已生效，或待生效 / in effect, or planned")
+  public Response decide(
+      @Parameter(example = "dept-01-b1") @PathParam("code") String code,
+      @Parameter(
+              description =
+                  "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      @Parameter(
+              required = true,
+              description = "读取党组织时得到的 ETag / the ETag of the organisation that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      SplitRequest request) {
+    return desk.decide(
+        new Asked<>(code, key, ifMatch, request), "splitOrganisation", SplitRequest::toOrder);
+  }
+}

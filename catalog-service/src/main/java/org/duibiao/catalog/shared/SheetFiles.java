@@ -1,0 +1,103 @@
+package org.duibiao.catalog.shared;
+
+import static org.duibiao.catalog.CatalogProblem.INVALID_CONTENT;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.function.Function;
+import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.chassis.office.TableWriter;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.web.Inputs;
+
+/** Lists that come and go as files over HTTP. */
+public final class SheetFiles {
+  private SheetFiles() {}
+
+  /** Whether an import is to be carried out, or only looked through. */
+  public static boolean applies(String mode) {
+    if ("apply".equals(mode) || "validate".equals(mode)) {
+      return mode.equals("apply");
+    }
+    throw Inputs.malformed("mode");
+  }
+
+  /** Does something with a file that was sent, and removes it. */
+  public static <T> T with(File sent, Function<Path, T> what) {
+    Path path = Inputs.present(sent).toPath();
+    try {
+      return what.apply(path);
+    } finally {
+      remove(path);
+    }
+  }
+
+  private static void remove(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What tells a file from another. */
+  public static String digest(Path file) {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      new DigestInputStream(bytes, digest).transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The failure of an import with faults; each at its row and column. */
+  public static DomainException refused(SheetRemarks faults) {
+    return new DomainException(
+        INVALID_CONTENT,
+        faults.first().stream()
+            .map(
+                one ->
+                    new DomainException.Fault(
+                        "/rows/" + one.row() + "/" + one.column(),
+                        one.told() == null ? one.messageKey() : "import.told",
+                        one.told() == null ? one.arguments() : new Object[] {one.told()}))
+            .toList());
+  }
+
+  /** An empty list with headings, to be filled in. */
+  public static Response template(String format, String name, SheetColumns columns) {
+    OfficeType type =
+        Inputs.constant(
+                OfficeType.class,
+                "format",
+                format == null ? "XLSX" : format.toUpperCase(Locale.ROOT))
+            .filter(one -> one != OfficeType.DOCX)
+            .orElseThrow(() -> Inputs.malformed("format"));
+    StreamingOutput list = out -> TableWriter.to(out, type, name, columns.template()).close();
+    String encoded = URLEncoder.encode(name + "." + type.extension(), StandardCharsets.UTF_8);
+    return Response.ok(list, type.mediaType())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"template.%s\"; filename*=UTF-8''%s"
+                .formatted(type.extension(), encoded))
+        .header("X-Content-Type-Options", "nosniff")
+        .build();
+  }
+}
