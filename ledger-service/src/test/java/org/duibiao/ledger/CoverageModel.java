@@ -3,10 +3,12 @@ package org.duibiao.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.duibiao.ledger.coverage.domain.Bucket;
 import org.duibiao.ledger.coverage.domain.DaySeries;
@@ -29,6 +31,9 @@ final class CoverageModel {
   private final Map<String, Filed> accepted = new HashMap<>();
   private final Map<LocalDate, Map<String, DaySeries.Day>> past = new HashMap<>();
   private final Map<String, Map<Step, Long>> today = new HashMap<>();
+  private final Map<String, String> lastStanding = new HashMap<>();
+  private final Map<String, String> lastPlace = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
 
   void place(String code, String parent, String type) {
     places.put(code, new Place(parent, type));
@@ -65,7 +70,10 @@ final class CoverageModel {
     switch (step) {
       case SUBMITTED -> filed.put(organisation, diagnosis);
       case ACCEPTED -> accepted.put(organisation, filed.get(organisation));
-      case RECALLED -> filed.put(organisation, accepted.get(organisation));
+      case RECALLED -> {
+        filed.put(organisation, accepted.get(organisation));
+        seen.add("recalled");
+      }
       case RETURNED -> {}
     }
     for (String node : lineage(organisation)) {
@@ -77,11 +85,30 @@ final class CoverageModel {
   Map<String, Map<String, Long>> marks(List<Obligation> obligations) {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     for (Obligation one : obligations) {
-      for (String node : lineage(one.organisation())) {
-        add(counts, node, mark(one));
+      List<String> lineage = lineage(one.organisation());
+      lineage.forEach(node -> add(counts, node, mark(one)));
+      if (!lineage.isEmpty()) {
+        note(one.organisation(), mark(one), lineage);
       }
     }
     return counts;
+  }
+
+  private void note(String organisation, String mark, List<String> lineage) {
+    int type = mark.indexOf('/');
+    String review = mark.substring(mark.lastIndexOf('/') + 1);
+    seen.add(review);
+    String standing = mark.substring(type);
+    String place = lineage + mark.substring(0, type);
+    boolean same = standing.equals(lastStanding.put(organisation, standing));
+    if (!place.equals(lastPlace.put(organisation, place)) && same) {
+      seen.add("moved " + review);
+    }
+  }
+
+  /** What happened in the history so far; one in which little did proves little. */
+  Set<String> seen() {
+    return seen;
   }
 
   private String mark(Obligation one) {
