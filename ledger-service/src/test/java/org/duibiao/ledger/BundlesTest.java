@@ -15,6 +15,8 @@ import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
+import org.duibiao.ledger.suggestion.domain.SuggestionAction;
+import org.duibiao.ledger.suggestion.domain.SuggestionState;
 import org.duibiao.ledger.task.domain.TaskAction;
 import org.duibiao.ledger.task.domain.TaskState;
 import org.duibiao.ledger.typicalcase.domain.CaseAction;
@@ -62,7 +64,9 @@ class BundlesTest {
         CampaignState.class,
         TaskState.class,
         TaskAction.class,
-        CaseAction.class
+        CaseAction.class,
+        SuggestionState.class,
+        SuggestionAction.class
       })
   void everyStateAndActionHasAWord(Class<? extends Enum<?>> type) throws Exception {
     Properties words = load("problems/ledger.properties");

@@ -18,6 +18,7 @@ import org.duibiao.ledger.campaign.domain.MilestoneKind;
 import org.duibiao.ledger.entry.domain.EntryEvent;
 import org.duibiao.ledger.ledger.domain.LedgerContent;
 import org.duibiao.ledger.ledger.domain.LedgerEvent;
+import org.duibiao.ledger.obligation.domain.InternalDateEvent;
 import org.duibiao.ledger.obligation.domain.ObligationEvent.ObligationExempted;
 import org.duibiao.ledger.obligation.domain.ObligationEvent.ObligationExtended;
 import org.duibiao.ledger.obligation.domain.ObligationEvent.ObligationFulfilled;
@@ -30,6 +31,7 @@ import org.duibiao.ledger.problem.domain.Checkpoint;
 import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemRecorded;
 import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemReworded;
 import org.duibiao.ledger.problem.domain.ProblemEvent.ProblemWithdrawn;
+import org.duibiao.ledger.suggestion.domain.SuggestionEvent;
 import org.duibiao.ledger.task.domain.TaskEvent;
 import org.duibiao.ledger.task.domain.TaskKind;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,8 @@ class EventContractTest {
             EntryEvent.RETURNED,
             EntryEvent.ACCEPTED,
             EntryEvent.RECALLED,
-            EntryEvent.REOPENED)) {
+            EntryEvent.REOPENED,
+            EntryEvent.REVISED)) {
       events.add(new EntryEvent(ID, NOW, type, ID, "c", "o", 1, "p", null));
     }
     for (String type :
@@ -60,9 +63,14 @@ class EventContractTest {
             LedgerEvent.RETURNED,
             LedgerEvent.ACCEPTED,
             LedgerEvent.RECALLED,
-            LedgerEvent.SUPPLEMENTED)) {
+            LedgerEvent.SUPPLEMENTED,
+            LedgerEvent.REVISED)) {
       var missing = List.of(new LedgerContent.Missing("b", "书记外出"));
       events.add(new LedgerEvent(ID, NOW, type, ID, "c", "o", 1, "p", missing, null));
+    }
+    for (String type :
+        List.of(SuggestionEvent.MADE, SuggestionEvent.CONFIRMED, SuggestionEvent.REJECTED)) {
+      events.add(new SuggestionEvent(ID, NOW, type, ID, "c", "o", 1, "p", "笔误"));
     }
     events.add(
         new ProblemRecorded(ID, NOW, ID, "c", "o", "branch-1.1", "问题", 1, NOW, DAY, List.of("p")));
@@ -82,6 +90,7 @@ class EventContractTest {
               ID, NOW, type, ID, "c", "plan", kind, "方案", "o", DAY, "p", null, 1, "p", null));
     }
     events.add(Checkpoint.over(List.of(ID), "c", "o", NOW));
+    events.add(new InternalDateEvent(ID, NOW, "c", "ledger", "o", DAY, "p"));
     return events;
   }
 

@@ -12,11 +12,14 @@ import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.ledger.obligation.application.Duty;
+import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.review.FilingRule;
 import org.duibiao.ledger.review.ReviewRule;
 import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
+import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.People;
+import org.duibiao.ledger.shared.domain.Transitions;
 
 /**
  * What entries, ledgers and reports have in common when they are filed: who may do which action,
@@ -73,17 +76,34 @@ public class FilingDesk {
     return Author.of(access.caller().person(), post);
   }
 
-  /** Lets an action pass only while the campaign runs and, for its authors, before the lock. */
+  /** Lets an action pass only while nothing refuses it: campaign, exemption, lock, dissolution. */
   public void requireOpen(FilingAction action, Duty duty) {
-    duty.campaign().requireRunning();
-    if (writes(action)) {
-      duty.requireOpen(clock);
+    locks(duty).requireOpen(writes(action));
+  }
+
+  /**
+   * Lets an action pass only if the state declares it.
+   *
+   * @throws DomainException TRANSITION_NOT_ALLOWED, with why it cannot be written
+   */
+  public void requireDeclared(
+      Transitions<FilingState, FilingAction> table,
+      FilingState state,
+      FilingAction action,
+      Duty duty) {
+    if (!table.allow(state, action)) {
+      throw locks(duty).undeclared(state, action);
     }
   }
 
-  /** Whether the campaign and the lock let an action pass. */
+  /** Why something cannot be written now. */
+  public Locks locks(Duty duty) {
+    return duty.locks(clock);
+  }
+
+  /** Whether nothing refuses an action, whatever the state. */
   public boolean open(FilingAction action, Duty duty) {
-    return writes(action) ? duty.open(clock) : duty.campaign().running();
+    return locks(duty).open(writes(action));
   }
 
   /** Notes what the caller did in a post. */

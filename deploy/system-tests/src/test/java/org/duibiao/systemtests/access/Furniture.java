@@ -52,6 +52,8 @@ final class Furniture {
     furniture.delegate(delegates);
     furniture.campaigns();
     furniture.person();
+    furniture.extend(UNIT);
+    furniture.extend(BRANCH);
     furniture.file(BRANCH, 7, "branch-1.1");
     new Filing(ACTIVE, BRANCH.code()).accept(furniture.as("secretary", UNIT)).expect(200);
     furniture.file(UNIT, 5, "department-1.1");
@@ -164,6 +166,26 @@ final class Furniture {
     } else {
       filing.submit(office).expect(200);
     }
+    suggest(place);
+  }
+
+  /** More time for the report, before the office begins to write it. */
+  private void extend(Place place) {
+    office
+        .create(
+            LEDGER + "/organisations/" + place + "/extensions",
+            Map.of(
+                "milestone", REPORT, "until", today.plusDays(40).toString(), "reason", "书记外出。"))
+        .expect(201);
+  }
+
+  /** A suggestion of the office's; it lapses when what it is for is accepted. */
+  private void suggest(Place place) {
+    office
+        .create(
+            LEDGER + "/organisations/" + place + "/entry/suggestions",
+            Map.of("revision", 1, "remarks", "已与书记沟通。", "reason", "补充备注。"))
+        .expect(201);
   }
 
   private void reportsAndLearning(Place place) {

@@ -28,6 +28,7 @@ final class Targets {
     for (Place place : List.of(College.UNIT, College.BRANCH)) {
       Map<String, String> known = new HashMap<>(everywhere());
       known.put("inbox/{id}", message);
+      known.put("revision-codes/{code}", "X-Y-R1-00000000");
       known.put(DELEGATION, delegation);
       known.put("tasks/{code}", Furniture.TASK);
       ORGANISATIONS.forEach(key -> known.put(key, place.code()));
@@ -57,6 +58,12 @@ final class Targets {
   /** Where the ids of an organisation's things are listed. */
   private static Map<String, String> lists(Place place) {
     return Map.of(
+        "suggestions/{id}",
+            "/api/ledger/v1/campaigns/"
+                + Furniture.ACTIVE
+                + "/organisations/"
+                + place
+                + "/entry/suggestions",
         "appointments/{id}", "/api/catalog/v1/organisations/" + place + "/appointments",
         "evidence/{id}", "/api/ledger/v1/organisations/" + place + "/evidence",
         "learning-records/{record}", "/api/ledger/v1/organisations/" + place + "/learning-records",
@@ -69,6 +76,7 @@ final class Targets {
                 + place
                 + "/typical-cases",
         "press-materials/{id}", "/api/ledger/v1/organisations/" + place + "/press-materials",
+        "extensions/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/extensions",
         "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations",
         "items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
   }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.chassis.problem.ProblemResponses;
+import org.duibiao.chassis.problem.Words;
 import org.duibiao.ledger.diagnosis.api.DiagnosisView.FindingView;
 import org.duibiao.ledger.diagnosis.application.DiagnosisDesk;
 import org.duibiao.ledger.diagnosis.domain.FindingResult;
@@ -30,8 +31,8 @@ class DiagnosisFigures {
     this.responses = responses;
   }
 
-  DiagnosisView shown(DiagnosisDesk.Seen seen) {
-    DiagnosisView view = DiagnosisView.of(seen);
+  DiagnosisView shown(DiagnosisDesk.Seen seen, Words words) {
+    DiagnosisView view = DiagnosisView.of(seen, words);
     FigureDesk.FigureSheet sheet = desk.now(seen.duty().organisation().code());
     List<FindingView> findings = new ArrayList<>();
     for (FindingView finding : view.findings()) {

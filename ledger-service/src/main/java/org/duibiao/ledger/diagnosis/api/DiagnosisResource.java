@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.diagnosis.application.DiagnosisDesk;
 import org.duibiao.ledger.diagnosis.application.DiagnosisRequest;
@@ -34,10 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DiagnosisResource {
   private final DiagnosisDesk diagnoses;
   private final DiagnosisFigures figures;
+  private final ProblemResponses problems;
 
-  DiagnosisResource(DiagnosisDesk diagnoses, DiagnosisFigures figures) {
+  DiagnosisResource(DiagnosisDesk diagnoses, DiagnosisFigures figures, ProblemResponses problems) {
     this.diagnoses = diagnoses;
     this.figures = figures;
+    this.problems = problems;
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -83,6 +86,6 @@ public class DiagnosisResource {
   }
 
   private Response answer(DiagnosisDesk.Seen seen) {
-    return Answers.of(figures.shown(seen), seen.diagnosis().version());
+    return Answers.of(figures.shown(seen, problems.words()), seen.diagnosis().version());
   }
 }

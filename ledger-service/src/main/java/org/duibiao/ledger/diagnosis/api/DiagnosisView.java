@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duibiao.chassis.problem.Words;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.campaign.domain.Guide.Dimension;
 import org.duibiao.ledger.campaign.domain.Guide.Indicator;
@@ -14,6 +15,7 @@ import org.duibiao.ledger.diagnosis.domain.Diagnosis;
 import org.duibiao.ledger.diagnosis.domain.Finding;
 import org.duibiao.ledger.diagnosis.domain.FindingResult;
 import org.duibiao.ledger.figure.api.FigureView;
+import org.duibiao.ledger.obligation.api.LockView;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,6 +26,7 @@ public record DiagnosisView(
     int guideVersion,
     List<FindingView> findings,
     ProgressView progress,
+    List<LockView> locks,
     long version,
     List<FilingAction> allowedActions) {
 
@@ -98,10 +101,10 @@ public record DiagnosisView(
 
   DiagnosisView with(List<FindingView> shown) {
     return new DiagnosisView(
-        organisation, guide, guideVersion, shown, progress, version, allowedActions);
+        organisation, guide, guideVersion, shown, progress, locks, version, allowedActions);
   }
 
-  static DiagnosisView of(DiagnosisDesk.Seen seen) {
+  static DiagnosisView of(DiagnosisDesk.Seen seen, Words words) {
     Guide guide = seen.guide();
     return new DiagnosisView(
         seen.duty().organisation().code(),
@@ -109,6 +112,7 @@ public record DiagnosisView(
         guide.version(),
         guide.indicators().stream().map(one -> finding(one, seen)).toList(),
         ProgressView.of(guide, seen.diagnosis()),
+        LockView.of(seen.locks(), words),
         seen.diagnosis().version(),
         seen.allowedActions());
   }

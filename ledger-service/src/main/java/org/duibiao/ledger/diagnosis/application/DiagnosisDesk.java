@@ -2,12 +2,10 @@ package org.duibiao.ledger.diagnosis.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
-import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Guide;
@@ -19,6 +17,7 @@ import org.duibiao.ledger.evidence.application.EvidenceReferences;
 import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.People;
@@ -33,7 +32,6 @@ public class DiagnosisDesk {
   private final EvidenceReferences evidence;
   private final FilingDesk filing;
   private final Inputs inputs;
-  private final Clock clock;
 
   DiagnosisDesk(
       DutyDesk duties,
@@ -42,8 +40,7 @@ public class DiagnosisDesk {
       DiagnosedEntry entry,
       EvidenceReferences evidence,
       FilingDesk filing,
-      Inputs inputs,
-      @DomainTime Clock clock) {
+      Inputs inputs) {
     this.duties = duties;
     this.campaigns = campaigns;
     this.diagnoses = diagnoses;
@@ -51,12 +48,15 @@ public class DiagnosisDesk {
     this.evidence = evidence;
     this.filing = filing;
     this.inputs = inputs;
-    this.clock = clock;
   }
 
   /** A diagnosis as the caller sees it now. */
   public record Seen(
-      Duty duty, Diagnosis diagnosis, Guide guide, List<FilingAction> allowedActions) {}
+      Duty duty,
+      Diagnosis diagnosis,
+      Guide guide,
+      Locks locks,
+      List<FilingAction> allowedActions) {}
 
   /** An organisation's diagnosis; an empty one if it has not begun. */
   @Transactional
@@ -78,7 +78,7 @@ public class DiagnosisDesk {
   public Seen current(Key key) {
     Seen seen = writable(key);
     IfMatch.check(key.ifMatch(), seen.diagnosis().version());
-    seen.duty().requireOpen(clock);
+    filing.requireOpen(FilingAction.SAVE, seen.duty());
     entry.requireWritable(seen.duty());
     return seen;
   }
@@ -110,7 +110,7 @@ public class DiagnosisDesk {
     Post post = filing.requirePermission(FilingAction.SAVE, duty, People.NOBODY);
     Diagnosis diagnosis = diagnoses.of(duty.campaign().code(), duty.organisation().code());
     IfMatch.check(key.ifMatch(), diagnosis.version());
-    duty.requireOpen(clock);
+    filing.requireOpen(FilingAction.SAVE, duty);
     entry.requireWritable(duty);
     Assessment assessment = content.apply(diagnosis);
     Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
@@ -128,10 +128,11 @@ public class DiagnosisDesk {
 
   private Seen seen(Duty duty, Diagnosis diagnosis) {
     boolean may =
-        duty.open(clock)
+        filing.open(FilingAction.SAVE, duty)
             && filing.permits(FilingAction.SAVE, duty, People.NOBODY)
             && entry.writable(duty);
     Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
-    return new Seen(duty, diagnosis, guide, may ? List.of(FilingAction.SAVE) : List.of());
+    return new Seen(
+        duty, diagnosis, guide, filing.locks(duty), may ? List.of(FilingAction.SAVE) : List.of());
   }
 }

@@ -18,7 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.entry.application.EntryDesk;
 import org.duibiao.ledger.entry.application.EntryRequest;
@@ -49,9 +49,11 @@ public class EntryResource {
       """;
 
   private final EntryDesk entries;
+  private final ProblemResponses problems;
 
-  EntryResource(EntryDesk entries) {
+  EntryResource(EntryDesk entries, ProblemResponses problems) {
     this.entries = entries;
+    this.problems = problems;
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -221,43 +223,11 @@ public class EntryResource {
     return answer(entries.reopen(key(campaign, organisation, ifMatch), Inputs.present(request)));
   }
 
-  /** Scope: an organisation that one of the caller's posts reaches. */
-  @GET
-  @Path("/revisions")
-  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
-  @Operation(
-      operationId = "listEntryRevisions",
-      summary = "The submissions of an entry",
-      description =
-          "历次报送的版本，按顺序列出，可供比较。 / Every submission as it was, the first one first, for"
-              + " comparison.")
-  public Page<EntryRevisionView> revisions(
-      @PathParam("campaign") String campaign, @PathParam("organisation") String organisation) {
-    return new Page<>(
-        entries.revisions(campaign, organisation).stream().map(EntryRevisionView::of).toList(),
-        null);
-  }
-
-  /** Scope: an organisation that one of the caller's posts reaches. */
-  @GET
-  @Path("/revisions/{number}")
-  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
-  @Operation(
-      operationId = "getEntryRevision",
-      summary = "One submission of an entry",
-      description = "某次报送的版本，不可更改。 / A submission as it was; it never changes.")
-  public EntryRevisionView revision(
-      @PathParam("campaign") String campaign,
-      @PathParam("organisation") String organisation,
-      @PathParam("number") String number) {
-    return EntryRevisionView.of(entries.revision(campaign, organisation, Inputs.number(number)));
-  }
-
   private static EntryDesk.Key key(String campaign, String organisation, String ifMatch) {
     return new EntryDesk.Key(campaign, organisation, ifMatch);
   }
 
-  private static Response answer(EntryDesk.Seen seen) {
-    return Answers.of(EntryView.of(seen), seen.entry().version());
+  private Response answer(EntryDesk.Seen seen) {
+    return Answers.of(EntryView.of(seen, problems.words()), seen.entry().version());
   }
 }

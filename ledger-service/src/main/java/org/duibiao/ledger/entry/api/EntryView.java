@@ -3,6 +3,7 @@ package org.duibiao.ledger.entry.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.problem.Words;
 import org.duibiao.ledger.entry.api.EntryContentView.CaseView;
 import org.duibiao.ledger.entry.api.EntryContentView.EntryProblemView;
 import org.duibiao.ledger.entry.api.EntryContentView.PracticeView;
@@ -10,6 +11,7 @@ import org.duibiao.ledger.entry.application.EntryDesk;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.EntryContent;
 import org.duibiao.ledger.entry.domain.RowReason;
+import org.duibiao.ledger.obligation.api.LockView;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
@@ -29,6 +31,7 @@ public record EntryView(
     String remarks,
     boolean noProblemFound,
     String filledInBy,
+    String filledInPost,
     String responsiblePerson,
     String signedOffBy,
     Timeliness timeliness,
@@ -36,10 +39,11 @@ public record EntryView(
     String returnReason,
     List<RowReason> returnedRows,
     LocalDate correctBy,
+    List<LockView> locks,
     long version,
     List<FilingAction> allowedActions) {
 
-  static EntryView of(EntryDesk.Seen seen) {
+  static EntryView of(EntryDesk.Seen seen, Words words) {
     Entry entry = seen.entry();
     EntryContent content = entry.content();
     return new EntryView(
@@ -56,6 +60,7 @@ public record EntryView(
         content.remarks(),
         content.noProblemFound(),
         entry.filledInBy(),
+        entry.filledInPost(),
         entry.responsiblePerson(),
         entry.signedOffBy(),
         seen.timeliness(),
@@ -63,6 +68,7 @@ public record EntryView(
         entry.returnReason(),
         entry.returnedRows().rows(),
         entry.correctBy(),
+        LockView.of(seen.locks(), words),
         entry.version(),
         seen.allowedActions());
   }

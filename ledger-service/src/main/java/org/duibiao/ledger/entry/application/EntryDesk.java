@@ -1,6 +1,5 @@
 package org.duibiao.ledger.entry.application;
 
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.ledger.shared.domain.FilingAction.ACCEPT;
 import static org.duibiao.ledger.shared.domain.FilingAction.RECALL;
 import static org.duibiao.ledger.shared.domain.FilingAction.REOPEN;
@@ -27,13 +26,13 @@ import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.ReturnedRows;
-import org.duibiao.ledger.entry.infrastructure.EntryRevisions;
 import org.duibiao.ledger.filing.FilingComment;
 import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.filing.FilingRecall;
 import org.duibiao.ledger.filing.FilingReopening;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.organisation.infrastructure.Appointments;
 import org.duibiao.ledger.shared.domain.Author;
@@ -47,7 +46,6 @@ import org.duibiao.ledger.shared.domain.FilingAction;
 public class EntryDesk {
   private final DutyDesk duties;
   private final EntryKeeper keeper;
-  private final EntryRevisions revisions;
   private final FilingDesk filing;
   private final CampaignDesk campaigns;
   private final Appointments appointments;
@@ -57,7 +55,6 @@ public class EntryDesk {
   EntryDesk(
       DutyDesk duties,
       EntryKeeper keeper,
-      EntryRevisions revisions,
       FilingDesk filing,
       CampaignDesk campaigns,
       Appointments appointments,
@@ -65,7 +62,6 @@ public class EntryDesk {
       @DomainTime Clock clock) {
     this.duties = duties;
     this.keeper = keeper;
-    this.revisions = revisions;
     this.filing = filing;
     this.campaigns = campaigns;
     this.appointments = appointments;
@@ -75,7 +71,11 @@ public class EntryDesk {
 
   /** An entry as the caller sees it now. */
   public record Seen(
-      Duty duty, Entry entry, Timeliness timeliness, List<FilingAction> allowedActions) {}
+      Duty duty,
+      Entry entry,
+      Timeliness timeliness,
+      Locks locks,
+      List<FilingAction> allowedActions) {}
 
   /** Whose entry in which campaign, and the version the caller has read. */
   public record Key(String campaign, String organisation, String ifMatch) {}
@@ -85,23 +85,6 @@ public class EntryDesk {
   public Seen get(String campaign, String organisation) {
     Duty duty = duties.ledger(campaign, organisation);
     return seen(duty, keeper.of(duty));
-  }
-
-  /** The submissions of an entry, the first one first. */
-  @Transactional
-  public List<EntryRevisions.Revision> revisions(String campaign, String organisation) {
-    Entry entry = get(campaign, organisation).entry();
-    return entry.id() == null ? List.of() : revisions.of(entry.id());
-  }
-
-  /** One submission of an entry. */
-  @Transactional
-  public EntryRevisions.Revision revision(String campaign, String organisation, int number) {
-    Entry entry = get(campaign, organisation).entry();
-    if (entry.id() == null) {
-      throw new DomainException(NOT_FOUND);
-    }
-    return revisions.find(entry.id(), number).orElseThrow(() -> new DomainException(NOT_FOUND));
   }
 
   /** Replaces the rows. */
@@ -200,7 +183,7 @@ public class EntryDesk {
     IfMatch.check(key.ifMatch(), entry.version());
     filing.requireOpen(action, duty);
     requireFiledAlone(action, duty);
-    Entry.TRANSITIONS.next(entry.state(), action);
+    filing.requireDeclared(Entry.TRANSITIONS, entry.state(), action, duty);
     inputs.valid(body);
     long before = entry.version();
     how.take(duty, entry, filing.author(post));
@@ -219,7 +202,7 @@ public class EntryDesk {
             .filter(action -> filing.permits(action, duty, entry.contributors()))
             .filter(action -> action != SUBMIT || complete(duty, entry))
             .toList();
-    return new Seen(duty, entry, duty.obligation().timeliness(clock), allowed);
+    return new Seen(duty, entry, duty.obligation().timeliness(clock), filing.locks(duty), allowed);
   }
 
   private boolean complete(Duty duty, Entry entry) {
@@ -237,10 +220,8 @@ public class EntryDesk {
   }
 
   private String responsible(Duty duty, EntryRequest request) {
-    String given = request.responsiblePerson();
-    return given != null && !given.isBlank()
-        ? given
-        : appointments.secretary(duty.organisation().code(), ChinaTime.today(clock)).orElse(null);
+    return appointments.responsible(
+        duty.organisation().code(), request.responsiblePerson(), ChinaTime.today(clock));
   }
 
   private static void requireKnown(ReturnedRows rows, Entry entry) {

@@ -21,6 +21,7 @@ import org.duibiao.ledger.diagnosis.domain.FindingChange;
 import org.duibiao.ledger.diagnosis.domain.FindingResult;
 import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
 import org.duibiao.ledger.entry.domain.Entry;
+import org.duibiao.ledger.entry.domain.EntryDraft;
 import org.duibiao.ledger.entry.domain.ReturnedRows;
 import org.duibiao.ledger.entry.infrastructure.Entries;
 import org.duibiao.ledger.entry.infrastructure.EntryRevisions;
@@ -49,6 +50,7 @@ public class EntryKeeper implements DiagnosedEntry {
   private final DutyDesk duties;
   private final ProblemRegister problems;
   private final Event<EntryReopened> reopened;
+  private final Event<EntryRevised> revised;
   private final Outbox outbox;
   private final Access access;
   private final Clock clock;
@@ -61,6 +63,7 @@ public class EntryKeeper implements DiagnosedEntry {
       DutyDesk duties,
       ProblemRegister problems,
       Event<EntryReopened> reopened,
+      Event<EntryRevised> revised,
       Outbox outbox,
       Access access,
       @DomainTime Clock clock) {
@@ -71,6 +74,7 @@ public class EntryKeeper implements DiagnosedEntry {
     this.duties = duties;
     this.problems = problems;
     this.reopened = reopened;
+    this.revised = revised;
     this.outbox = outbox;
     this.access = access;
     this.clock = clock;
@@ -94,6 +98,26 @@ public class EntryKeeper implements DiagnosedEntry {
     write(entry);
     revisions.keep(entry, comment, clock.instant());
     duties.change(duty.obligation(), obligation -> obligation.submit(clock));
+  }
+
+  /**
+   * Checks that a suggested content could be filed, and changes nothing.
+   *
+   * @throws DomainException INVALID_CONTENT if it could not
+   */
+  public void requireRevisable(Duty duty, Entry entry, EntryDraft draft) {
+    entry.content().revisedBy(draft, campaigns.guide(duty.campaign(), duty.organisation())::has);
+  }
+
+  /** Files a suggested content as the next revision; what was due stays in time as it was. */
+  public void revise(Duty duty, Entry entry, EntryDraft draft, Author signer, String reason) {
+    Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
+    entry.revise(draft, guide::has, reason, signer, clock);
+    write(entry);
+    revisions.keep(entry, reason, clock.instant());
+    if (duty.ofUnit()) {
+      revised.fire(new EntryRevised(duty, signer, reason));
+    }
   }
 
   /** Accepts the filed revision, and records its problems. */
@@ -177,7 +201,9 @@ public class EntryKeeper implements DiagnosedEntry {
   @Override
   public void requireWritable(Duty duty) {
     FilingState state = of(duty).state();
-    Entry.TRANSITIONS.next(state, FilingAction.SAVE);
+    if (!Entry.TRANSITIONS.allow(state, FilingAction.SAVE)) {
+      throw duty.locks(clock).undeclared(state, FilingAction.SAVE);
+    }
   }
 
   @Override

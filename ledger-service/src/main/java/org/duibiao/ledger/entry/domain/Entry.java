@@ -4,6 +4,7 @@ import static org.duibiao.ledger.shared.domain.FilingAction.ACCEPT;
 import static org.duibiao.ledger.shared.domain.FilingAction.RECALL;
 import static org.duibiao.ledger.shared.domain.FilingAction.REOPEN;
 import static org.duibiao.ledger.shared.domain.FilingAction.RETURN;
+import static org.duibiao.ledger.shared.domain.FilingAction.REVISE;
 import static org.duibiao.ledger.shared.domain.FilingAction.SAVE;
 import static org.duibiao.ledger.shared.domain.FilingAction.SUBMIT;
 import static org.duibiao.ledger.shared.domain.FilingState.ACCEPTED;
@@ -60,6 +61,7 @@ public class Entry extends AggregateRoot<EntryEvent> {
           .with(SUBMITTED, ACCEPT, ACCEPTED)
           .with(SUBMITTED, RETURN, RETURNED)
           .with(SUBMITTED, RECALL, DRAFT)
+          .with(SUBMITTED, REVISE, SUBMITTED)
           .with(ACCEPTED, REOPEN, REOPENED);
 
   @Id private UUID id;
@@ -79,6 +81,9 @@ public class Entry extends AggregateRoot<EntryEvent> {
 
   @Column(name = "filled_in_by")
   private String filledInBy;
+
+  @Column(name = "filled_in_post")
+  private String filledInPost;
 
   @Column(name = "signed_off_by")
   private String signedOffBy;
@@ -122,8 +127,7 @@ public class Entry extends AggregateRoot<EntryEvent> {
     TRANSITIONS.next(state, SAVE);
     content = content.replacedBy(draft, knownIndicator);
     responsiblePerson = responsible;
-    filledInBy = author.person();
-    contributors = contributors.and(author.concerned());
+    filledIn(author);
   }
 
   /**
@@ -139,9 +143,14 @@ public class Entry extends AggregateRoot<EntryEvent> {
       return false;
     }
     content = drafted;
-    filledInBy = author.person();
-    contributors = contributors.and(author.concerned());
+    filledIn(author);
     return true;
+  }
+
+  private void filledIn(Author author) {
+    filledInBy = author.person();
+    filledInPost = author.post();
+    contributors = contributors.and(author.concerned());
   }
 
   /** What keeps it from being filed: indicators not assessed, or no word about problems. */
@@ -173,6 +182,21 @@ public class Entry extends AggregateRoot<EntryEvent> {
     returnedRows = ReturnedRows.NONE;
     correctBy = null;
     tell(EntryEvent.SUBMITTED, signer.person(), null, clock);
+  }
+
+  /**
+   * Files what a reviewer suggested as the next revision; it is the owner who contributes.
+   *
+   * @throws DomainException INVALID_CONTENT if it could not have been filed like this
+   */
+  public void revise(
+      EntryDraft draft, Predicate<String> knownIndicator, String why, Author signer, Clock clock) {
+    state = TRANSITIONS.next(state, REVISE);
+    content = content.revisedBy(draft, knownIndicator);
+    revision++;
+    signedOffBy = signer.person();
+    contributors = contributors.and(signer.concerned());
+    tell(EntryEvent.REVISED, signer.person(), why, clock);
   }
 
   /** Accepts the revision that was filed; it is in force from now on. */
@@ -268,6 +292,11 @@ public class Entry extends AggregateRoot<EntryEvent> {
   /** 填报人. */
   public String filledInBy() {
     return filledInBy;
+  }
+
+  /** The post in which it was filled in, for example one above 代填; null where not noted. */
+  public String filledInPost() {
+    return filledInPost;
   }
 
   /** 审签人. */

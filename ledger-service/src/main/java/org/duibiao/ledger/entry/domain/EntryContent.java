@@ -104,6 +104,20 @@ public record EntryContent(
     }
   }
 
+  /**
+   * The same, and it must be fit for filing.
+   *
+   * @throws DomainException INVALID_CONTENT if it is not
+   */
+  public EntryContent revisedBy(EntryDraft draft, Predicate<String> knownIndicator) {
+    EntryContent revised = replacedBy(draft, knownIndicator);
+    List<Fault> faults = revised.faultsBeforeFiling();
+    if (!faults.isEmpty()) {
+      throw new DomainException(INVALID_CONTENT, faults);
+    }
+    return revised;
+  }
+
   /** What keeps it from being filed; empty if nothing does. */
   List<Fault> faultsBeforeFiling() {
     if (problems.isEmpty() && !noProblemFound) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.duibiao.chassis.event.DomainEvent;
 
 /**
- * A transition of an entry. The record is the wire contract of all five types; the type itself
+ * A transition of an entry. The record is the wire contract of all six types; the type itself
  * travels beside it.
  *
  * @param person who did it
@@ -37,6 +37,9 @@ public record EntryEvent(
 
   /** A correction of what was accepted has begun. */
   public static final String REOPENED = "ledger.entry-reopened.v1";
+
+  /** The owner has taken a suggestion over: the next revision, still filed. */
+  public static final String REVISED = "ledger.entry-revised.v1";
 
   @Override
   @JsonIgnore

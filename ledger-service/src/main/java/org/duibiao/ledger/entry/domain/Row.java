@@ -37,11 +37,15 @@ public record Row(
 
   /** The same row as an author wants it now. */
   Row rewritten(Draft draft) {
-    boolean same =
-        Objects.equals(indicator, draft.indicator())
-            && Objects.equals(title, draft.title())
-            && text.equals(draft.text());
-    return same ? this : new Row(id, draft.indicator(), draft.title(), draft.text(), origin, true);
+    Row rewritten = new Row(id, draft.indicator(), draft.title(), draft.text(), origin, true);
+    return saysTheSame(rewritten) ? this : rewritten;
+  }
+
+  /** Whether another row says the same, whoever wrote it. */
+  boolean saysTheSame(Row other) {
+    return Objects.equals(indicator, other.indicator)
+        && Objects.equals(title, other.title)
+        && text.equals(other.text);
   }
 
   /** The same row with the words of a finding that changed. */

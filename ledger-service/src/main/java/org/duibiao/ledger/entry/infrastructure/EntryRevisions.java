@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duibiao.ledger.entry.application.RevisionKept;
@@ -23,7 +25,7 @@ public class EntryRevisions {
   private static final String COLUMNS =
       """
       select r.number, cast(r.content as text) as content, r.contributors, r.filled_in_by,
-             r.signed_off_by, r.responsible_person, r.comment, r.submitted_at
+             r.filled_in_post, r.signed_off_by, r.responsible_person, r.comment, r.submitted_at
       """;
 
   private final EntityManager database;
@@ -40,6 +42,7 @@ public class EntryRevisions {
       EntryContent content,
       People contributors,
       String filledInBy,
+      String filledInPost,
       String signedOffBy,
       String responsiblePerson,
       String comment,
@@ -51,9 +54,9 @@ public class EntryRevisions {
         .createNativeQuery(
             """
             insert into entry_revision (entry_id, number, content, contributors, filled_in_by,
-              signed_off_by, responsible_person, comment, submitted_at)
+              filled_in_post, signed_off_by, responsible_person, comment, submitted_at)
             values (:entry, :number, cast(:content as jsonb), :contributors,
-              cast(:filledInBy as text), :signedOffBy, cast(:responsible as text),
+              cast(:filledInBy as text), cast(:filledInPost as text), :signedOffBy, cast(:responsible as text),
               cast(:comment as text), :now)
             """)
         .setParameter("entry", entry.id())
@@ -61,6 +64,7 @@ public class EntryRevisions {
         .setParameter("content", StoredJson.write(entry.content()))
         .setParameter("contributors", String.join("\n", entry.contributors().persons()))
         .setParameter("filledInBy", entry.filledInBy())
+        .setParameter("filledInPost", entry.filledInPost())
         .setParameter("signedOffBy", entry.signedOffBy())
         .setParameter("responsible", entry.responsiblePerson())
         .setParameter("comment", comment)
@@ -121,6 +125,38 @@ public class EntryRevisions {
                 row -> StoredJson.read(row.get("content", String.class), EntryContent.class)));
   }
 
+  /** A pinned submission: whose, and which. */
+  public record Pinned(String organisation, int number) {}
+
+  /** The contents of pinned submissions in a campaign. */
+  @SuppressWarnings("unchecked")
+  public Map<Pinned, EntryContent> pinned(String campaign, Collection<Pinned> pins) {
+    if (pins.isEmpty()) {
+      return Map.of();
+    }
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                """
+                select e.organisation, r.number, cast(r.content as text) as content
+                from jsonb_to_recordset(cast(:pins as jsonb)) w (organisation text, number integer)
+                join entry e on e.campaign = :campaign and e.organisation = w.organisation
+                join entry_revision r on r.entry_id = e.id and r.number = w.number
+                """,
+                Tuple.class)
+            .setParameter("campaign", campaign)
+            .setParameter("pins", StoredJson.write(Set.copyOf(pins)))
+            .getResultList();
+    return rows.stream()
+        .collect(
+            Collectors.toMap(
+                row ->
+                    new Pinned(
+                        row.get("organisation", String.class),
+                        row.get("number", Number.class).intValue()),
+                row -> StoredJson.read(row.get("content", String.class), EntryContent.class)));
+  }
+
   private static Revision revision(Tuple row) {
     String people = row.get("contributors", String.class);
     return new Revision(
@@ -128,6 +164,7 @@ public class EntryRevisions {
         StoredJson.read(row.get("content", String.class), EntryContent.class),
         people.isEmpty() ? People.NOBODY : new People(List.of(people.split("\n"))),
         row.get("filled_in_by", String.class),
+        row.get("filled_in_post", String.class),
         row.get("signed_off_by", String.class),
         row.get("responsible_person", String.class),
         row.get("comment", String.class),

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.filing.FilingComment;
 import org.duibiao.ledger.filing.FilingRecall;
@@ -44,9 +45,11 @@ public class LedgerResource {
       """;
 
   private final LedgerDesk ledgers;
+  private final ProblemResponses problems;
 
-  LedgerResource(LedgerDesk ledgers) {
+  LedgerResource(LedgerDesk ledgers, ProblemResponses problems) {
     this.ledgers = ledgers;
+    this.problems = problems;
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -193,7 +196,7 @@ public class LedgerResource {
     return new LedgerDesk.Key(campaign, organisation, ifMatch);
   }
 
-  private static Response answer(LedgerDesk.Seen seen) {
-    return Answers.of(LedgerView.of(seen), seen.files().ledger().version());
+  private Response answer(LedgerDesk.Seen seen) {
+    return Answers.of(LedgerView.of(seen, problems.words()), seen.files().ledger().version());
   }
 }

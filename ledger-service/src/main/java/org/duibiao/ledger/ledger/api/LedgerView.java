@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.duibiao.chassis.problem.Words;
 import org.duibiao.ledger.entry.api.EntryContentView;
 import org.duibiao.ledger.entry.api.EntryContentView.CaseView;
 import org.duibiao.ledger.entry.api.EntryContentView.EntryProblemView;
@@ -17,6 +18,7 @@ import org.duibiao.ledger.ledger.application.LedgerDesk;
 import org.duibiao.ledger.ledger.domain.Below;
 import org.duibiao.ledger.ledger.domain.Ledger;
 import org.duibiao.ledger.ledger.domain.LedgerContent;
+import org.duibiao.ledger.obligation.api.LockView;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
@@ -34,9 +36,12 @@ public record LedgerView(
     List<LedgerRowView> rows,
     List<MissingView> missing,
     List<SupplementView> supplements,
+    String filledInBy,
+    String responsiblePerson,
     String signedOffBy,
     String returnReason,
     LocalDate correctBy,
+    List<LockView> locks,
     long version,
     List<FilingAction> allowedActions) {
 
@@ -61,7 +66,7 @@ public record LedgerView(
   /** What was taken in after filing. */
   public record SupplementView(String organisation, int revision, Instant takenInAt) {}
 
-  static LedgerView of(LedgerDesk.Seen seen) {
+  static LedgerView of(LedgerDesk.Seen seen, Words words) {
     LedgerDesk.Files files = seen.files();
     Ledger ledger = files.ledger();
     return new LedgerView(
@@ -76,9 +81,12 @@ public record LedgerView(
         rows(seen),
         missing(seen),
         ledger.content().supplements().stream().map(LedgerView::supplement).toList(),
+        ledger.filledInBy(),
+        ledger.responsiblePerson(),
         ledger.signedOffBy(),
         ledger.returnReason(),
         ledger.correctBy(),
+        LockView.of(seen.locks(), words),
         ledger.version(),
         seen.allowedActions());
   }

@@ -26,6 +26,7 @@ import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.entry.application.EntryKeeper;
 import org.duibiao.ledger.entry.application.EntryReopened;
+import org.duibiao.ledger.entry.application.EntryRevised;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.EntryContent;
 import org.duibiao.ledger.entry.domain.ReturnedRows;
@@ -38,9 +39,11 @@ import org.duibiao.ledger.ledger.domain.Below;
 import org.duibiao.ledger.ledger.domain.Ledger;
 import org.duibiao.ledger.ledger.domain.LedgerContent.Pin;
 import org.duibiao.ledger.ledger.domain.RollUp;
+import org.duibiao.ledger.ledger.infrastructure.LedgerRevisions;
 import org.duibiao.ledger.ledger.infrastructure.Ledgers;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.shared.LedgerTopics;
 import org.duibiao.ledger.shared.domain.Author;
@@ -58,6 +61,7 @@ public class LedgerDesk {
   private final EntryKeeper entries;
   private final EntryRevisions revisions;
   private final Ledgers ledgers;
+  private final LedgerRevisions filings;
   private final FilingDesk filing;
   private final Outbox outbox;
   private final Access access;
@@ -69,6 +73,7 @@ public class LedgerDesk {
       EntryKeeper entries,
       EntryRevisions revisions,
       Ledgers ledgers,
+      LedgerRevisions filings,
       FilingDesk filing,
       Outbox outbox,
       Access access,
@@ -78,6 +83,7 @@ public class LedgerDesk {
     this.entries = entries;
     this.revisions = revisions;
     this.ledgers = ledgers;
+    this.filings = filings;
     this.filing = filing;
     this.outbox = outbox;
     this.access = access;
@@ -87,7 +93,11 @@ public class LedgerDesk {
 
   /** A ledger as the caller sees it now. */
   public record Seen(
-      Files files, Timeliness timeliness, List<SeenRow> rows, List<FilingAction> allowedActions) {}
+      Files files,
+      Timeliness timeliness,
+      Locks locks,
+      List<SeenRow> rows,
+      List<FilingAction> allowedActions) {}
 
   /** What belongs together: the duty, the unit's ledger and own entry, and what is below. */
   public record Files(Duty duty, Ledger ledger, Entry entry, RollUp rollUp) {
@@ -117,11 +127,20 @@ public class LedgerDesk {
         key,
         act,
         (files, author) -> {
-          files.ledger().submit(files.rollUp(), submission.explained(), author, clock);
+          Ledger.Roles roles = roles(files.entry(), submission);
+          files.ledger().submit(files.rollUp(), submission.explained(), roles, author, clock);
           entries.submit(files.duty(), files.entry(), author, submission.comment());
           write(files.ledger());
-          ledgers.keepRevision(files.ledger(), submission.comment(), clock.instant());
+          filings.keep(
+              files.ledger(), files.entry().revision(), submission.comment(), clock.instant());
         });
+  }
+
+  /** Who filled in the unit's own entry filled in what the unit adds to those below. */
+  private static Ledger.Roles roles(Entry own, LedgerSubmission submission) {
+    String named = submission.responsiblePerson();
+    return new Ledger.Roles(
+        own.filledInBy(), named == null || named.isBlank() ? own.responsiblePerson() : named);
   }
 
   /** Accepts it together with the unit's own entry. */
@@ -190,6 +209,15 @@ public class LedgerDesk {
     write(files.ledger());
   }
 
+  /** A unit's own entry has another revision: the ledger has it in its next one. */
+  void revise(@Observes EntryRevised revised) {
+    Files files = files(revised.duty());
+    Ledger ledger = files.ledger();
+    ledger.revise(revised.signer(), revised.reason(), clock);
+    write(ledger);
+    filings.keep(ledger, files.entry().revision(), revised.reason(), clock.instant());
+  }
+
   private record Act(String operation, FilingAction action, Object body, String reason) {}
 
   private Seen act(Key key, Act act, BiConsumer<Files, Author> how) {
@@ -198,7 +226,7 @@ public class LedgerDesk {
     Post post = filing.requirePermission(act.action(), files.duty(), files.contributors());
     IfMatch.check(key.ifMatch(), ledger.version());
     filing.requireOpen(act.action(), files.duty());
-    Ledger.TRANSITIONS.next(ledger.state(), act.action());
+    filing.requireDeclared(Ledger.TRANSITIONS, ledger.state(), act.action(), files.duty());
     inputs.valid(act.body());
     long before = ledger.version();
     how.accept(files, filing.author(post));
@@ -232,7 +260,7 @@ public class LedgerDesk {
 
   private Seen seen(Files files) {
     Timeliness timeliness = files.duty().obligation().timeliness(clock);
-    return new Seen(files, timeliness, rows(files), allowed(files));
+    return new Seen(files, timeliness, filing.locks(files.duty()), rows(files), allowed(files));
   }
 
   private List<FilingAction> allowed(Files files) {

@@ -11,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who below is missing and why 缺报说明, and what else is to be said. */
 public record LedgerSubmission(
     @Size(max = 500) List<@Valid @NotNull MissingRequest> missing,
-    @Size(max = 20_000) String comment) {
+    @Size(max = 20_000) String comment,
+    @Schema(description = "责任人，未填时同本级条目 / who answers for it, as in the own entry if left out")
+        @Size(max = 200)
+        String responsiblePerson) {
 
   /** Why one below is missing. */
   public record MissingRequest(
@@ -19,7 +22,7 @@ public record LedgerSubmission(
       @Schema(examples = "支部书记外派实习带队，诊断未完成") @NotBlank @Size(max = 20_000) String explanation) {}
 
   static LedgerSubmission of(LedgerSubmission given) {
-    return given == null ? new LedgerSubmission(null, null) : given;
+    return given == null ? new LedgerSubmission(null, null, null) : given;
   }
 
   List<Missing> explained() {

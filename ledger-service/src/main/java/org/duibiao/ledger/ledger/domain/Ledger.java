@@ -4,6 +4,7 @@ import static org.duibiao.ledger.shared.domain.FilingAction.ACCEPT;
 import static org.duibiao.ledger.shared.domain.FilingAction.RECALL;
 import static org.duibiao.ledger.shared.domain.FilingAction.REOPEN;
 import static org.duibiao.ledger.shared.domain.FilingAction.RETURN;
+import static org.duibiao.ledger.shared.domain.FilingAction.REVISE;
 import static org.duibiao.ledger.shared.domain.FilingAction.SUBMIT;
 import static org.duibiao.ledger.shared.domain.FilingAction.SUPPLEMENT;
 import static org.duibiao.ledger.shared.domain.FilingState.ACCEPTED;
@@ -53,6 +54,7 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
           .with(SUBMITTED, ACCEPT, ACCEPTED)
           .with(SUBMITTED, RETURN, RETURNED)
           .with(SUBMITTED, RECALL, DRAFT)
+          .with(SUBMITTED, REVISE, SUBMITTED)
           .with(ACCEPTED, REOPEN, REOPENED)
           .with(SUBMITTED, SUPPLEMENT, SUBMITTED)
           .with(ACCEPTED, SUPPLEMENT, ACCEPTED);
@@ -67,6 +69,12 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
   private int revision;
   private LedgerContent content;
   private People contributors;
+
+  @Column(name = "filled_in_by")
+  private String filledInBy;
+
+  @Column(name = "responsible_person")
+  private String responsiblePerson;
 
   @Column(name = "signed_off_by")
   private String signedOffBy;
@@ -94,17 +102,23 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
     return begun;
   }
 
+  /** 填报人 and 责任人 of what is filed; who signs it off stands beside them. */
+  public record Roles(String filledInBy, String responsiblePerson) {}
+
   /**
    * Files what is accepted below, with an explanation for each that is missing.
    *
    * @throws DomainException INVALID_CONTENT if one missing is not named, or one named not missing
    */
-  public void submit(RollUp rollUp, List<Missing> explained, Author signer, Clock clock) {
+  public void submit(
+      RollUp rollUp, List<Missing> explained, Roles roles, Author signer, Clock clock) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
     rollUp.requireExplained(explained);
     state = next;
     revision++;
     content = new LedgerContent(rollUp.accepted(), explained, List.of());
+    filledInBy = roles.filledInBy();
+    responsiblePerson = roles.responsiblePerson();
     signedOffBy = signer.person();
     contributors = contributors.and(signer.concerned());
     returnReason = null;
@@ -137,6 +151,15 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
     state = TRANSITIONS.next(state, REOPEN);
     returnReason = reason;
     contributors = People.NOBODY;
+  }
+
+  /** Is filed anew as it stands, because the unit's own entry has another revision. */
+  public void revise(Author signer, String why, Clock clock) {
+    state = TRANSITIONS.next(state, REVISE);
+    revision++;
+    signedOffBy = signer.person();
+    contributors = contributors.and(signer.concerned());
+    tell(LedgerEvent.REVISED, signer.person(), why, clock);
   }
 
   /**
@@ -204,6 +227,16 @@ public class Ledger extends AggregateRoot<LedgerEvent> {
   /** Everyone who filed it, or took something in, since it was last reopened. */
   public People contributors() {
     return contributors;
+  }
+
+  /** 填报人. */
+  public String filledInBy() {
+    return filledInBy;
+  }
+
+  /** 责任人. */
+  public String responsiblePerson() {
+    return responsiblePerson;
   }
 
   /** 审签人. */

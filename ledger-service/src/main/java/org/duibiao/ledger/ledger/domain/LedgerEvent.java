@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.duibiao.chassis.event.DomainEvent;
 
 /**
- * A transition of a unit's ledger. The record is the wire contract of all five types; the type
+ * A transition of a unit's ledger. The record is the wire contract of all six types; the type
  * itself travels beside it.
  *
  * @param person who did it
@@ -40,6 +40,9 @@ public record LedgerEvent(
 
   /** It has taken in what was accepted below after it was filed. */
   public static final String SUPPLEMENTED = "ledger.ledger-supplemented.v1";
+
+  /** The unit's own entry has another revision, still filed, and so has the ledger. */
+  public static final String REVISED = "ledger.ledger-revised.v1";
 
   @Override
   @JsonIgnore

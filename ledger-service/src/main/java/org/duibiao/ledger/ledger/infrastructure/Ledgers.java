@@ -3,14 +3,11 @@ package org.duibiao.ledger.ledger.infrastructure;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.ledger.ledger.domain.Below;
 import org.duibiao.ledger.ledger.domain.Ledger;
 import org.duibiao.ledger.ledger.domain.RollUp;
-import org.duibiao.ledger.shared.StoredJson;
 
 /** The ledgers of the reporting units. */
 @ApplicationScoped
@@ -55,23 +52,5 @@ public class Ledgers implements PanacheRepositoryBase<Ledger, UUID> {
         row.get("standing", String.class),
         row.get("entry", UUID.class),
         accepted == null ? null : accepted.intValue());
-  }
-
-  /** Keeps what was just filed; the database refuses to change it. */
-  public void keepRevision(Ledger ledger, String comment, Instant now) {
-    getEntityManager()
-        .createNativeQuery(
-            """
-            insert into ledger_revision (ledger_id, number, content, signed_off_by, comment,
-              submitted_at)
-            values (:ledger, :number, cast(:content as jsonb), :signer, cast(:comment as text), :now)
-            """)
-        .setParameter("ledger", ledger.id())
-        .setParameter("number", ledger.revision())
-        .setParameter("content", StoredJson.write(ledger.content()))
-        .setParameter("signer", ledger.signedOffBy())
-        .setParameter("comment", comment)
-        .setParameter("now", now.atOffset(ZoneOffset.UTC))
-        .executeUpdate();
   }
 }

@@ -6,6 +6,7 @@ import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.lists.OrganisationType;
 import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.obligation.application.ObligationDesk;
+import org.duibiao.ledger.obligation.domain.FirstReview;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.obligation.infrastructure.ObligationSort;
@@ -35,6 +36,13 @@ public class ObligationFilter {
   @Parameter(schema = @Schema(implementation = Timeliness.class))
   String timeliness;
 
+  @QueryParam("firstReview")
+  @Parameter(
+      description =
+          "PASSED 一次通过，RETURNED 首次审核被退回（按时报送而被退回的即占坑上报） / passed at first review, or returned by it",
+      schema = @Schema(implementation = FirstReview.class))
+  String firstReview;
+
   @QueryParam("q")
   @Parameter(
       description =
@@ -54,6 +62,7 @@ public class ObligationFilter {
         Inputs.filter("milestone", milestone),
         Inputs.constant(ObligationState.class, "state", state),
         Inputs.constant(Timeliness.class, "timeliness", timeliness),
+        Inputs.constant(FirstReview.class, "firstReview", firstReview),
         SearchWords.of(words),
         Inputs.constant(ObligationSort.class, "sort", sort).orElse(ObligationSort.TREE));
   }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.obligation.application.ExemptionRequest;
 import org.duibiao.ledger.obligation.application.ExtensionRequest;
@@ -37,9 +38,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Obligations")
 public class ObligationResource {
   private final ObligationDesk obligations;
+  private final ProblemResponses problems;
 
-  ObligationResource(ObligationDesk obligations) {
+  ObligationResource(ObligationDesk obligations, ProblemResponses problems) {
     this.obligations = obligations;
+    this.problems = problems;
   }
 
   /** Scope: what the caller's posts reach. */
@@ -55,7 +58,9 @@ public class ObligationResource {
       @PathParam("campaign") String campaign,
       @BeanParam ObligationFilter filter,
       @BeanParam PageRequest page) {
-    return obligations.page(campaign, filter.query(), page).map(ObligationView::of);
+    return obligations
+        .page(campaign, filter.query(), page)
+        .map(owed -> ObligationView.of(owed, problems.words()));
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -120,7 +125,7 @@ public class ObligationResource {
     return answer(obligations.extend(campaign, Inputs.id(id), ifMatch, Inputs.present(request)));
   }
 
-  private static Response answer(ObligationDesk.Owed owed) {
-    return Answers.of(ObligationView.of(owed), owed.obligation().version());
+  private Response answer(ObligationDesk.Owed owed) {
+    return Answers.of(ObligationView.of(owed, problems.words()), owed.obligation().version());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.problem.Words;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
 import org.duibiao.ledger.obligation.application.ObligationDesk;
 import org.duibiao.ledger.obligation.domain.Obligation;
@@ -25,14 +26,17 @@ public record ObligationView(
     LocalDate dueDate,
     LocalDate originalDueDate,
     LocalDate lockDate,
+    LocalDate internalDueDate,
+    boolean internallyLate,
     Instant firstSubmittedAt,
     Boolean passedAtFirstReview,
     LocalDate correctBy,
     String reason,
+    List<LockView> locks,
     long version,
     List<ObligationAction> allowedActions) {
 
-  static ObligationView of(ObligationDesk.Owed owed) {
+  static ObligationView of(ObligationDesk.Owed owed, Words words) {
     Obligation obligation = owed.obligation();
     return new ObligationView(
         obligation.id(),
@@ -47,10 +51,13 @@ public record ObligationView(
         obligation.dueDate(),
         obligation.originalDueDate(),
         obligation.lockDate(),
+        owed.internalDueDate(),
+        owed.internallyLate(),
         obligation.firstSubmittedAt(),
         obligation.passedAtFirstReview(),
         obligation.correctBy(),
         obligation.reason(),
+        LockView.of(owed.locks(), words),
         obligation.version(),
         owed.allowedActions());
   }

@@ -3,21 +3,16 @@ package org.duibiao.ledger.obligation.application;
 import java.time.Clock;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.ledger.campaign.domain.Campaign;
+import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.obligation.domain.Obligation;
 
 /** What one organisation owes in one campaign: the frame in which anything is filed. */
 public record Duty(Campaign campaign, OrganisationNode organisation, Obligation obligation) {
   private static final String GENERAL_BRANCH = "GENERAL_BRANCH";
 
-  /** Whether writing is open now. */
-  public boolean open(Clock clock) {
-    return campaign.running() && obligation.writingOpen(clock);
-  }
-
-  /** Lets writing pass only while the campaign runs and before the lock. */
-  public void requireOpen(Clock clock) {
-    campaign.requireRunning();
-    obligation.requireWritingOpen(clock);
+  /** Why it cannot be written now, if anything speaks against it. */
+  public Locks locks(Clock clock) {
+    return Locks.of(campaign, organisation, obligation, clock);
   }
 
   /** Whether the organisation is a reporting unit 填报单位, which files a ledger upward. */

@@ -69,6 +69,11 @@ public class DutyDesk {
     return duty(campaign, organisation, Optional.of(Inputs.word(milestone)), true);
   }
 
+  /** What an organisation owes at a milestone, the ledger's if none is named. */
+  Duty find(String campaign, String organisation, Optional<String> milestone, boolean held) {
+    return duty(campaign, organisation, milestone.map(Inputs::word), held);
+  }
+
   /** Changes an obligation, tells the fact and counts it. */
   public void change(Obligation obligation, Consumer<Obligation> how) {
     ObligationState before = obligation.state();

@@ -7,12 +7,13 @@ import static org.duibiao.ledger.obligation.domain.ObligationAction.EXTEND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,10 +36,14 @@ import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.lists.OrganisationType;
 import org.duibiao.ledger.lists.SearchWords;
+import org.duibiao.ledger.obligation.domain.Extension;
+import org.duibiao.ledger.obligation.domain.FirstReview;
+import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.ObligationAction;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.domain.Timeliness;
+import org.duibiao.ledger.obligation.infrastructure.InternalDates;
 import org.duibiao.ledger.obligation.infrastructure.ObligationContributors;
 import org.duibiao.ledger.obligation.infrastructure.ObligationList;
 import org.duibiao.ledger.obligation.infrastructure.ObligationSort;
@@ -59,6 +64,8 @@ public class ObligationDesk {
   private final Obligations obligations;
   private final ObligationList list;
   private final DutyDesk duties;
+  private final ExtensionDesk extensions;
+  private final InternalDates internal;
   private final ObligationContributors contributors;
   private final GrantRule grantors;
   private final OrganisationTree tree;
@@ -72,6 +79,8 @@ public class ObligationDesk {
       Obligations obligations,
       ObligationList list,
       DutyDesk duties,
+      ExtensionDesk extensions,
+      InternalDates internal,
       ObligationContributors contributors,
       GrantRule grantors,
       OrganisationTree tree,
@@ -83,6 +92,8 @@ public class ObligationDesk {
     this.obligations = obligations;
     this.list = list;
     this.duties = duties;
+    this.extensions = extensions;
+    this.internal = internal;
     this.contributors = contributors;
     this.grantors = grantors;
     this.tree = tree;
@@ -97,6 +108,9 @@ public class ObligationDesk {
       Obligation obligation,
       OrganisationNode organisation,
       Timeliness timeliness,
+      LocalDate internalDueDate,
+      boolean internallyLate,
+      Locks locks,
       List<ObligationAction> allowedActions) {}
 
   /** What a list is asked for, and in which order. */
@@ -106,6 +120,7 @@ public class ObligationDesk {
       Optional<String> milestone,
       Optional<ObligationState> state,
       Optional<Timeliness> timeliness,
+      Optional<FirstReview> firstReview,
       Optional<SearchWords> words,
       ObligationSort sort) {}
 
@@ -124,6 +139,7 @@ public class ObligationDesk {
             query.milestone(),
             query.state(),
             query.timeliness(),
+            query.firstReview(),
             query.words(),
             sort);
     List<Obligation> rows =
@@ -154,13 +170,13 @@ public class ObligationDesk {
         EXEMPT,
         request,
         request.reason(),
-        obligation -> obligation.exempt(request.reason(), clock));
+        (obligation, post) ->
+            duties.change(obligation, one -> one.exempt(request.reason(), clock)));
   }
 
   /** Gives an organisation more time. */
   @Transactional(rollbackOn = Exception.class)
   public Owed extend(String campaign, UUID id, String ifMatch, ExtensionRequest request) {
-    String grantor = access.caller().person();
     return grant(
         campaign,
         id,
@@ -168,7 +184,15 @@ public class ObligationDesk {
         EXTEND,
         request,
         request.reason(),
-        obligation -> obligation.extend(request.until(), request.reason(), grantor, clock));
+        (obligation, post) -> extend(obligation, request, post));
+  }
+
+  private void extend(Obligation obligation, ExtensionRequest request, Post post) {
+    var grantor = new Extension.Grantor(access.caller().person(), post.toString());
+    Obligation.Dates before = obligation.dates();
+    duties.change(
+        obligation, one -> one.extend(request.until(), request.reason(), grantor.person(), clock));
+    extensions.keep(obligation, before, grantor);
   }
 
   private Owed grant(
@@ -178,7 +202,7 @@ public class ObligationDesk {
       ObligationAction action,
       Object body,
       String reason,
-      Consumer<Obligation> how) {
+      BiConsumer<Obligation, Post> how) {
     Campaign campaign = campaigns.visible(campaignCode);
     Obligation seen = find(campaign, id);
     OrganisationNode node = access.visible(seen.organisation());
@@ -190,7 +214,7 @@ public class ObligationDesk {
     Obligation.TRANSITIONS.next(obligation.state(), action);
     inputs.valid(body);
     long before = obligation.version();
-    duties.change(obligation, how);
+    how.accept(obligation, post);
     audit.record(
         new AuditEntry(
             action == EXEMPT ? "exemptObligation" : "extendObligation",
@@ -216,7 +240,15 @@ public class ObligationDesk {
 
   private Owed owed(Campaign campaign, Obligation row, Sight sight) {
     OrganisationNode node = sight.nodes().get(row.organisation());
-    return new Owed(row, node, row.timeliness(clock), allowed(campaign, row, node, sight));
+    LocalDate earlier = sight.internal().over(node, row.milestone()).orElse(null);
+    return new Owed(
+        row,
+        node,
+        row.timeliness(clock),
+        earlier,
+        earlier != null && row.laterThan(earlier, clock),
+        Locks.of(campaign, node, row, clock),
+        allowed(campaign, row, node, sight));
   }
 
   private List<ObligationAction> allowed(
@@ -248,6 +280,7 @@ public class ObligationDesk {
    */
   private record Sight(
       Map<String, OrganisationNode> nodes,
+      InternalDates.Known internal,
       Optional<Matters.Known> known,
       Map<UUID, People> contributors) {}
 
@@ -256,11 +289,16 @@ public class ObligationDesk {
         tree.all(rows.stream().map(Obligation::organisation).distinct().toList());
     var byCode =
         nodes.stream().collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
+    InternalDates.Known earlier =
+        rows.isEmpty()
+            ? new InternalDates.Known(Map.of())
+            : internal.above(rows.get(0).campaign(), nodes);
     if (!access.caller().holdsAny(GRANTORS)) {
-      return new Sight(byCode, Optional.empty(), Map.of());
+      return new Sight(byCode, earlier, Optional.empty(), Map.of());
     }
     return new Sight(
         byCode,
+        earlier,
         Optional.of(grantors.known(nodes)),
         contributors.of(rows.stream().map(Obligation::id).toList()));
   }

@@ -13,7 +13,6 @@ import static org.duibiao.ledger.obligation.domain.ObligationState.PENDING;
 import static org.duibiao.ledger.obligation.domain.ObligationState.RETURNED;
 import static org.duibiao.ledger.obligation.domain.ObligationState.SUBMITTED;
 import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
-import static org.duibiao.ledger.shared.domain.LedgerProblem.LOCKED;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -105,6 +104,9 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
   @Column(name = "correct_by")
   private LocalDate correctBy;
 
+  @Column(name = "state_since")
+  private Instant stateSince;
+
   private String reason;
   private String bucket;
   @Version private long version;
@@ -136,7 +138,7 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
 
   /** Notes that it was filed. */
   public void submit(Clock clock) {
-    state = TRANSITIONS.next(state, SUBMIT);
+    enter(SUBMIT, clock);
     Instant now = clock.instant();
     if (firstSubmittedAt == null) {
       firstSubmittedAt = now;
@@ -160,7 +162,7 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
 
   /** Notes that the owner took it back before review. */
   public void recall(Clock clock) {
-    state = TRANSITIONS.next(state, RECALL);
+    enter(RECALL, clock);
     if (passedAtFirstReview == null) {
       firstSubmittedAt = null;
     }
@@ -174,7 +176,7 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
    * Notes that it was sent back, by when it is to be corrected, and that it did not pass at once.
    */
   public void sendBack(String why, LocalDate by, Clock clock) {
-    state = TRANSITIONS.next(state, RETURN);
+    enter(RETURN, clock);
     if (passedAtFirstReview == null) {
       passedAtFirstReview = false;
     }
@@ -195,7 +197,7 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
 
   /** Notes that it was accepted. */
   public void fulfil(Clock clock) {
-    state = TRANSITIONS.next(state, FULFIL);
+    enter(FULFIL, clock);
     if (passedAtFirstReview == null) {
       passedAtFirstReview = true;
     }
@@ -206,7 +208,7 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
 
   /** Notes that what was accepted is being corrected. */
   public void reopen(String why, Clock clock) {
-    state = TRANSITIONS.next(state, REOPEN);
+    enter(REOPEN, clock);
     reason = why;
     raise(
         new ObligationReopened(
@@ -227,7 +229,7 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
   }
 
   private void letOff(ObligationAction action, String why, Clock clock) {
-    state = TRANSITIONS.next(state, action);
+    enter(action, clock);
     reason = why;
     count();
     raise(
@@ -267,6 +269,21 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
             grantor));
   }
 
+  /** The dates that an extension moves. */
+  public record Dates(LocalDate due, LocalDate extendedUntil) {}
+
+  /** The dates that an extension would move. */
+  public Dates dates() {
+    return new Dates(dueDate, extendedUntil);
+  }
+
+  /** Whether it was, or is, later than a unit's internal date; that never scores. */
+  public boolean laterThan(LocalDate internal, Clock clock) {
+    LocalDate day =
+        firstSubmittedAt == null ? ChinaTime.today(clock) : ChinaTime.dayOf(firstSubmittedAt);
+    return state != ObligationState.EXEMPT && day.isAfter(internal);
+  }
+
   /** Whether it came in time, by a clock. */
   public Timeliness timeliness(Clock clock) {
     return switch (bucketNow().standing()) {
@@ -281,22 +298,12 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
   /**
    * Whether writing is open: before the lock date, or within an extension or a correction's date.
    */
-  public boolean writingOpen(Clock clock) {
+  boolean writingOpen(Clock clock) {
     return lockDate == null || !ChinaTime.today(clock).isAfter(lastDayToWrite());
   }
 
-  /**
-   * Lets writing pass only while it is open.
-   *
-   * @throws DomainException LOCKED after the last day
-   */
-  public void requireWritingOpen(Clock clock) {
-    if (!writingOpen(clock)) {
-      throw new DomainException(LOCKED, title, lastDayToWrite());
-    }
-  }
-
-  private LocalDate lastDayToWrite() {
+  /** The last day on which it can be written; null if there is none. */
+  LocalDate lastDayToWrite() {
     return Stream.of(lockDate, extendedUntil, correctBy)
         .filter(day -> day != null)
         .max(LocalDate::compareTo)
@@ -311,6 +318,11 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
       return Bucket.open(dueDate);
     }
     return ChinaTime.dayOf(firstSubmittedAt).isAfter(dueDate) ? Bucket.LATE : Bucket.ON_TIME;
+  }
+
+  private void enter(ObligationAction action, Clock clock) {
+    state = TRANSITIONS.next(state, action);
+    stateSince = clock.instant();
   }
 
   private void count() {
@@ -372,6 +384,11 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
 
   public String reason() {
     return reason;
+  }
+
+  /** Since when it stands as it does; null where that was not noted yet. */
+  public Instant stateSince() {
+    return stateSince;
   }
 
   /** What it counts as in the coverage. */

@@ -11,6 +11,7 @@ import org.duibiao.ledger.lists.OrganisationType;
 import org.duibiao.ledger.lists.SearchIndex;
 import org.duibiao.ledger.lists.SearchPlace;
 import org.duibiao.ledger.lists.SearchWords;
+import org.duibiao.ledger.obligation.domain.FirstReview;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.domain.Timeliness;
@@ -45,6 +46,7 @@ public class ObligationList {
       Optional<String> milestone,
       Optional<ObligationState> state,
       Optional<Timeliness> timeliness,
+      Optional<FirstReview> firstReview,
       Optional<SearchWords> words,
       ObligationSort sort) {}
 
@@ -58,7 +60,11 @@ public class ObligationList {
             .below("o.counted_path", wanted.path())
             .and(OF_TYPE, "type", wanted.type())
             .and("o.milestone = :milestone", "milestone", wanted.milestone())
-            .and("o.state = :state", "state", wanted.state());
+            .and("o.state = :state", "state", wanted.state())
+            .and(
+                "o.passed_at_first_review = (:firstReview = 'PASSED')",
+                "firstReview",
+                wanted.firstReview());
     search.narrow(
         query, wanted.words(), "o.organisation", SearchPlace.organisation("o.organisation"));
     wanted

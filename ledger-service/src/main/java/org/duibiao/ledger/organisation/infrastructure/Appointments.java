@@ -118,6 +118,11 @@ public class Appointments {
         row.get("email", String.class));
   }
 
+  /** Who answers for what an organisation writes 责任人: whom it names, else its secretary. */
+  public String responsible(String organisation, String named, LocalDate day) {
+    return named != null && !named.isBlank() ? named : secretary(organisation, day).orElse(null);
+  }
+
   /** The secretary of an organisation on a day. */
   public Optional<String> secretary(String organisation, LocalDate day) {
     return on(Set.of(organisation), day).in(Appointed.SECRETARY, organisation).stream()

@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.drafting.DraftRequest;
 import org.duibiao.ledger.filing.FilingComment;
@@ -39,9 +40,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Reports")
 public class ReportResource {
   private final ReportDesk reports;
+  private final ProblemResponses problems;
 
-  ReportResource(ReportDesk reports) {
+  ReportResource(ReportDesk reports, ProblemResponses problems) {
     this.reports = reports;
+    this.problems = problems;
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -231,7 +234,7 @@ public class ReportResource {
     return new ReportDesk.Key(campaign, organisation, milestone, ifMatch);
   }
 
-  private static Response answer(ReportDesk.Seen seen) {
-    return Answers.of(ReportView.of(seen), seen.report().version());
+  private Response answer(ReportDesk.Seen seen) {
+    return Answers.of(ReportView.of(seen, problems.words()), seen.report().version());
   }
 }

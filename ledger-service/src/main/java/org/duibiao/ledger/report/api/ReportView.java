@@ -3,7 +3,9 @@ package org.duibiao.ledger.report.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.problem.Words;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
+import org.duibiao.ledger.obligation.api.LockView;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.report.application.ReportDesk;
 import org.duibiao.ledger.report.domain.Report;
@@ -32,15 +34,18 @@ public record ReportView(
     String annualWorkReport,
     boolean annualWorkReportMissing,
     Integer acceptedRevision,
+    String filledInBy,
+    String responsiblePerson,
     String signedOffBy,
     Timeliness timeliness,
     LocalDate dueDate,
     String returnReason,
     LocalDate correctBy,
+    List<LockView> locks,
     long version,
     List<FilingAction> allowedActions) {
 
-  static ReportView of(ReportDesk.Seen seen) {
+  static ReportView of(ReportDesk.Seen seen, Words words) {
     Report report = seen.report();
     return new ReportView(
         report.id(),
@@ -58,11 +63,14 @@ public record ReportView(
         seen.duty().obligation().kind() == MilestoneKind.FINAL_REPORT
             && report.annualWorkReport() == null,
         report.acceptedRevision(),
+        report.filledInBy(),
+        report.responsiblePerson(),
         report.signedOffBy(),
         seen.timeliness(),
         seen.duty().obligation().dueDate(),
         report.returnReason(),
         report.correctBy(),
+        LockView.of(seen.locks(), words),
         report.version(),
         seen.allowedActions());
   }

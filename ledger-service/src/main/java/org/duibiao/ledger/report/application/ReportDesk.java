@@ -35,7 +35,9 @@ import org.duibiao.ledger.filing.FilingReopening;
 import org.duibiao.ledger.filing.FilingReturn;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.obligation.domain.Timeliness;
+import org.duibiao.ledger.organisation.infrastructure.Appointments;
 import org.duibiao.ledger.report.domain.Report;
 import org.duibiao.ledger.report.infrastructure.ReportRevisions;
 import org.duibiao.ledger.report.infrastructure.Reports;
@@ -51,6 +53,7 @@ public class ReportDesk {
   private final EvidenceReferences evidence;
   private final Drafting drafting;
   private final OrganisationTree tree;
+  private final Appointments appointments;
   private final FilingDesk filing;
   private final Inputs inputs;
   private final Clock clock;
@@ -62,6 +65,7 @@ public class ReportDesk {
       EvidenceReferences evidence,
       Drafting drafting,
       OrganisationTree tree,
+      Appointments appointments,
       FilingDesk filing,
       Inputs inputs,
       @DomainTime Clock clock) {
@@ -71,6 +75,7 @@ public class ReportDesk {
     this.evidence = evidence;
     this.drafting = drafting;
     this.tree = tree;
+    this.appointments = appointments;
     this.filing = filing;
     this.inputs = inputs;
     this.clock = clock;
@@ -78,7 +83,11 @@ public class ReportDesk {
 
   /** A report as the caller sees it now. */
   public record Seen(
-      Duty duty, Report report, Timeliness timeliness, List<FilingAction> allowedActions) {}
+      Duty duty,
+      Report report,
+      Timeliness timeliness,
+      Locks locks,
+      List<FilingAction> allowedActions) {}
 
   /** Whose report at which milestone, and the version the caller has read. */
   public record Key(String campaign, String organisation, String milestone, String ifMatch) {}
@@ -98,7 +107,7 @@ public class ReportDesk {
         key,
         act,
         (duty, report, author) -> {
-          report.save(request.title(), request.text(), author);
+          report.save(request.title(), request.text(), responsible(duty, request), author);
           report.attach(request.evidence(), request.annualWorkReport());
           evidence.attach(report.evidence().ids(), report.organisation(), subject(report));
         });
@@ -115,7 +124,7 @@ public class ReportDesk {
           var draft =
               drafting.write(
                   duty.campaign(), duty.organisation(), duty.obligation().title(), request.asOf());
-          report.save(draft.title(), draft.text(), author);
+          report.save(draft.title(), draft.text(), report.responsiblePerson(), author);
           report.markDrafted();
         });
   }
@@ -220,6 +229,11 @@ public class ReportDesk {
         });
   }
 
+  private String responsible(Duty duty, ReportRequest request) {
+    return appointments.responsible(
+        duty.organisation().code(), request.responsiblePerson(), ChinaTime.today(clock));
+  }
+
   private record Act(String operation, FilingAction action, Object body, String reason) {}
 
   /** What an action does, by whom. */
@@ -233,7 +247,7 @@ public class ReportDesk {
     Post post = filing.requirePermission(act.action(), duty, report.contributors());
     IfMatch.check(key.ifMatch(), report.version());
     filing.requireOpen(act.action(), duty);
-    Report.TRANSITIONS.next(report.state(), act.action());
+    filing.requireDeclared(Report.TRANSITIONS, report.state(), act.action(), duty);
     inputs.valid(act.body());
     long before = report.version();
     how.take(duty, report, filing.author(post));
@@ -255,7 +269,7 @@ public class ReportDesk {
             .filter(action -> filing.permits(action, duty, report.contributors()))
             .filter(action -> action != SUBMIT || report.complete())
             .toList();
-    return new Seen(duty, report, duty.obligation().timeliness(clock), allowed);
+    return new Seen(duty, report, duty.obligation().timeliness(clock), filing.locks(duty), allowed);
   }
 
   private static String subject(Report report) {

@@ -19,4 +19,7 @@ public record ReportRequest(
             examples = "附件1《2021年度党建工作报告》",
             description = "年度工作报告附在何处，不填则不变 / where the annual work report is attached")
         @Size(max = 500)
-        String annualWorkReport) {}
+        String annualWorkReport,
+    @Schema(description = "责任人，未填时为书记 / who answers for it, the secretary if left out")
+        @Size(max = 200)
+        String responsiblePerson) {}

@@ -77,6 +77,12 @@ public class Report {
   @Column(name = "accepted_revision")
   private Integer acceptedRevision;
 
+  @Column(name = "filled_in_by")
+  private String filledInBy;
+
+  @Column(name = "responsible_person")
+  private String responsiblePerson;
+
   @Column(name = "signed_off_by")
   private String signedOffBy;
 
@@ -107,11 +113,13 @@ public class Report {
   }
 
   /** Replaces title and text. */
-  public void save(String newTitle, String newText, Author author) {
+  public void save(String newTitle, String newText, String responsible, Author author) {
     state = TRANSITIONS.next(state, SAVE);
     title = newTitle;
     text = newText;
     drafted = false;
+    responsiblePerson = responsible;
+    filledInBy = author.person();
     contributors = contributors.and(author.concerned());
   }
 
@@ -244,6 +252,16 @@ public class Report {
   /** Everyone who wrote or filed it. */
   public People contributors() {
     return contributors;
+  }
+
+  /** 填报人. */
+  public String filledInBy() {
+    return filledInBy;
+  }
+
+  /** 责任人. */
+  public String responsiblePerson() {
+    return responsiblePerson;
   }
 
   /** 审签人. */

@@ -27,15 +27,19 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
     getEntityManager()
         .createNativeQuery(
             """
-            insert into report_revision (report_id, number, title, text, signed_off_by, comment,
-              submitted_at, evidence, annual_work_report)
-            values (:report, :number, :title, :text, :signer, cast(:comment as text), :now, :evidence,
+            insert into report_revision (report_id, number, title, text, filled_in_by,
+              responsible_person, signed_off_by, comment, submitted_at, evidence,
+              annual_work_report)
+            values (:report, :number, :title, :text, cast(:filledInBy as text),
+              cast(:responsible as text), :signer, cast(:comment as text), :now, :evidence,
               cast(:annualWorkReport as text))
             """)
         .setParameter("report", report.id())
         .setParameter("number", report.revision())
         .setParameter("title", report.title())
         .setParameter("text", report.text())
+        .setParameter("filledInBy", report.filledInBy())
+        .setParameter("responsible", report.responsiblePerson())
         .setParameter("signer", report.signedOffBy())
         .setParameter("evidence", StoredJson.write(report.evidence().ids()))
         .setParameter("annualWorkReport", report.annualWorkReport())

@@ -14,6 +14,8 @@ public enum FilingAction {
   RECALL,
   /** Begin a correction of what was accepted 更正. */
   REOPEN,
+  /** Take over what a reviewer suggests while it is under review. */
+  REVISE,
   /** Take in what was accepted below after filing 补报. */
   SUPPLEMENT
 }

@@ -16,6 +16,16 @@ public enum LedgerProblem implements ProblemType {
   CAMPAIGN_NOT_RUNNING(409),
   /** The lock date has passed; writing is closed. */
   LOCKED(409),
+  /** The organisation need not file, and so cannot. */
+  EXEMPTED(409),
+  /** The organisation exists no more. */
+  ORGANISATION_DISSOLVED(409),
+  /** Somebody has lived on the extension: without it they would be late now. */
+  EXTENSION_IN_USE(409),
+  /** The extension was taken back before. */
+  EXTENSION_REVOKED(409),
+  /** The revision that a suggestion is for is not under review any more. */
+  SUGGESTION_LAPSED(409),
   /** A unit files its entry with its ledger. */
   FILES_A_LEDGER(409),
   /** Nothing below has been accepted since the ledger was filed. */

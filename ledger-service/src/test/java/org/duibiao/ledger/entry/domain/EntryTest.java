@@ -79,7 +79,7 @@ class EntryTest {
 
   @Test
   void whoActsByDelegationContributesTogetherWithTheDelegator() {
-    var delegate = new Author("delegate", List.of("delegate", "delegator"));
+    var delegate = new Author("delegate", List.of("delegate", "delegator"), null);
 
     entry.save(draft(problem(null, "一")), code -> true, null, delegate);
 

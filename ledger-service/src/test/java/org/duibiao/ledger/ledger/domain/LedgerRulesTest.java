@@ -22,6 +22,7 @@ class LedgerRulesTest {
   private static final Below B1 = below("b1", "ACCEPTED", 2);
   private static final Below B2 = below("b2", Below.EXEMPT, null);
   private static final Below B3 = below("b3", "DRAFT", null);
+  private static final Ledger.Roles ROLES = new Ledger.Roles("officer", "secretary");
   private static final Missing B3_MISSING = new Missing("b3", "书记外出");
 
   private final Ledger ledger = Ledger.begin("xzj-2021", "dept-01");
@@ -31,7 +32,7 @@ class LedgerRulesTest {
   }
 
   private void submit(List<Missing> missing, Below... below) {
-    ledger.submit(new RollUp(List.of(below)), missing, Author.of("secretary"), CLOCK);
+    ledger.submit(new RollUp(List.of(below)), missing, ROLES, Author.of("secretary"), CLOCK);
   }
 
   @Test

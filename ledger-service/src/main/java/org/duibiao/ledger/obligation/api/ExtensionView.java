@@ -1,0 +1,53 @@
+package org.duibiao.ledger.obligation.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.ledger.obligation.application.ExtensionDesk;
+import org.duibiao.ledger.obligation.domain.Extension;
+
+/**
+ * An extension as it was granted.
+ *
+ * @param leftOut those in its reach that it does not cover, as they are the grantor's own
+ */
+public record ExtensionView(
+    UUID id,
+    String campaign,
+    String milestone,
+    String organisation,
+    boolean subtree,
+    LocalDate until,
+    Extension.Standing standing,
+    String reason,
+    String grantor,
+    String post,
+    Instant grantedAt,
+    List<String> leftOut,
+    String revokedBy,
+    Instant revokedAt,
+    String revocationReason,
+    long version) {
+
+  static ExtensionView of(ExtensionDesk.Granted granted) {
+    Extension one = granted.extension();
+    return new ExtensionView(
+        one.id(),
+        one.campaign(),
+        one.milestone(),
+        one.organisation(),
+        one.subtree(),
+        one.until(),
+        granted.standing(),
+        one.reason(),
+        one.grantor(),
+        one.post(),
+        one.grantedAt(),
+        one.leftOut(),
+        one.revokedBy(),
+        one.revokedAt(),
+        one.revocationReason(),
+        one.version());
+  }
+}

@@ -1,0 +1,214 @@
+package org.duibiao.ledger.obligation.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.duibiao.chassis.access.Scope;
+import org.duibiao.ledger.obligation.domain.Extension;
+import org.duibiao.ledger.shared.LedgerTopics;
+
+/**
+ * Moves the due dates of all that an extension reaches in one statement: the obligations, what they
+ * were before, the facts about them and their count in the coverage. It does to each what {@link
+ * org.duibiao.ledger.obligation.domain.Obligation#extend} does to one.
+ */
+@ApplicationScoped
+public class ExtensionSpread {
+  private static final String REACHED =
+      """
+      with concerned as materialized (
+        select o.id, o.organisation, o.bucket, o.due_date as due_before,
+          o.extended_until as extended_before, cast(:until as date) as due_after,
+          cast(:until as date) as extended_after,
+          o.organisation in (:posts) or exists (
+            select 1 from appointment a where a.organisation = o.organisation
+              and a.person in (:actors)
+              and (a.valid_from is null or a.valid_from <= :today)
+              and (a.valid_to is null or a.valid_to >= :today))
+          or exists (
+            select 1 from (
+              select d.contributors from diagnosis d where o.kind = 'LEDGER'
+                and d.campaign = o.campaign and d.organisation = o.organisation
+              union all
+              select e.contributors from entry e where o.kind = 'LEDGER'
+                and e.campaign = o.campaign and e.organisation = o.organisation
+              union all
+              select l.contributors from ledger l where o.kind = 'LEDGER'
+                and l.campaign = o.campaign and l.organisation = o.organisation
+              union all
+              select r.contributors from report r where r.campaign = o.campaign
+                and r.organisation = o.organisation and r.milestone = o.milestone) said
+            where string_to_array(said.contributors, chr(10))
+              && string_to_array(:people, chr(10))) as own
+        from obligation o join organisation_node n on n.code = o.organisation
+        where o.campaign = :campaign and o.milestone = :milestone and o.state = 'PENDING'
+          and o.due_date < :until and n.path >= :from and n.path < :to
+        order by o.id
+        for update of o
+      ),
+      """;
+
+  private static final String LIVED_ON =
+      """
+      with concerned as materialized (
+        select o.id, o.organisation, o.bucket, x.due_before as due_after,
+          x.extended_until_before as extended_after, o.due_date as due_before,
+          o.extended_until as extended_before, false as own
+        from extended_obligation x join obligation o on o.id = x.obligation
+        where x.extension = :extension and o.due_date = :until and o.extended_until = :until
+        order by o.id
+        for update of o
+      ),
+      """;
+
+  private static final String CHANGE =
+      """
+      changed as (
+        update obligation o set due_date = c.due_after, extended_until = c.extended_after,
+          reason = case when o.state = 'PENDING' then :reason else o.reason end,
+          version = o.version + 1, event_sequence = o.event_sequence + 1,
+          bucket = case when o.state = 'EXEMPT' then o.bucket
+            when o.first_submitted_at is null then 'OPEN:' || cast(c.due_after as text)
+            when cast(o.first_submitted_at at time zone 'Asia/Shanghai' as date) > c.due_after
+              then 'LATE' else 'ON_TIME' end
+        from concerned c where o.id = c.id and not c.own
+        returning o.id, o.campaign, o.milestone, o.kind, o.organisation, o.due_date,
+          o.original_due_date, o.event_sequence, o.bucket, o.counted_path,
+          c.bucket as bucket_before, c.due_before, c.extended_before
+      ),
+      told as (
+        insert into outbox (topic, key, event_id, type, source, subject, aggregate_version,
+          occurred_at, actor, payload)
+        select :topic, organisation, gen_random_uuid(), 'ledger.obligation-extended.v1',
+               '/ledger-service', 'obligation/' || id, event_sequence, :now, :grantor,
+               cast(json_build_object('obligationId', id, 'campaign', campaign,
+                 'milestone', milestone, 'kind', kind, 'organisation', organisation,
+                 'dueDate', due_date, 'originalDueDate', original_due_date,
+                 'reason', cast(:reason as text), 'grantor', cast(:grantor as text)) as text)
+        from changed
+      ),
+      counted as (
+        insert into coverage_delta (campaign, milestone, node, bucket, delta)
+        select campaign, milestone, node, bucket, sum(sign)
+        from (
+          select campaign, milestone, bucket_before as bucket, -1 as sign,
+                 unnest(string_to_array(rtrim(counted_path, '/'), '/')) as node
+          from changed where counted_path is not null
+          union all
+          select campaign, milestone, bucket, 1,
+                 unnest(string_to_array(rtrim(counted_path, '/'), '/'))
+          from changed where counted_path is not null
+        ) parts
+        group by campaign, milestone, node, bucket having sum(sign) <> 0
+      )
+      """;
+
+  private static final String KEEP =
+      """
+      , kept as (
+        insert into extended_obligation (extension, obligation, due_before, extended_until_before)
+        select :extension, id, due_before, extended_before from changed
+      )
+      """;
+
+  private static final String RESULT =
+      """
+      select (select count(*) from changed) as changed,
+        (select string_agg(organisation, chr(10) order by organisation) from concerned where own)
+          as left_out
+      """;
+
+  private final EntityManager database;
+
+  ExtensionSpread(EntityManager database) {
+    this.database = database;
+  }
+
+  /** Whose own an obligation must not be. */
+  public record Own(Collection<String> actors, Collection<String> organisations) {}
+
+  /** How many got another date, and who was left out as the grantor's own. */
+  public record Reached(long obligations, List<String> leftOut) {}
+
+  /** Gives more time to what is owed by an organisation, or everything below a path. */
+  public Reached grant(Extension extension, String path, Own own, Instant now, LocalDate today) {
+    Query statement = database.createNativeQuery(REACHED + CHANGE + KEEP + RESULT, Tuple.class);
+    statement
+        .setParameter("campaign", extension.campaign())
+        .setParameter("milestone", extension.milestone())
+        .setParameter("from", path)
+        .setParameter("to", extension.subtree() ? Scope.afterSubtree(path) : path + "!")
+        .setParameter("posts", own.organisations())
+        .setParameter("actors", own.actors())
+        .setParameter("people", String.join("\n", own.actors()))
+        .setParameter("today", today);
+    return run(statement, extension, extension.grantor(), extension.reason(), now);
+  }
+
+  /** Takes it back where nothing later has moved the date again. */
+  public Reached revoke(Extension extension, String person, String reason, Instant now) {
+    Query statement = database.createNativeQuery(LIVED_ON + CHANGE + RESULT, Tuple.class);
+    return run(statement, extension, person, reason, now);
+  }
+
+  private static Reached run(
+      Query statement, Extension extension, String person, String reason, Instant now) {
+    Tuple result =
+        (Tuple)
+            statement
+                .setParameter("extension", extension.id())
+                .setParameter("until", extension.until())
+                .setParameter("reason", reason)
+                .setParameter("grantor", person)
+                .setParameter("topic", LedgerTopics.LEDGER_EVENTS)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+    String left = result.get("left_out", String.class);
+    return new Reached(
+        result.get("changed", Number.class).longValue(),
+        left == null ? List.of() : List.of(left.split("\n")));
+  }
+
+  /** Whether anyone has lived on it: without it they would be overdue by now. */
+  public boolean used(UUID extension, LocalDate until, LocalDate today) {
+    return (boolean)
+        database
+            .createNativeQuery(
+                """
+                select exists (
+                  select 1 from extended_obligation x join obligation o on o.id = x.obligation
+                  where x.extension = :extension and o.due_date = :until
+                    and x.due_before < :today and o.state <> 'EXEMPT'
+                    and (o.first_submitted_at is null
+                      or cast(o.first_submitted_at at time zone 'Asia/Shanghai' as date)
+                        > x.due_before))
+                """)
+            .setParameter("extension", extension)
+            .setParameter("until", until)
+            .setParameter("today", today)
+            .getSingleResult();
+  }
+
+  /** Keeps what a single obligation's date was before. */
+  public void keep(Extension extension, UUID obligation, LocalDate due, LocalDate extended) {
+    database
+        .createNativeQuery(
+            """
+            insert into extended_obligation (extension, obligation, due_before,
+              extended_until_before)
+            values (:extension, :obligation, :due, cast(:extended as date))
+            """)
+        .setParameter("extension", extension.id())
+        .setParameter("obligation", obligation)
+        .setParameter("due", due)
+        .setParameter("extended", extended)
+        .executeUpdate();
+  }
+}
