@@ -31,6 +31,7 @@ import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
+import org.duibiao.ledger.coverage.application.CoverageKeeper;
 import org.duibiao.ledger.obligation.domain.Extension;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.infrastructure.ExtensionSpread;
@@ -50,6 +51,7 @@ public class ExtensionDesk {
   private final CampaignDesk campaigns;
   private final Extensions extensions;
   private final ExtensionSpread spread;
+  private final CoverageKeeper coverage;
   private final GrantRule grantors;
   private final Access access;
   private final AuditTrail audit;
@@ -60,6 +62,7 @@ public class ExtensionDesk {
       CampaignDesk campaigns,
       Extensions extensions,
       ExtensionSpread spread,
+      CoverageKeeper coverage,
       GrantRule grantors,
       Access access,
       AuditTrail audit,
@@ -68,6 +71,7 @@ public class ExtensionDesk {
     this.campaigns = campaigns;
     this.extensions = extensions;
     this.spread = spread;
+    this.coverage = coverage;
     this.grantors = grantors;
     this.access = access;
     this.audit = audit;
@@ -119,6 +123,7 @@ public class ExtensionDesk {
     var reached =
         spread.grant(extension, node.path(), own(post), clock.instant(), ChinaTime.today(clock));
     requireAny(reached, subtree);
+    coverage.recount(node.code());
     extension.leaveOut(reached.leftOut());
     extensions.flush();
     note("grantExtension", post, extension, request.reason(), 0);
@@ -143,6 +148,7 @@ public class ExtensionDesk {
     long before = extension.version();
     String person = access.caller().person();
     spread.revoke(extension, person, request.reason(), clock.instant());
+    coverage.recount(node.code());
     extension.revoke(person, request.reason(), clock);
     extensions.flush();
     note("revokeExtension", post, extension, request.reason(), before);

@@ -16,15 +16,16 @@ import org.duibiao.ledger.shared.LedgerTopics;
 
 /**
  * Moves the due dates of all that an extension reaches in one statement: the obligations, what they
- * were before, the facts about them and their count in the coverage. It does to each what {@link
- * org.duibiao.ledger.obligation.domain.Obligation#extend} does to one.
+ * were before, and the facts about them. It does to each what {@link
+ * org.duibiao.ledger.obligation.domain.Obligation#extend} does to one; who calls it counts them
+ * anew.
  */
 @ApplicationScoped
 public class ExtensionSpread {
   private static final String REACHED =
       """
       with concerned as materialized (
-        select o.id, o.organisation, o.bucket, o.due_date as due_before,
+        select o.id, o.organisation, o.due_date as due_before,
           o.extended_until as extended_before, cast(:until as date) as due_after,
           cast(:until as date) as extended_after,
           o.organisation in (:posts) or exists (
@@ -58,7 +59,7 @@ public class ExtensionSpread {
   private static final String LIVED_ON =
       """
       with concerned as materialized (
-        select o.id, o.organisation, o.bucket, x.due_before as due_after,
+        select o.id, o.organisation, x.due_before as due_after,
           x.extended_until_before as extended_after, o.due_date as due_before,
           o.extended_until as extended_before, false as own
         from extended_obligation x join obligation o on o.id = x.obligation
@@ -80,8 +81,7 @@ public class ExtensionSpread {
               then 'LATE' else 'ON_TIME' end
         from concerned c where o.id = c.id and not c.own
         returning o.id, o.campaign, o.milestone, o.kind, o.organisation, o.due_date,
-          o.original_due_date, o.event_sequence, o.bucket, o.counted_path,
-          c.bucket as bucket_before, c.due_before, c.extended_before
+          o.original_due_date, o.event_sequence, c.due_before, c.extended_before
       ),
       told as (
         insert into outbox (topic, key, event_id, type, source, subject, aggregate_version,
@@ -93,20 +93,6 @@ public class ExtensionSpread {
                  'dueDate', due_date, 'originalDueDate', original_due_date,
                  'reason', cast(:reason as text), 'grantor', cast(:grantor as text)) as text)
         from changed
-      ),
-      counted as (
-        insert into coverage_delta (campaign, milestone, node, bucket, delta)
-        select campaign, milestone, node, bucket, sum(sign)
-        from (
-          select campaign, milestone, bucket_before as bucket, -1 as sign,
-                 unnest(string_to_array(rtrim(counted_path, '/'), '/')) as node
-          from changed where counted_path is not null
-          union all
-          select campaign, milestone, bucket, 1,
-                 unnest(string_to_array(rtrim(counted_path, '/'), '/'))
-          from changed where counted_path is not null
-        ) parts
-        group by campaign, milestone, node, bucket having sum(sign) <> 0
       )
       """;
 
