@@ -2,13 +2,14 @@ package org.duibiao.systemtests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** What the gateway answered, to be held against what was expected. */
-public record Answer(String request, String user, int status, HttpHeaders headers, String body) {
+public record Answer(String request, String user, int status, HttpHeaders headers, byte[] content) {
   private static final int EXCERPT = 600;
 
   /** Refuses any other status. */
@@ -31,10 +32,10 @@ public record Answer(String request, String user, int status, HttpHeaders header
       return refuse("application/problem+json", header("Content-Type"));
     }
     if (json().path("status").asInt() != expected || json().path("title").asText().isBlank()) {
-      return refuse("a problem with status " + expected + " and a title", body);
+      return refuse("a problem with status " + expected + " and a title", body());
     }
-    return body.contains("Exception") || body.contains("\tat ")
-        ? refuse("no library's words in a problem", body)
+    return body().contains("Exception") || body().contains("\tat ")
+        ? refuse("no library's words in a problem", body())
         : this;
   }
 
@@ -78,9 +79,14 @@ public record Answer(String request, String user, int status, HttpHeaders header
     return right ? this : refuse(expected, Objects.toString(seen));
   }
 
+  /** The body as text. */
+  public String body() {
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
   /** The body as a tree. */
   public JsonNode json() {
-    return Json.read(body);
+    return Json.read(body());
   }
 
   /** A header, empty if it is not there. */
@@ -95,6 +101,7 @@ public record Answer(String request, String user, int status, HttpHeaders header
 
   /** What a check that failed says. */
   public NotAsTold notAsTold(String expected, String seen) {
+    String body = body();
     String excerpt = body.length() > EXCERPT ? body.substring(0, EXCERPT) + " …" : body;
     return new NotAsTold(
         expected,

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Someone who asks the gateway; null stands for someone who has not logged in. */
@@ -46,6 +47,25 @@ public record Caller(Gateway gateway, Login login) {
   /** The same with a body that need not be JSON. */
   public Answer putText(String path, String etag, String text) {
     return gateway.send(login, conditional(json(path), etag).PUT(publisher(text)));
+  }
+
+  /** Sends a file as the body; no If-Match if that is null. */
+  public Answer upload(String path, String etag, String mediaType, byte[] file) {
+    HttpRequest.Builder request = request(path).header("Content-Type", mediaType);
+    return gateway.send(
+        login, conditional(request, etag).POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+  }
+
+  /** Sends a file with the fields of a form, with an idempotency key. */
+  public Answer attach(
+      String path, Map<String, String> fields, String fileName, String mediaType, byte[] file) {
+    byte[] body = Multipart.of(fields, fileName, mediaType, file);
+    return gateway.send(
+        login,
+        request(path)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .header("Content-Type", "multipart/form-data; boundary=" + Multipart.BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   /** Reads a resource and makes a transition of it. */

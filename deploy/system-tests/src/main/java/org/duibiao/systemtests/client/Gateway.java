@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -76,7 +75,7 @@ public final class Gateway {
     HttpRequest built = request.build();
     String where = built.method() + " " + path(built.uri());
     try {
-      var response = http.send(built, BodyHandlers.ofString(StandardCharsets.UTF_8));
+      var response = http.send(built, BodyHandlers.ofByteArray());
       diary.add(
           new Diary.Request(
               id,

@@ -1,6 +1,5 @@
 package org.duibiao.systemtests.story;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.duibiao.systemtests.client.Answer;
@@ -22,8 +21,7 @@ final class ThirdBranch {
   private static String follow(Situation now) {
     Filing filing = new Filing(now.campaign(), CODE);
     Caller officer = now.as("officer-dept-01-b3");
-    filing.diagnose(
-        officer, 7, List.of(Filing.finding("branch-4.3", "PARTLY_MET", "学生党员联系班级制度落实不到位。")));
+    Paper.diagnose(filing, officer, Map.of("branch-4.3", "学生党员联系班级制度落实不到位。"));
     filing.submit(now.as("secretary-dept-01-b3")).expect(200).has("/state", "SUBMITTED");
     Caller superior = now.as(Department.SECRETARY);
     filing.accept(superior).expect(200).has("/state", "ACCEPTED").has("/timeliness", "LATE");
@@ -32,7 +30,7 @@ final class ThirdBranch {
     Coverage.is(now, Department.CODE, new Coverage.Tally(4 + silent, 3, 1, silent, 0, 0));
     Coverage.Tally college = Coverage.of(now, now.roster().top());
     int nodes = Coverage.addsUp(now);
-    return "ACCEPTED, LATE 迟报; dept-01's ledger offers SUPPLEMENT, takes b3's row in and stays ACCEPTED; coverage of %s: %s; %d nodes add up"
+    return "diagnosed on a Word form, all 27 indicators read; ACCEPTED, LATE 迟报; dept-01's ledger offers SUPPLEMENT, takes b3's row in and stays ACCEPTED; coverage of %s: %s; %d nodes add up"
         .formatted(now.roster().top(), college.words(), nodes);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,7 @@ class AnswerTest {
         HttpHeaders.of(
             Map.of("Content-Type", List.of(type), "X-Correlation-ID", List.of("c-1")),
             (name, value) -> true);
-    return new Answer("GET /here", "office", status, headers, body);
+    return new Answer(
+        "GET /here", "office", status, headers, body.getBytes(StandardCharsets.UTF_8));
   }
 }
