@@ -12,9 +12,12 @@ public final class BodyLimit {
 
   /** The limit for a Content-Type, in bytes; null stands for none. */
   public static long of(String contentType, GatewayConfig config) {
-    boolean file =
-        contentType != null
-            && FILES.stream().anyMatch(contentType.toLowerCase(Locale.ROOT)::startsWith);
-    return (file ? config.maxFileSize() : config.maxBodySize()).asLongValue();
+    return (carriesFile(contentType) ? config.maxFileSize() : config.maxBodySize()).asLongValue();
+  }
+
+  /** Whether a Content-Type stands for a file; null stands for none. */
+  public static boolean carriesFile(String contentType) {
+    return contentType != null
+        && FILES.stream().anyMatch(contentType.toLowerCase(Locale.ROOT)::startsWith);
   }
 }

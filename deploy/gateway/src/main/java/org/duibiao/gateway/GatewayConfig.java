@@ -69,6 +69,10 @@ public interface GatewayConfig {
   @WithDefault("30s")
   Duration responseTimeout();
 
+  /** The same where the request carries a file: an import of a province takes its time. */
+  @WithDefault("5m")
+  Duration fileResponseTimeout();
+
   /** How long one part may take to tell its health. */
   @WithDefault("1500ms")
   Duration healthTimeout();

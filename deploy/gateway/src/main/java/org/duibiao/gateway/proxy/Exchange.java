@@ -3,7 +3,10 @@ package org.duibiao.gateway.proxy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
+import java.time.Duration;
+import org.duibiao.gateway.BodyLimit;
 import org.duibiao.gateway.GatewayConfig;
 import org.duibiao.gateway.guard.Tracing;
 import org.duibiao.gateway.origin.Origin;
@@ -65,7 +68,14 @@ final class Exchange {
   }
 
   void uploaded() {
-    arm(config.responseTimeout().toMillis(), GatewayProblem.SERVICE_TIMEOUT);
+    arm(timeToAnswer().toMillis(), GatewayProblem.SERVICE_TIMEOUT);
+  }
+
+  private Duration timeToAnswer() {
+    boolean file =
+        outgoing != null
+            && BodyLimit.carriesFile(outgoing.headers().get(HttpHeaders.CONTENT_TYPE));
+    return file ? config.fileResponseTimeout() : config.responseTimeout();
   }
 
   void tooLarge() {
