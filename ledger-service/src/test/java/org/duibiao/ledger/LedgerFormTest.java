@@ -23,7 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.duibiao.chassis.office.OfficeType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,12 +34,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Annex 2 goes out in the notice's layout and comes back as people fill it in. */
 @QuarkusTest
 class LedgerFormTest extends LedgerTest {
+  private static final String WRITES = "writes";
   private static World shared;
+  private static int worlds;
 
-  /** b1 is filed; the unit itself and b2 are drafts. */
+  /** What was written in belongs to the test that wrote. */
+  @AfterEach
+  void leaveNothingWritten(TestInfo test) {
+    if (test.getTags().contains(WRITES)) {
+      shared = null;
+    }
+  }
+
+  /** b1 is filed, the unit itself is a draft, nothing is written in the others. */
   private static synchronized World world() {
     if (shared == null) {
-      World world = ready("form");
+      worlds++;
+      World world = ready("form" + worlds);
       filed(secretary(world, "dept-1-b1"), "dept-1-b1");
       Person unit = secretary(world, "dept-1");
       written(unit, "dept-1");
@@ -288,6 +302,7 @@ class LedgerFormTest extends LedgerTest {
   }
 
   @Test
+  @Tag(WRITES)
   void aNameMergedOverRowsTakesThemAllAndNothingFoundIsDeclared() throws IOException {
     byte[] file;
     try (XSSFWorkbook workbook =
