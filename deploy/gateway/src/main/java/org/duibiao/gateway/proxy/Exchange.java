@@ -73,8 +73,7 @@ final class Exchange {
 
   private Duration timeToAnswer() {
     boolean file =
-        outgoing != null
-            && BodyLimit.carriesFile(outgoing.headers().get(HttpHeaders.CONTENT_TYPE));
+        outgoing != null && BodyLimit.carriesFile(outgoing.headers().get(HttpHeaders.CONTENT_TYPE));
     return file ? config.fileResponseTimeout() : config.responseTimeout();
   }
 

@@ -174,8 +174,7 @@ final class Furniture {
     office
         .create(
             LEDGER + "/organisations/" + place + "/extensions",
-            Map.of(
-                "milestone", REPORT, "until", today.plusDays(40).toString(), "reason", "书记外出。"))
+            Map.of("milestone", REPORT, "until", today.plusDays(40).toString(), "reason", "书记外出。"))
         .expect(201);
   }
 
