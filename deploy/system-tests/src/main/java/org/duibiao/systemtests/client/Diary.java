@@ -14,11 +14,13 @@ public final class Diary {
    *
    * @param id its correlation id
    * @param user who asked, null for nobody
+   * @param query null for none
    */
-  public record Request(String id, String user, String method, String path, int status) {
-    /** Whether it was to change something of a service's, and did. */
+  public record Request(
+      String id, String user, String method, String path, String query, int status) {
+    /** Whether it was to change something of a service's, and did; a dry run was not. */
     public boolean wrote() {
-      return !method.equals("GET") && status / 100 == 2;
+      return !method.equals("GET") && !"mode=validate".equals(query) && status / 100 == 2;
     }
 
     /** Whether the posts did not allow it. */

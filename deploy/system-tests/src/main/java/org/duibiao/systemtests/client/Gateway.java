@@ -82,6 +82,7 @@ public final class Gateway {
               token == null ? null : who,
               built.method(),
               built.uri().getPath(),
+              built.uri().getQuery(),
               response.statusCode()));
       return new Answer(where, who, response.statusCode(), response.headers(), response.body());
     } catch (IOException e) {

@@ -73,7 +73,7 @@ record Attempt(Operation operation, Row row, Someone who, Target target) {
   private HttpRequest.Builder request(Gateway gateway) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(gateway.url() + operation.address(target)))
-            .header("Accept", "application/json, application/problem+json");
+            .header("Accept", "application/json, application/problem+json, */*;q=0.1");
     return operation.reads()
         ? request.GET()
         : request

@@ -1,5 +1,6 @@
 package org.duibiao.ledger.campaign.application;
 
+import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
 
@@ -7,9 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
+import org.duibiao.chassis.access.Scope;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.domain.Campaign;
@@ -57,15 +60,33 @@ public class CampaignDesk {
   @Transactional
   public Campaign visible(String code) {
     Campaign campaign = find(code);
-    OrganisationNode runs =
-        tree.find(campaign.organisation()).orElseThrow(() -> new DomainException(NOT_FOUND));
-    boolean concerned =
-        access.scope().roots().stream()
-            .anyMatch(root -> root.startsWith(runs.path()) || runs.path().startsWith(root));
-    if (!concerned) {
+    if (!concerns(campaign, access.scope())) {
       throw access.notFound(true);
     }
     return campaign;
+  }
+
+  /**
+   * A campaign for which the caller may act in one of the roles.
+   *
+   * @throws DomainException NOT_FOUND if it is absent or foreign, FORBIDDEN if only other posts of
+   *     the caller's are concerned
+   */
+  @Transactional
+  public Campaign acting(String code, Set<String> roles) {
+    Campaign campaign = visible(code);
+    if (!concerns(campaign, access.scope(roles))) {
+      throw new DomainException(FORBIDDEN);
+    }
+    return campaign;
+  }
+
+  /** Whether posts at, above or below the organisation that runs it are within a scope. */
+  private boolean concerns(Campaign campaign, Scope scope) {
+    OrganisationNode runs =
+        tree.find(campaign.organisation()).orElseThrow(() -> new DomainException(NOT_FOUND));
+    return scope.roots().stream()
+        .anyMatch(root -> root.startsWith(runs.path()) || runs.path().startsWith(root));
   }
 
   /** A campaign with the progress of its opening. */

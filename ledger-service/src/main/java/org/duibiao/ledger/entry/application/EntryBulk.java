@@ -1,11 +1,15 @@
 package org.duibiao.ledger.entry.application;
 
+import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.OFFICER;
+import static org.duibiao.chassis.access.Roles.SECRETARY;
 import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -25,6 +29,8 @@ import org.duibiao.ledger.filing.FilingComment;
  */
 @ApplicationScoped
 public class EntryBulk {
+  private static final Set<String> REVIEWERS = Set.of(SECRETARY, OFFICER, OFFICE);
+
   /** Each holds up to two connections; the others wait for a moment. */
   private static final int AT_ONCE = 2;
 
@@ -56,14 +62,14 @@ public class EntryBulk {
 
   /** Accepts several. */
   public List<Result> accept(String campaign, EntryAcceptances request, OnFailure heard) {
-    campaigns.visible(campaign);
+    campaigns.acting(campaign, REVIEWERS);
     inputs.valid(request);
     return inTurn(() -> request.items().stream().map(one -> accept(campaign, one, heard)).toList());
   }
 
   /** Sends several back. */
   public List<Result> sendBack(String campaign, EntryReturns request, OnFailure heard) {
-    campaigns.visible(campaign);
+    campaigns.acting(campaign, REVIEWERS);
     inputs.valid(request);
     return inTurn(
         () -> request.items().stream().map(one -> sendBack(campaign, one, heard)).toList());
