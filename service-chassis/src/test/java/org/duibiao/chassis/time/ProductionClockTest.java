@@ -3,6 +3,8 @@ package org.duibiao.chassis.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -18,6 +20,7 @@ class ProductionClockTest {
             .addDefaultInterceptors()
             .withDefaultValue("duibiao.outbox.poll", "PT0.25S")
             .withDefaultValue("duibiao.audit.seal-every", "PT2S")
+            .withConverter(MemorySize.class, 100, new MemorySizeConverter())
             .withMapping(ChassisConfig.class)
             .withSources(new PropertiesConfigSource(settings, "test", 100))
             .build();
