@@ -83,10 +83,10 @@ final class CsvRows implements RowReader {
   }
 
   private static RuntimeException told(UncheckedIOException broken) {
-    return broken.getCause() instanceof CSVException
-            || broken.getCause() instanceof CharacterCodingException
-        ? UnreadableFile.BROKEN.problem()
-        : broken;
+    if (broken.getCause() instanceof CharacterCodingException) {
+      return UnreadableFile.NO_CHARSET.problem();
+    }
+    return broken.getCause() instanceof CSVException ? UnreadableFile.BROKEN.problem() : broken;
   }
 
   private static void refusePackage(Path file) throws IOException {
@@ -135,11 +135,16 @@ final class CsvRows implements RowReader {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     BufferedReader reader =
         new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder));
-    reader.mark(1);
-    if (reader.read() != '\ufeff') {
-      reader.reset();
+    try {
+      reader.mark(1);
+      if (reader.read() != '\ufeff') {
+        reader.reset();
+      }
+      return reader;
+    } catch (CharacterCodingException noText) {
+      reader.close();
+      throw UnreadableFile.NO_CHARSET.problem();
     }
-    return reader;
   }
 
   private static char separator(Path file, Charset charset) throws IOException {

@@ -13,6 +13,8 @@ enum UnreadableFile {
   ENCRYPTED_OR_OLD("file.encrypted-or-old"),
   /** It unpacks to more than is taken. */
   TOO_LARGE("file.too-large"),
+  /** It is text in none of the charsets that people save. */
+  NO_CHARSET("file.no-charset"),
   /** It is damaged, or holds what no office program writes. */
   BROKEN("file.broken");
 

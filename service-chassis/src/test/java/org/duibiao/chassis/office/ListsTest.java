@@ -108,6 +108,18 @@ class ListsTest {
         .containsExactly(List.of("编码", "名称"), List.of("dept-01", "信息工程系党总支"));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20_000})
+  void refusesTextInNoCharset(int rowsBefore) throws IOException {
+    Path file = folder.resolve("mixed.csv");
+    byte[] good = "党组织,名称\r\n".repeat(rowsBefore).getBytes(Charset.forName("GB18030"));
+    byte[] mixed = Arrays.copyOf(good, good.length + 2);
+    Arrays.fill(mixed, good.length, mixed.length, (byte) 0xFF);
+    Files.write(file, mixed);
+
+    refuses(() -> rows(file, OfficeType.CSV));
+  }
+
   @Test
   void keepsTheNumberOfARowAcrossEmptyLines() throws IOException {
     Path file = folder.resolve("list.csv");
