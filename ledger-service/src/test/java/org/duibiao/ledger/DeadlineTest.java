@@ -117,6 +117,44 @@ class DeadlineTest extends LedgerTest {
         .body("items.organisation", contains(world.code("dept-1")));
   }
 
+  @Test
+  void takingOneExtensionBackLeavesTheTimeThatTheOthersGive() {
+    // Given
+    World world = dueIn("taken-back", 3);
+    Response first = extend(office(world), "dept-1-b1", world.due.plusDays(2), false);
+    Response second = extend(office(world), "dept-1-b1", world.due.plusDays(6), false);
+
+    // When / Then
+    takenBack(world, first);
+    assertThat(dueOf(world, "dept-1-b1")).isEqualTo(world.due.plusDays(6));
+    takenBack(world, second);
+    assertThat(dueOf(world, "dept-1-b1")).isEqualTo(world.due);
+
+    Response longest = extend(office(world), "dept-1-b1", world.due.plusDays(20), false);
+    extend(office(world), "dept-1", world.due.plusDays(10), true).then().statusCode(201);
+    assertThat(dueOf(world, "dept-1-b1")).isEqualTo(world.due.plusDays(20));
+    takenBack(world, longest);
+    assertThat(dueOf(world, "dept-1-b1")).isEqualTo(world.due.plusDays(10));
+    assertThat(dueOf(world, "dept-1-b2")).isEqualTo(world.due.plusDays(10));
+  }
+
+  private static void takenBack(World world, Response extension) {
+    extension.then().statusCode(201);
+    String path = "/extensions/" + extension.jsonPath().getString("id");
+    office(world)
+        .act(path, "revocation", extension.header("ETag"), "{\"reason\":\"误批\"}")
+        .then()
+        .statusCode(200);
+  }
+
+  private static LocalDate dueOf(World world, String organisation) {
+    return LocalDate.parse(
+        office(world)
+            .get("/obligations?milestone=ledger&organisation=" + world.code(organisation))
+            .jsonPath()
+            .getString("items[0].dueDate"));
+  }
+
   private static int revoked(World world) {
     return office(world).get("/extensions").jsonPath().getInt("items[0].version");
   }

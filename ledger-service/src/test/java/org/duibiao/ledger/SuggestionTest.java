@@ -143,6 +143,15 @@ class SuggestionTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/problems"));
+    suggest(
+            precheck,
+            "dept-1-b1",
+            1,
+            "{\"kind\":\"PROBLEM\",\"action\":\"ADD\",\"row\":\"%s\",\"indicator\":\"branch-1.2\",\"text\":\"新增\"}"
+                .formatted(row))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/changes/0/row"));
     secretary(world, "dept-1")
         .act(entry(world, "dept-1-b1"), "return", "{\"reason\":\"请改\"}")
         .then()

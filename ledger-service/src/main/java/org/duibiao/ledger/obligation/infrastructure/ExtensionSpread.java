@@ -26,7 +26,8 @@ public class ExtensionSpread {
       """
       with concerned as materialized (
         select o.id, o.organisation, o.due_date as due_before,
-          o.extended_until as extended_before, cast(:until as date) as due_after,
+          o.extended_until as extended_before,
+          greatest(o.due_date, cast(:until as date)) as due_after,
           cast(:until as date) as extended_after,
           o.organisation in (:posts) or exists (
             select 1 from appointment a where a.organisation = o.organisation
@@ -50,20 +51,31 @@ public class ExtensionSpread {
               && string_to_array(:people, chr(10))) as own
         from obligation o join organisation_node n on n.code = o.organisation
         where o.campaign = :campaign and o.milestone = :milestone and o.state = 'PENDING'
-          and o.due_date < :until and n.path >= :from and n.path < :to
+          and n.path >= :from and n.path < :to
         order by o.id
         for update of o
       ),
       """;
 
+  /** Without it, the longest of the others still in force counts, or else the original date. */
   private static final String LIVED_ON =
       """
-      with concerned as materialized (
-        select o.id, o.organisation, x.due_before as due_after,
-          x.extended_until_before as extended_after, o.due_date as due_before,
+      with others as (
+        select x.obligation, max(e.until) as until
+        from extended_obligation x
+        left join extended_obligation y
+          on y.obligation = x.obligation and y.extension <> x.extension
+        left join extension e on e.id = y.extension and e.revoked_at is null
+        where x.extension = :extension
+        group by x.obligation
+      ),
+      concerned as materialized (
+        select o.id, o.organisation, greatest(p.until, o.original_due_date) as due_after,
+          p.until as extended_after, o.due_date as due_before,
           o.extended_until as extended_before, false as own
-        from extended_obligation x join obligation o on o.id = x.obligation
-        where x.extension = :extension and o.due_date = :until and o.extended_until = :until
+        from others p join obligation o on o.id = p.obligation
+        where o.due_date = :until and o.extended_until = :until
+          and p.until is distinct from cast(:until as date)
         order by o.id
         for update of o
       ),
@@ -79,7 +91,7 @@ public class ExtensionSpread {
             when o.first_submitted_at is null then 'OPEN:' || cast(c.due_after as text)
             when cast(o.first_submitted_at at time zone 'Asia/Shanghai' as date) > c.due_after
               then 'LATE' else 'ON_TIME' end
-        from concerned c where o.id = c.id and not c.own
+        from concerned c where o.id = c.id and not c.own and c.due_before <> c.due_after
         returning o.id, o.campaign, o.milestone, o.kind, o.organisation, o.due_date,
           o.original_due_date, o.event_sequence, c.due_before, c.extended_before
       ),
@@ -100,7 +112,7 @@ public class ExtensionSpread {
       """
       , kept as (
         insert into extended_obligation (extension, obligation, due_before, extended_until_before)
-        select :extension, id, due_before, extended_before from changed
+        select :extension, id, due_before, extended_before from concerned where not own
       )
       """;
 
@@ -138,7 +150,7 @@ public class ExtensionSpread {
     return run(statement, extension, extension.grantor(), extension.reason(), now);
   }
 
-  /** Takes it back where nothing later has moved the date again. */
+  /** Takes it back: each obligation gets the date that it has without this extension. */
   public Reached revoke(Extension extension, String person, String reason, Instant now) {
     Query statement = database.createNativeQuery(LIVED_ON + CHANGE + RESULT, Tuple.class);
     return run(statement, extension, person, reason, now);
@@ -170,11 +182,16 @@ public class ExtensionSpread {
                 """
                 select exists (
                   select 1 from extended_obligation x join obligation o on o.id = x.obligation
+                  cross join lateral (
+                    select greatest(max(e.until), o.original_due_date) as due
+                    from extended_obligation y join extension e on e.id = y.extension
+                    where y.obligation = o.id and e.id <> x.extension
+                      and e.revoked_at is null) rest
                   where x.extension = :extension and o.due_date = :until
-                    and x.due_before < :today and o.state <> 'EXEMPT'
+                    and rest.due < :today and o.state <> 'EXEMPT'
                     and (o.first_submitted_at is null
                       or cast(o.first_submitted_at at time zone 'Asia/Shanghai' as date)
-                        > x.due_before))
+                        > rest.due))
                 """)
             .setParameter("extension", extension)
             .setParameter("until", until)

@@ -31,7 +31,8 @@ public record SuggestedChanges(List<SuggestedChange> rows, String remarks) {
   /**
    * The same with the words that stand there now.
    *
-   * @throws DomainException INVALID_CONTENT for rows that are not there, or named twice
+   * @throws DomainException INVALID_CONTENT for rows that are not there, or named twice, or named
+   *     where one is to be added
    */
   public SuggestedChanges against(EntryContent content) {
     List<Fault> faults = new ArrayList<>();
@@ -41,7 +42,9 @@ public record SuggestedChanges(List<SuggestedChange> rows, String remarks) {
       SuggestedChange change = rows.get(i);
       String at = "/changes/" + i + "/row";
       Row row = row(content, change);
-      if (change.action() != Action.ADD && row == null) {
+      if (change.action() == Action.ADD && change.row() != null) {
+        faults.add(new Fault(at, "suggestion.added-row"));
+      } else if (change.action() != Action.ADD && row == null) {
         faults.add(new Fault(at, "entry.unknown-row", change.row()));
       } else if (row != null && !seen.add(row.id())) {
         faults.add(new Fault(at, "entry.row-twice", change.row()));
