@@ -225,7 +225,7 @@ class EvidenceTest extends LedgerTest {
         .body("errors.pointer", contains("/title"));
     as(officer)
         .multiPart("titel", "x")
-        .multiPart("effectiveDate", "gestern")
+        .multiPart("effectiveDate", "+999999999-12-31")
         .post(path)
         .then()
         .statusCode(400)

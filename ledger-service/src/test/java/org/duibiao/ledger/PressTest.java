@@ -87,6 +87,7 @@ class PressTest extends LedgerTest {
     as(secretary(world(), "dept-1")).body(body).post(of("dept-2-b1")).then().statusCode(404);
     as(at(world(), "auditor", "college")).body(body).post(of("dept-2-b1")).then().statusCode(403);
     as(officer).get(of("dept-2-b1") + "?from=gestern").then().statusCode(400);
+    as(officer).get(of("dept-2-b1") + "?from=%2B999999999-12-31").then().statusCode(400);
 
     as(officer).delete(of("dept-2-b1") + "/" + id).then().statusCode(428);
     as(officer)

@@ -175,6 +175,10 @@ class AuditTrailTest extends ChassisTest {
         .then()
         .body("items.size()", greaterThan(0));
     as("auditor", "auditor@" + mine).get(API + "/audit?from=tomorrow").then().statusCode(400);
+    as("auditor", "auditor@" + mine)
+        .get(API + "/audit?from=%2B999999999-12-31T00:00:00Z")
+        .then()
+        .statusCode(400);
   }
 
   @Test

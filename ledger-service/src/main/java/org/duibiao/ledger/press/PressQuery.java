@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.lists.SearchWords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +49,7 @@ public class PressQuery {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text));
+      return Optional.of(ChinaTime.day(text));
     } catch (DateTimeParseException e) {
       throw Inputs.malformed(parameter);
     }

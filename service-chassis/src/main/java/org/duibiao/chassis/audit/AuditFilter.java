@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -97,7 +98,7 @@ public class AuditFilter {
 
   private static OffsetDateTime time(String parameter, String text) {
     try {
-      return text == null ? null : OffsetDateTime.parse(text.replace(' ', '+'));
+      return text == null ? null : ChinaTime.moment(text.replace(' ', '+'));
     } catch (DateTimeException e) {
       throw Inputs.malformed(parameter);
     }

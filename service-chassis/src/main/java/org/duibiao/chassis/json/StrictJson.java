@@ -25,7 +25,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Pattern;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
@@ -92,7 +91,6 @@ public class StrictJson implements ObjectMapperCustomizer {
   /** A day as calendars show it; years that no calendar shows are no input. */
   private static final class CalendarDay extends StdDeserializer<LocalDate> {
     private static final long serialVersionUID = 1L;
-    private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
     CalendarDay() {
       super(LocalDate.class);
@@ -106,9 +104,7 @@ public class StrictJson implements ObjectMapperCustomizer {
       }
       String text = parser.getText();
       try {
-        if (DAY.matcher(text).matches()) {
-          return LocalDate.parse(text);
-        }
+        return ChinaTime.day(text);
       } catch (DateTimeException noSuchDay) {
         Log.tracef("%s is no day", text);
       }

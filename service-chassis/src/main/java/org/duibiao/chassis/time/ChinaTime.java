@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /**
  * Days as the offices live them. A business day is a {@link LocalDate} in Asia/Shanghai, and a due
@@ -13,6 +15,8 @@ import java.time.ZoneId;
 public final class ChinaTime {
   /** The zone in which days begin and end. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final Pattern YEAR_FIRST = Pattern.compile("[12][0-9]{3}-");
 
   private ChinaTime() {}
 
@@ -39,5 +43,30 @@ public final class ChinaTime {
   /** The instant as it is shown to people: with the offset of Asia/Shanghai. */
   public static OffsetDateTime shown(Instant instant) {
     return OffsetDateTime.ofInstant(instant, ZONE);
+  }
+
+  /**
+   * A day as calendars show it; years that no calendar shows are no input.
+   *
+   * @throws DateTimeParseException for anything else
+   */
+  public static LocalDate day(String text) {
+    return LocalDate.parse(ofACalendar(text));
+  }
+
+  /**
+   * A moment with its offset, within the same years.
+   *
+   * @throws DateTimeParseException for anything else
+   */
+  public static OffsetDateTime moment(String text) {
+    return OffsetDateTime.parse(ofACalendar(text));
+  }
+
+  private static String ofACalendar(String text) {
+    if (!YEAR_FIRST.matcher(text).lookingAt()) {
+      throw new DateTimeParseException("not of a calendar's years", text, 0);
+    }
+    return text;
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.ledger.evidence.application.EvidenceRequest;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -108,7 +109,7 @@ final class EvidenceForm {
   private LocalDate day() {
     String text = text(EFFECTIVE_DATE);
     try {
-      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+      return text == null || text.isBlank() ? null : ChinaTime.day(text.strip());
     } catch (DateTimeParseException e) {
       faults.add(new Fault("/" + EFFECTIVE_DATE, "body.wrong-type", "date (yyyy-MM-dd)"));
       return null;
