@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.duibiao.chassis.event.DomainEvent;
 import org.duibiao.chassis.json.StrictJson;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
+import org.duibiao.ledger.diagnosis.domain.DiagnosisAccepted;
 import org.duibiao.ledger.entry.domain.EntryEvent;
 import org.duibiao.ledger.ledger.domain.LedgerContent;
 import org.duibiao.ledger.ledger.domain.LedgerEvent;
@@ -90,6 +91,9 @@ class EventContractTest {
               ID, NOW, type, ID, "c", "plan", kind, "方案", "o", DAY, "p", null, 1, "p", null));
     }
     events.add(Checkpoint.over(List.of(ID), "c", "o", NOW));
+    events.add(
+        new DiagnosisAccepted(
+            ID, NOW, "c", "o", 1, 20, 3, 2, 1, List.of("branch-1.4"), List.of("branch-1.2")));
     events.add(new InternalDateEvent(ID, NOW, "c", "ledger", "o", DAY, "p"));
     return events;
   }

@@ -66,6 +66,7 @@ class ParallelTest extends LedgerTest {
     assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
     assertThat(auditRows(world, "acceptEntry")).isEqualTo(1);
     await().atMost(PATIENCE).until(() -> told(world, "ledger.checkpoint.v1") == 1);
+    assertThat(told(world, "ledger.diagnosis-accepted.v1")).isEqualTo(1);
     assertThat(told(world, "ledger.entry-accepted.v1")).isEqualTo(1);
     assertThat(told(world, "ledger.problem-recorded.v1")).isEqualTo(1);
     assertThat(told(world, "ledger.obligation-fulfilled.v1")).isLessThanOrEqualTo(1);

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -141,6 +142,31 @@ public class Diagnosis {
     return guide.indicators().stream()
         .map(Indicator::code)
         .filter(code -> findings.at(code).result() == FindingResult.NOT_ASSESSED)
+        .toList();
+  }
+
+  /** What it found, as it is accepted with a revision of the entry. */
+  public DiagnosisAccepted accepted(Guide guide, int revision, Instant now) {
+    List<String> notMet = found(guide, FindingResult.NOT_MET);
+    List<String> partlyMet = found(guide, FindingResult.PARTLY_MET);
+    return new DiagnosisAccepted(
+        UUID.randomUUID(),
+        now,
+        campaign,
+        organisation,
+        revision,
+        found(guide, FindingResult.MET).size(),
+        partlyMet.size(),
+        notMet.size(),
+        found(guide, FindingResult.NOT_APPLICABLE).size(),
+        notMet,
+        partlyMet);
+  }
+
+  private List<String> found(Guide guide, FindingResult result) {
+    return guide.indicators().stream()
+        .map(Indicator::code)
+        .filter(code -> findings.at(code).result() == result)
         .toList();
   }
 

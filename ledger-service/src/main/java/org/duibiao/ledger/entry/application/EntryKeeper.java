@@ -120,16 +120,25 @@ public class EntryKeeper implements DiagnosedEntry {
     }
   }
 
-  /** Accepts the filed revision, and records its problems. */
+  /** Accepts the filed revision, records its problems, and tells what its diagnosis found. */
   public void accept(Duty duty, Entry entry, String comment) {
     String why =
         Optional.ofNullable(entry.correctionReason())
             .or(() -> Optional.ofNullable(comment))
             .orElse("");
-    problems.accept(accepted(duty, entry, why));
+    long number = problems.accept(accepted(duty, entry, why));
+    tellDiagnosis(duty, entry, number);
     entry.accept(access.caller().person(), clock);
     write(entry);
     duties.change(duty.obligation(), obligation -> obligation.fulfil(clock));
+  }
+
+  private void tellDiagnosis(Duty duty, Entry entry, long number) {
+    Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
+    outbox.append(
+        LedgerTopics.LEDGER_EVENTS,
+        diagnosis(duty).accepted(guide, entry.revision(), clock.instant()),
+        number);
   }
 
   private AcceptedRevision accepted(Duty duty, Entry entry, String reason) {

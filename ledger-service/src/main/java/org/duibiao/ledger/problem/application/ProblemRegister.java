@@ -31,9 +31,13 @@ public class ProblemRegister {
     this.outbox = outbox;
   }
 
-  /** Records what is new, rewords what changed, withdraws what is gone. */
+  /**
+   * Records what is new, rewords what changed, withdraws what is gone.
+   *
+   * @return how many times something of the organisation was accepted in the campaign by now
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void accept(AcceptedRevision accepted) {
+  public long accept(AcceptedRevision accepted) {
     Map<UUID, RecordedProblem> known =
         problems.of(accepted.campaign(), accepted.organisation()).stream()
             .filter(problem -> problem.state() == ProblemState.ACCEPTED)
@@ -46,7 +50,7 @@ public class ProblemRegister {
     touched.addAll(known.values());
     problems.flush();
     touched.forEach(problem -> outbox.append(LedgerTopics.LEDGER_EVENTS, problem));
-    checkpoint(accepted);
+    return checkpoint(accepted);
   }
 
   private RecordedProblem recordOrReword(
@@ -60,11 +64,13 @@ public class ProblemRegister {
     return known;
   }
 
-  private void checkpoint(AcceptedRevision accepted) {
+  private long checkpoint(AcceptedRevision accepted) {
     List<UUID> inForce = accepted.problems().stream().map(ProblemRow::id).toList();
     Checkpoint checkpoint =
         Checkpoint.over(
             inForce, accepted.campaign(), accepted.organisation(), accepted.acceptedAt());
-    outbox.append(LedgerTopics.LEDGER_EVENTS, checkpoint, problems.keep(checkpoint));
+    long number = problems.keep(checkpoint);
+    outbox.append(LedgerTopics.LEDGER_EVENTS, checkpoint, number);
+    return number;
   }
 }
