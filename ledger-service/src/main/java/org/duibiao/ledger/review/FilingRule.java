@@ -8,6 +8,7 @@ import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.access.Roles;
+import org.duibiao.chassis.evidence.EvidenceAuthors;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.ledger.organisation.application.Appointed;
@@ -25,7 +26,7 @@ import org.duibiao.ledger.organisation.infrastructure.Appointments;
  * </ul>
  */
 @ApplicationScoped
-public class FilingRule {
+public class FilingRule implements EvidenceAuthors {
   private static final Set<String> AUTHORS = Set.of(Roles.SECRETARY, Roles.OFFICER, Roles.OFFICE);
   private static final Set<String> SIGNERS = Set.of(Roles.SECRETARY, Roles.OFFICE);
 
@@ -43,6 +44,7 @@ public class FilingRule {
   }
 
   /** The post in which the caller writes drafts of an organisation's, if any. */
+  @Override
   public Optional<Post> author(OrganisationNode organisation) {
     return first(organisation, AUTHORS)
         .or(() -> first(organisation, Set.of(Roles.PORTAL)).filter(post -> portal.writes()));

@@ -34,6 +34,8 @@ public enum CommonProblem implements ProblemType {
   STILL_RUNNING(409),
   /** The state does not allow this action. */
   TRANSITION_NOT_ALLOWED(409),
+  /** Something refers to the evidence that is to be deleted. */
+  EVIDENCE_IN_USE(409),
   /** The request can be read, but its content breaks a rule; the errors name the place. */
   INVALID_CONTENT(422),
   /** The file that was sent cannot be read; the errors say why and what to do. */

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.duibiao.chassis.evidence.EvidenceReferences;
 import org.duibiao.ledger.diagnosis.domain.Assessment;
 import org.duibiao.ledger.diagnosis.domain.Finding;
 import org.duibiao.ledger.diagnosis.domain.FindingResult;
-import org.duibiao.ledger.evidence.application.EvidenceReferences;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was found: whole dimensions first, findings as exceptions from them. */

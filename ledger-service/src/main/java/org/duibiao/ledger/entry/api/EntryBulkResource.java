@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.duibiao.chassis.bulk.RowFailures;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.problem.Problem;
 import org.duibiao.chassis.web.Inputs;
@@ -86,7 +87,12 @@ public class EntryBulkResource {
         key,
         "acceptEntries",
         List.of(campaign, present),
-        () -> answer(bulk.accept(campaign, present, e -> failures.note(e, "acceptAll"))));
+        () ->
+            answer(
+                bulk.accept(
+                    campaign,
+                    present,
+                    e -> failures.note(e, EntryBulkResource.class, "acceptAll"))));
   }
 
   /** Scope: a campaign that reaches the caller; each row: the reviewer, see ReviewRule. */
@@ -119,7 +125,12 @@ public class EntryBulkResource {
         key,
         "returnEntries",
         List.of(campaign, present),
-        () -> answer(bulk.sendBack(campaign, present, e -> failures.note(e, "returnAll"))));
+        () ->
+            answer(
+                bulk.sendBack(
+                    campaign,
+                    present,
+                    e -> failures.note(e, EntryBulkResource.class, "returnAll"))));
   }
 
   private Response answer(List<EntryBulk.Result> results) {

@@ -30,8 +30,6 @@ public enum LedgerProblem implements ProblemType {
   FILES_A_LEDGER(409),
   /** Nothing below has been accepted since the ledger was filed. */
   NOTHING_NEW(409),
-  /** Something refers to the evidence that is to be deleted. */
-  EVIDENCE_IN_USE(409),
   /** A draft would replace what a person has written. */
   ALREADY_WRITTEN(409),
   /** The content breaks a rule; the errors name the place. */

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.evidence.api;
+package org.duibiao.chassis.evidence;
 
 import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
 
@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
-import org.duibiao.ledger.evidence.application.EvidenceRequest;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -25,7 +24,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
  * A file with what its sender says of it, as a browser's form sends it. As strict as JSON: no field
  * that is unknown, none twice.
  */
-final class EvidenceForm {
+public final class EvidenceForm {
   private static final String FILE = "file";
   private static final String TITLE = "title";
   private static final String DESCRIPTION = "description";
@@ -45,7 +44,7 @@ final class EvidenceForm {
 
   /** How the API's document tells it. */
   @Schema(name = "EvidenceUpload")
-  record Described(
+  public record Described(
       @Schema(required = true, type = SchemaType.STRING, format = "binary") String file,
       @Schema(required = true, examples = "4月主题党日签到表", maxLength = 200) String title,
       @Schema(maxLength = 2_000) String description,

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.evidence.application;
+package org.duibiao.chassis.evidence;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.entry.api;
+package org.duibiao.chassis.bulk;
 
 import static org.duibiao.chassis.problem.CommonProblem.INTERNAL_ERROR;
 import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
  * refused is noted in the audit trail like a single call's, and nothing of a library's text leaves.
  */
 @ApplicationScoped
-class RowFailures {
+public class RowFailures {
   private final ProblemResponses problems;
   private final Refusals refusals;
 
@@ -30,15 +30,15 @@ class RowFailures {
     this.refusals = refusals;
   }
 
-  /** Notes a refusal under the name of its operation. */
-  void note(RuntimeException failure, String method) {
+  /** Notes a refusal under the name of its operation, a method of a resource. */
+  public void note(RuntimeException failure, Class<?> resource, String method) {
     if (failure instanceof DomainException rule && Refusals.isRefusal(rule)) {
-      refusals.of(rule, operation(method)).run();
+      refusals.of(rule, operation(resource, method)).run();
     }
   }
 
   /** The failure in words. */
-  Problem problem(RuntimeException failure) {
+  public Problem problem(RuntimeException failure) {
     return (Problem) problems.of(rule(failure)).getEntity();
   }
 
@@ -64,11 +64,11 @@ class RowFailures {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 
-  private static SimpleResourceInfo operation(String method) {
+  private static SimpleResourceInfo operation(Class<?> resource, String method) {
     return new SimpleResourceInfo() {
       @Override
       public Class<?> getResourceClass() {
-        return EntryBulkResource.class;
+        return resource;
       }
 
       @Override

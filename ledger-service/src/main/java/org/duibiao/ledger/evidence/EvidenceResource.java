@@ -1,4 +1,4 @@
-package org.duibiao.ledger.evidence.api;
+package org.duibiao.ledger.evidence;
 
 import static org.duibiao.chassis.access.Roles.AUDITOR;
 import static org.duibiao.chassis.access.Roles.LEADER;
@@ -19,26 +19,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import java.util.UUID;
-import org.duibiao.chassis.concurrency.Idempotency;
-import org.duibiao.chassis.concurrency.IfMatch;
-import org.duibiao.chassis.file.Attachment;
-import org.duibiao.chassis.file.InspectedFile;
-import org.duibiao.chassis.file.StoredFiles;
+import org.duibiao.chassis.evidence.EvidenceExchange;
+import org.duibiao.chassis.evidence.EvidenceForm;
+import org.duibiao.chassis.evidence.EvidenceView;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
-import org.duibiao.chassis.web.Inputs;
-import org.duibiao.ledger.evidence.application.EvidenceDesk;
-import org.duibiao.ledger.evidence.domain.Evidence;
-import org.duibiao.ledger.evidence.domain.EvidenceFilter;
-import org.duibiao.ledger.shared.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -54,16 +42,12 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Evidence")
 public class EvidenceResource {
-  private static final int LONGEST_TEXT = 100;
+  private static final String ADDRESS = "/api/ledger/v1/organisations/";
 
-  private final EvidenceDesk evidence;
-  private final StoredFiles files;
-  private final Idempotency idempotency;
+  private final EvidenceExchange evidence;
 
-  EvidenceResource(EvidenceDesk evidence, StoredFiles files, Idempotency idempotency) {
+  EvidenceResource(EvidenceExchange evidence) {
     this.evidence = evidence;
-    this.files = files;
-    this.idempotency = idempotency;
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -84,9 +68,7 @@ public class EvidenceResource {
           @QueryParam("referenced")
           String referenced,
       @BeanParam PageRequest page) {
-    EvidenceFilter wanted =
-        new EvidenceFilter(Inputs.text("q", text, LONGEST_TEXT), yesOrNo(referenced));
-    return evidence.page(organisation, wanted, page).map(EvidenceView::of);
+    return evidence.page(organisation, text, referenced, page);
   }
 
   /** Scope: secretary or officer at the organisation or above, office above. */
@@ -116,24 +98,9 @@ public class EvidenceResource {
       @PathParam("organisation") String organisation,
       @HeaderParam("Idempotency-Key") String key,
       MultipartFormDataInput form) {
-    EvidenceForm.Sent sent = EvidenceForm.read(form);
-    InspectedFile file = evidence.admit(organisation, sent.request(), sent.file(), sent.fileName());
-    List<Object> payload = List.of(organisation, sent.request(), file.name(), file.sha256());
-    return files.store(
-        file,
-        stored ->
-            idempotency.once(
-                key, "addEvidence", payload, () -> added(organisation, sent, file, stored)));
-  }
-
-  private Response added(
-      String organisation, EvidenceForm.Sent sent, InspectedFile file, UUID stored) {
-    EvidenceView view = EvidenceView.of(evidence.add(organisation, sent.request(), file, stored));
-    return Response.created(
-            URI.create("/api/ledger/v1/organisations/" + organisation + "/evidence/" + view.id()))
-        .header(HttpHeaders.ETAG, IfMatch.etag(view.version()))
-        .entity(view)
-        .build();
+    String address = ADDRESS + organisation + "/evidence";
+    return evidence.add(
+        new EvidenceExchange.Upload("addEvidence", address, organisation, key), form);
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -150,7 +117,7 @@ public class EvidenceResource {
       description = "佐证材料 / the evidence",
       content = @Content(schema = @Schema(implementation = EvidenceView.class)))
   public Response get(@PathParam("organisation") String organisation, @PathParam("id") String id) {
-    return Answers.of(EvidenceView.of(evidence.get(organisation, id)), Evidence.VERSION);
+    return evidence.get(organisation, id);
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -176,20 +143,7 @@ public class EvidenceResource {
       @PathParam("organisation") String organisation,
       @PathParam("id") String id,
       @Context Request conditions) {
-    Evidence one = evidence.get(organisation, id).evidence();
-    EntityTag tag = new EntityTag(one.content().sha256());
-    Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
-    if (unchanged != null) {
-      return unchanged.header(HttpHeaders.CACHE_CONTROL, "private, no-cache").build();
-    }
-    return Response.ok(evidence.open(one), one.content().kind().mediaType())
-        .tag(tag)
-        .header(HttpHeaders.CONTENT_LENGTH, one.content().size())
-        .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(one.content().fileName()))
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .build();
+    return evidence.content(organisation, id, conditions);
   }
 
   /** Scope: secretary or officer at the organisation or above, office above. */
@@ -207,17 +161,6 @@ public class EvidenceResource {
       @PathParam("organisation") String organisation,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch) {
-    evidence.delete(organisation, id, ifMatch);
-    return Response.noContent().build();
-  }
-
-  private static Boolean yesOrNo(String text) {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    if (!text.equals("true") && !text.equals("false")) {
-      throw Inputs.malformed("referenced");
-    }
-    return Boolean.valueOf(text);
+    return evidence.delete(organisation, id, ifMatch);
   }
 }

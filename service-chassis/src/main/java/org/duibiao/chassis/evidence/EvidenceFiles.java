@@ -1,5 +1,7 @@
-package org.duibiao.ledger.evidence.infrastructure;
+package org.duibiao.chassis.evidence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -14,9 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.file.FileKind;
-import org.duibiao.ledger.evidence.domain.Evidence;
-import org.duibiao.ledger.evidence.domain.EvidenceFilter;
-import org.duibiao.ledger.shared.StoredJson;
 
 /** The evidence of all organisations, and what refers to it. */
 @ApplicationScoped
@@ -43,9 +42,11 @@ public class EvidenceFiles {
       " exists (select 1 from evidence_reference r where r.evidence = e.id)";
 
   private final EntityManager database;
+  private final ObjectMapper json;
 
-  EvidenceFiles(EntityManager database) {
+  EvidenceFiles(EntityManager database, ObjectMapper json) {
     this.database = database;
+    this.json = json;
   }
 
   /** Adds evidence. */
@@ -99,7 +100,7 @@ public class EvidenceFiles {
     after.ifPresent(
         key -> query.setParameter("lastTime", key.get(0)).setParameter("lastId", key.get(1)));
     List<Tuple> rows = query.setMaxResults(fetch).getResultList();
-    return rows.stream().map(EvidenceFiles::evidence).toList();
+    return rows.stream().map(this::evidence).toList();
   }
 
   /** One of an organisation's. */
@@ -111,7 +112,7 @@ public class EvidenceFiles {
             .setParameter("organisation", organisation)
             .setParameter("id", id)
             .getResultList();
-    return rows.stream().findFirst().map(EvidenceFiles::evidence);
+    return rows.stream().findFirst().map(this::evidence);
   }
 
   /** The same for deleting: nobody else refers to it or deletes it until the transaction ends. */
@@ -166,7 +167,7 @@ public class EvidenceFiles {
     }
   }
 
-  private static Evidence evidence(Tuple row) {
+  private Evidence evidence(Tuple row) {
     return new Evidence(
         row.get("id", UUID.class),
         row.get("organisation", String.class),
@@ -181,7 +182,15 @@ public class EvidenceFiles {
         row.get("file", UUID.class),
         row.get("uploaded_by", String.class),
         row.get("uploaded_at", Instant.class),
-        StoredJson.readList(row.get("referrers", String.class), String.class),
-        StoredJson.readList(row.get("twins", String.class), Evidence.Twin.class));
+        List.of(read(row.get("referrers", String.class), String[].class)),
+        List.of(read(row.get("twins", String.class), Evidence.Twin[].class)));
+  }
+
+  private <T> T read(String stored, Class<T> type) {
+    try {
+      return json.readValue(stored, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -1,6 +1,6 @@
-package org.duibiao.ledger.evidence.application;
+package org.duibiao.chassis.evidence;
 
-import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
+import static org.duibiao.chassis.problem.CommonProblem.INVALID_CONTENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
-import org.duibiao.ledger.evidence.infrastructure.EvidenceFiles;
 
 /**
  * What refers to evidence. Invariant: whoever has referred to it finds it, until they let go of it.

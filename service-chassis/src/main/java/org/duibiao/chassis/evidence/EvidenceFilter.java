@@ -1,4 +1,4 @@
-package org.duibiao.ledger.evidence.domain;
+package org.duibiao.chassis.evidence;
 
 /**
  * Which evidence to list.

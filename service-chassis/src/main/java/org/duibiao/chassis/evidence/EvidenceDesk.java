@@ -1,8 +1,8 @@
-package org.duibiao.ledger.evidence.application;
+package org.duibiao.chassis.evidence;
 
+import static org.duibiao.chassis.problem.CommonProblem.EVIDENCE_IN_USE;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
-import static org.duibiao.ledger.shared.domain.LedgerProblem.EVIDENCE_IN_USE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,22 +27,17 @@ import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
-import org.duibiao.ledger.evidence.domain.Evidence;
-import org.duibiao.ledger.evidence.domain.EvidenceAction;
-import org.duibiao.ledger.evidence.domain.EvidenceFilter;
-import org.duibiao.ledger.evidence.infrastructure.EvidenceFiles;
-import org.duibiao.ledger.review.FilingRule;
 
 /**
- * Takes in, shows and takes away an organisation's evidence. It is written by those who write the
- * organisation's drafts, at any time: evidence belongs to no campaign.
+ * Takes in, shows and takes away an organisation's evidence. Who may write, {@link EvidenceAuthors}
+ * says, at any time: evidence belongs to no campaign.
  */
 @ApplicationScoped
 public class EvidenceDesk {
   private final EvidenceFiles evidence;
   private final StoredFiles files;
   private final FileInspection inspection;
-  private final FilingRule filers;
+  private final EvidenceAuthors authors;
   private final Access access;
   private final AuditTrail audit;
   private final Inputs inputs;
@@ -52,7 +47,7 @@ public class EvidenceDesk {
       EvidenceFiles evidence,
       StoredFiles files,
       FileInspection inspection,
-      FilingRule filers,
+      EvidenceAuthors authors,
       Access access,
       AuditTrail audit,
       Inputs inputs,
@@ -60,7 +55,7 @@ public class EvidenceDesk {
     this.evidence = evidence;
     this.files = files;
     this.inspection = inspection;
-    this.filers = filers;
+    this.authors = authors;
     this.access = access;
     this.audit = audit;
     this.inputs = inputs;
@@ -76,7 +71,7 @@ public class EvidenceDesk {
     OrganisationNode node = access.visible(Inputs.code(organisation));
     Filters filters = Filters.of("evidence", node.code(), wanted.text(), wanted.referenced());
     var after = request.after(filters, 2);
-    boolean may = filers.author(node).isPresent();
+    boolean may = authors.author(node).isPresent();
     List<Evidence> rows = evidence.rows(node.code(), wanted, after, request.fetch());
     return Page.of(
             rows,
@@ -90,7 +85,7 @@ public class EvidenceDesk {
   @Transactional
   public Seen get(String organisation, String id) {
     OrganisationNode node = access.visible(Inputs.code(organisation));
-    return seen(find(node, id), filers.author(node).isPresent());
+    return seen(find(node, id), authors.author(node).isPresent());
   }
 
   /** Its bytes. */
@@ -148,7 +143,7 @@ public class EvidenceDesk {
   }
 
   private Post writer(OrganisationNode node) {
-    return filers.author(node).orElseThrow(() -> new DomainException(FORBIDDEN));
+    return authors.author(node).orElseThrow(() -> new DomainException(FORBIDDEN));
   }
 
   private Evidence find(OrganisationNode node, String id) {

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.evidence.domain;
+package org.duibiao.chassis.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.evidence.domain;
+package org.duibiao.chassis.evidence;
 
 /** What can be done to evidence; its content never changes. */
 public enum EvidenceAction {

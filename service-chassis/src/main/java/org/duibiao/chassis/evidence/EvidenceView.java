@@ -1,12 +1,9 @@
-package org.duibiao.ledger.evidence.api;
+package org.duibiao.chassis.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.duibiao.ledger.evidence.application.EvidenceDesk;
-import org.duibiao.ledger.evidence.domain.Evidence;
-import org.duibiao.ledger.evidence.domain.EvidenceAction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Evidence and what refers to it; its bytes are got apart. */
