@@ -149,7 +149,7 @@ public class ItemTransitions {
             "item/" + item.id(),
             item.organisation(),
             post.toString(),
-            item.lastReason(),
+            item.lastStep().reason(),
             before,
             item.version()));
     return ItemReading.whole(item, organisation, actor);

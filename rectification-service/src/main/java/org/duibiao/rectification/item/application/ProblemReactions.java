@@ -109,11 +109,11 @@ public class ProblemReactions {
     outbox.append(ItemTransitions.TOPIC, item);
     audit.recordBySystem(
         new AuditEntry(
-            "ledger:" + item.lastAction(),
+            "ledger:" + item.lastStep().action(),
             "item/" + item.id(),
             item.organisation(),
             null,
-            item.lastReason(),
+            item.lastStep().reason(),
             before,
             item.version()));
   }

@@ -46,11 +46,11 @@ public class Successions {
   private void note(Item item) {
     audit.recordBySystem(
         new AuditEntry(
-            "catalog:" + item.lastAction(),
+            "catalog:" + item.lastStep().action(),
             "item/" + item.id(),
             item.organisation(),
             null,
-            item.lastReason(),
+            item.lastStep().reason(),
             item.version() - 1,
             item.version()));
   }

@@ -1,13 +1,12 @@
 package org.duibiao.rectification.item.domain;
 
-import static org.duibiao.rectification.item.domain.RectificationProblem.DUE_DATE_NOT_ALLOWED;
 import static org.duibiao.rectification.item.domain.RectificationProblem.REASON_MISSING;
 import static org.duibiao.rectification.item.domain.RectificationProblem.TRANSITION_NOT_ALLOWED;
-import static org.duibiao.rectification.item.domain.RectificationProblem.VERDICT_NOT_EFFECTIVE;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,39 +44,13 @@ public class Item extends AggregateRoot<ItemEvent> {
 
   @Id private UUID id;
   @Version private long version;
-
-  @Column(name = "problem_id", updatable = false)
-  private UUID problemId;
-
-  @Column(name = "problem_version")
-  private long problemVersion;
-
-  @Column(updatable = false)
-  private String campaign;
-
-  @Column(updatable = false)
-  private String organisation;
-
-  private String indicator;
-  private String problem;
+  @Embedded private StatedProblem stated;
 
   @Enumerated(EnumType.STRING)
   private ItemState state;
 
-  @Column(name = "root_cause")
-  private String rootCause;
-
-  private String measure;
-  private String responsible;
-
-  @Column(name = "due_date")
-  private LocalDate dueDate;
-
-  @Enumerated(EnumType.STRING)
-  private Verdict verdict;
-
-  @Column(name = "verified_by")
-  private String verifiedBy;
+  @Embedded private Plan work;
+  @Embedded private Judgement judgement;
 
   @ElementCollection
   @CollectionTable(name = "item_contributor", joinColumns = @JoinColumn(name = "item_id"))
@@ -100,13 +73,10 @@ public class Item extends AggregateRoot<ItemEvent> {
   public static Item open(RecordedProblem recorded, Clock clock) {
     Item item = new Item();
     item.id = UUID.randomUUID();
-    item.problemId = recorded.problemId();
-    item.campaign = recorded.campaign();
-    item.organisation = recorded.organisation();
-    item.dueDate = recorded.dueDate();
+    item.work = Plan.NONE.until(recorded.dueDate());
     item.take(recorded);
     item.state = ItemState.OPEN;
-    item.note(ItemAction.OPEN, null, recorded.person(), null, null, clock);
+    item.note(ItemAction.OPEN, null, new Doer(recorded.person(), null), null, clock);
     return item;
   }
 
@@ -121,53 +91,45 @@ public class Item extends AggregateRoot<ItemEvent> {
       return;
     }
     take(recorded);
-    if (dueDate == null) {
-      dueDate = recorded.dueDate();
-    }
-    boolean worked = rootCause != null || !evidence.isEmpty();
-    clearVerdict();
-    move(worked ? ItemAction.REVIVE : ItemAction.RECORD_AGAIN, recorded.person(), null, clock);
+    work = work().dueBy(work().dueDate() == null ? recorded.dueDate() : work().dueDate());
+    boolean worked = work().made() || !evidence.isEmpty();
+    judgement = Judgement.NONE;
+    ItemAction back = worked ? ItemAction.REVIVE : ItemAction.RECORD_AGAIN;
+    move(back, new Doer(recorded.person(), null), null, clock);
   }
 
   /** Takes in other words for its problem; the former ones stay in the history. */
-  public void reword(
-      String newIndicator, String newText, long factVersion, String person, Clock clock) {
-    String former = indicator + ": " + problem;
-    boolean changed = !indicator.equals(newIndicator) || !problem.equals(newText);
-    problemVersion = factVersion;
-    indicator = newIndicator;
-    problem = newText;
-    if (changed) {
-      move(ItemAction.REWORD, person, former, clock);
+  public void reword(String indicator, String text, long factVersion, String person, Clock clock) {
+    StatedProblem former = stated;
+    stated = former.worded(indicator, text, factVersion);
+    if (!stated.hasTheWordsOf(former)) {
+      move(ItemAction.REWORD, new Doer(person, null), former.told(), clock);
     }
   }
 
   /** Ends the item because its problem was withdrawn, in whatever state it is. */
   public void withdraw(String reason, long factVersion, String person, Clock clock) {
-    problemVersion = factVersion;
+    stated = stated.known(factVersion);
     if (state != ItemState.WITHDRAWN) {
-      move(ItemAction.WITHDRAW, person, reason, clock);
+      move(ItemAction.WITHDRAW, new Doer(person, null), reason, clock);
     }
   }
 
   /** Whether something newer than this fact is known of its problem. */
   public boolean knowsNewerThan(long factVersion) {
-    return factVersion < problemVersion;
+    return factVersion < stated.version();
   }
 
   /** Begins or corrects the work: cause, measure, responsible person and date. */
   public void plan(Actor actor, Plan proposed, Clock clock) {
     Post post = requireAllowed(ItemAction.PLAN, actor);
-    Plan plan = proposed.dueBy(dueDate);
+    Plan plan = proposed.dueBy(work().dueDate());
     plan.requireComplete();
-    requireNotPutOff(plan.dueDate());
-    if (responsible != null) {
-      contributors.add(responsible);
+    DueDates.requireNotPutOff(state, work(), plan.dueDate());
+    if (work().responsible() != null) {
+      contributors.add(work().responsible());
     }
-    rootCause = plan.rootCause();
-    measure = plan.measure();
-    responsible = plan.responsible().strip();
-    dueDate = plan.dueDate();
+    work = plan.stripped();
     contribute(ItemAction.PLAN, actor, post, null, clock);
   }
 
@@ -182,33 +144,24 @@ public class Item extends AggregateRoot<ItemEvent> {
   /** 销号: strikes it off as effective. */
   public void verify(Actor actor, Verdict found, String comment, Clock clock) {
     Post post = requireAllowed(ItemAction.VERIFY, actor);
-    if (found != Verdict.EFFECTIVE) {
-      throw new DomainException(
-          VERDICT_NOT_EFFECTIVE, List.of(new Fault("/verdict", "verdict.not-effective")));
-    }
-    verdict = found;
-    verifiedBy = actor.number();
-    move(ItemAction.VERIFY, actor, post, comment, clock);
+    judgement = Judgement.striking(found, actor);
+    move(ItemAction.VERIFY, Doer.of(actor, post), comment, clock);
   }
 
   /** Sends it back with a reason; it is planned anew. */
   public void sendBack(Actor actor, String reason, Clock clock) {
     Post post = requireAllowed(ItemAction.RETURN, actor);
     requireReason(reason);
-    move(ItemAction.RETURN, actor, post, reason, clock);
+    move(ItemAction.RETURN, Doer.of(actor, post), reason, clock);
   }
 
   /** Grants a later date. */
   public void defer(Actor actor, String reason, LocalDate until, Clock clock) {
     Post post = requireAllowed(ItemAction.DEFER, actor);
     requireReason(reason);
-    if (until == null || !until.isAfter(dueDate)) {
-      throw new DomainException(
-          DUE_DATE_NOT_ALLOWED,
-          List.of(new Fault("/dueDate", "deferral.not-later", dueDate.toString())));
-    }
-    dueDate = until;
-    move(ItemAction.DEFER, actor, post, reason, clock);
+    DueDates.requireLater(work(), until);
+    work = work().until(until);
+    move(ItemAction.DEFER, Doer.of(actor, post), reason, clock);
   }
 
   /** Goes on with the work after a deferral. */
@@ -221,17 +174,17 @@ public class Item extends AggregateRoot<ItemEvent> {
   public void reopen(Actor actor, String reason, Clock clock) {
     Post post = requireAllowed(ItemAction.REOPEN, actor);
     requireReason(reason);
-    clearVerdict();
-    move(ItemAction.REOPEN, actor, post, reason, clock);
+    judgement = Judgement.NONE;
+    move(ItemAction.REOPEN, Doer.of(actor, post), reason, clock);
   }
 
   /** What the leaving secretary was to put right falls to the successor; both have a part in it. */
   public void handOver(Succession succession, Clock clock) {
     requirePossible(ItemAction.HAND_OVER);
-    contributors.add(responsible);
+    contributors.add(work().responsible());
     contributors.add(succession.leaving());
-    responsible = succession.successor();
-    move(ItemAction.HAND_OVER, SYSTEM, succession.told(), clock);
+    work = work().by(succession.successor());
+    move(ItemAction.HAND_OVER, new Doer(SYSTEM, null), succession.told(), clock);
   }
 
   /** Exactly what would succeed for this person now, given proper content. */
@@ -267,20 +220,10 @@ public class Item extends AggregateRoot<ItemEvent> {
   /** Everybody who must keep out of judging it. */
   private Recusal recusal() {
     Set<String> concerned = new HashSet<>(contributors);
-    if (responsible != null) {
-      concerned.add(responsible);
+    if (work().responsible() != null) {
+      concerned.add(work().responsible());
     }
     return new Recusal(concerned);
-  }
-
-  /** An owner plans a date once; putting it off is a superior's to grant. */
-  private void requireNotPutOff(LocalDate planned) {
-    boolean agreed = state == ItemState.IN_PROGRESS || state == ItemState.RETURNED;
-    if (agreed && rootCause != null && planned.isAfter(dueDate)) {
-      throw new DomainException(
-          DUE_DATE_NOT_ALLOWED,
-          List.of(new Fault("/dueDate", "plan.due-date-later", dueDate.toString())));
-    }
   }
 
   private static void requireReason(String reason) {
@@ -290,68 +233,29 @@ public class Item extends AggregateRoot<ItemEvent> {
   }
 
   private void take(RecordedProblem recorded) {
-    problemVersion = recorded.version();
-    indicator = recorded.indicator();
-    problem = recorded.text();
+    stated = StatedProblem.of(recorded);
     contributors.addAll(recorded.contributors());
-  }
-
-  private void clearVerdict() {
-    verdict = null;
-    verifiedBy = null;
   }
 
   /** A step that makes whoever does it, and for whom it is done, contributors. */
   private void contribute(ItemAction action, Actor actor, Post post, String reason, Clock clock) {
     contributors.addAll(post.actors(actor.number()));
-    move(action, actor, post, reason, clock);
+    move(action, Doer.of(actor, post), reason, clock);
   }
 
-  private void move(ItemAction action, Actor actor, Post post, String reason, Clock clock) {
-    String delegator = post.delegated() ? post.mandate().delegator() : null;
-    move(action, actor.number(), delegator, reason, clock);
-  }
-
-  private void move(ItemAction action, String person, String reason, Clock clock) {
-    move(action, person, null, reason, clock);
-  }
-
-  private void move(
-      ItemAction action, String person, String onBehalfOf, String reason, Clock clock) {
+  private void move(ItemAction action, Doer doer, String reason, Clock clock) {
     requirePossible(action);
     ItemState from = state;
     state = Lifecycle.after(from, action).orElseThrow();
-    note(action, from, person, onBehalfOf, reason, clock);
+    note(action, from, doer, reason, clock);
   }
 
-  private void note(
-      ItemAction action,
-      ItemState from,
-      String person,
-      String onBehalfOf,
-      String reason,
-      Clock clock) {
-    var now = clock.instant();
-    history.add(new HistoryEntry(now, person, onBehalfOf, action, from, state, reason));
-    action
-        .factType()
-        .ifPresent(
-            type ->
-                raise(
-                    new ItemEvent(
-                        UUID.randomUUID(),
-                        now,
-                        type,
-                        id,
-                        problemId,
-                        campaign,
-                        organisation,
-                        indicator,
-                        state,
-                        dueDate,
-                        responsible,
-                        person,
-                        reason)));
+  private void note(ItemAction action, ItemState from, Doer doer, String reason, Clock clock) {
+    HistoryEntry step =
+        new HistoryEntry(
+            clock.instant(), doer.person(), doer.onBehalfOf(), action, from, state, reason);
+    history.add(step);
+    action.factType().ifPresent(type -> raise(ItemEvent.of(this, step, type)));
   }
 
   public UUID id() {
@@ -363,52 +267,27 @@ public class Item extends AggregateRoot<ItemEvent> {
     return version + 1;
   }
 
-  public UUID problemId() {
-    return problemId;
-  }
-
-  public String campaign() {
-    return campaign;
+  /** The problem for which it stands. */
+  public StatedProblem stated() {
+    return stated;
   }
 
   public String organisation() {
-    return organisation;
-  }
-
-  public String indicator() {
-    return indicator;
-  }
-
-  public String problem() {
-    return problem;
+    return stated.organisation();
   }
 
   public ItemState state() {
     return state;
   }
 
-  public String rootCause() {
-    return rootCause;
+  /** Its plan as it stands; without a date where none is known. */
+  public Plan work() {
+    return work == null ? Plan.NONE : work;
   }
 
-  public String measure() {
-    return measure;
-  }
-
-  public String responsible() {
-    return responsible;
-  }
-
-  public LocalDate dueDate() {
-    return dueDate;
-  }
-
-  public Verdict verdict() {
-    return verdict;
-  }
-
-  public String verifiedBy() {
-    return verifiedBy;
+  /** What was found last; empty unless it is struck off. */
+  public Judgement judgement() {
+    return judgement == null ? Judgement.NONE : judgement;
   }
 
   public Set<String> contributors() {
@@ -424,13 +303,8 @@ public class Item extends AggregateRoot<ItemEvent> {
   }
 
   /** The last step. */
-  public ItemAction lastAction() {
-    return history.get(history.size() - 1).action();
-  }
-
-  /** Why the last step was done, null if nothing was said. */
-  public String lastReason() {
-    return history.get(history.size() - 1).reason();
+  public HistoryEntry lastStep() {
+    return history.get(history.size() - 1);
   }
 
   @Override

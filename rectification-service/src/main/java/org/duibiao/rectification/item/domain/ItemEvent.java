@@ -29,6 +29,25 @@ public record ItemEvent(
     String reason)
     implements DomainEvent {
 
+  /** The fact that a step of an item's history becomes. */
+  static ItemEvent of(Item item, HistoryEntry step, String type) {
+    StatedProblem problem = item.stated();
+    return new ItemEvent(
+        UUID.randomUUID(),
+        step.at(),
+        type,
+        item.id(),
+        problem.problemId(),
+        problem.campaign(),
+        problem.organisation(),
+        problem.indicator(),
+        item.state(),
+        item.work().dueDate(),
+        item.work().responsible(),
+        step.person(),
+        step.reason());
+  }
+
   @Override
   public String subject() {
     return "item/" + itemId;

@@ -2,6 +2,8 @@ package org.duibiao.rectification.item.domain;
 
 import static org.duibiao.rectification.item.domain.RectificationProblem.PLAN_INCOMPLETE;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +14,40 @@ import org.duibiao.chassis.problem.DomainException.Fault;
  * How a problem is to be put right: "分析问题根源，找准问题症结，制定建设方案".
  *
  * @param responsible staff number or name
- * @param dueDate null to keep the date the item has
+ * @param dueDate null in a proposal to keep the date the item has
  */
-public record Plan(String rootCause, String measure, String responsible, LocalDate dueDate) {
+@Embeddable
+public record Plan(
+    @Column(name = "root_cause") String rootCause,
+    String measure,
+    String responsible,
+    @Column(name = "due_date") LocalDate dueDate) {
+  /** Nothing is planned, and the campaign names no date. */
+  static final Plan NONE = new Plan(null, null, null, null);
+
+  /** Whether there is one, and not a date alone. */
+  boolean made() {
+    return rootCause != null;
+  }
 
   /** The same plan with a date where it names none. */
   Plan dueBy(LocalDate known) {
-    return dueDate == null ? new Plan(rootCause, measure, responsible, known) : this;
+    return dueDate == null ? until(known) : this;
+  }
+
+  /** The same plan with another date. */
+  Plan until(LocalDate day) {
+    return new Plan(rootCause, measure, responsible, day);
+  }
+
+  /** The same plan for somebody else to carry out. */
+  Plan by(String person) {
+    return new Plan(rootCause, measure, person, dueDate);
+  }
+
+  /** The same plan, its responsible person without surrounding blanks. */
+  Plan stripped() {
+    return by(responsible.strip());
   }
 
   /** Names everything that is missing, one fault each. */

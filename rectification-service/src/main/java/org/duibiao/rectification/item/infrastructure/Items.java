@@ -20,7 +20,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
   /** Whose item it is, without a lock; empty if there is no such item. */
   public Optional<String> organisationOf(UUID id) {
     return getEntityManager()
-        .createQuery("select i.organisation from Item i where i.id = :id", String.class)
+        .createQuery("select i.stated.organisation from Item i where i.id = :id", String.class)
         .setParameter("id", id)
         .getResultStream()
         .findFirst();
@@ -34,7 +34,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
   /** The item of a problem to be changed, locked until the transaction ends. */
   public Optional<Item> lockedByProblem(UUID problemId) {
     serialise(problemId);
-    return find("problemId", problemId)
+    return find("stated.problemId", problemId)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
@@ -49,7 +49,7 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
     }
     List<Item> found =
         find(
-                "organisation = ?1 and responsible in ?2 and state not in ?3 order by id",
+                "stated.organisation = ?1 and work.responsible in ?2 and state not in ?3 order by id",
                 organisation,
                 responsible,
                 List.of(ItemState.STRUCK_OFF, ItemState.WITHDRAWN))

@@ -56,7 +56,7 @@ class ItemEventTest {
     Item returned = submitted();
     returned.sendBack(SUPERIOR, "没有会议记录", CLOCK);
     Item deferred = planned();
-    deferred.defer(SUPERIOR, "换届", deferred.dueDate().plusDays(1), CLOCK);
+    deferred.defer(SUPERIOR, "换届", deferred.work().dueDate().plusDays(1), CLOCK);
     deferred.resume(OFFICER, CLOCK);
     Item reopened = struckOff();
     reopened.reopen(SUPERIOR, "反弹", CLOCK);

@@ -85,7 +85,7 @@ class ItemPropertiesTest {
       case VERIFY ->
           item.verify(actor, proper ? Verdict.EFFECTIVE : Verdict.NOT_EFFECTIVE, null, CLOCK);
       case RETURN -> item.sendBack(actor, proper ? "理由" : "", CLOCK);
-      case DEFER -> item.defer(actor, "理由", item.dueDate().plusDays(proper ? 1 : 0), CLOCK);
+      case DEFER -> item.defer(actor, "理由", item.work().dueDate().plusDays(proper ? 1 : 0), CLOCK);
       case RESUME -> item.resume(actor, CLOCK);
       case REOPEN -> item.reopen(actor, proper ? "理由" : null, CLOCK);
       case WITHDRAW -> item.withdraw("更正", factVersion, "ledger", CLOCK);
@@ -96,11 +96,11 @@ class ItemPropertiesTest {
   /** What is struck off was proved, and judged effective by a superior without a part in it. */
   private static void assertProperlyStruckOff(Item item, Actor verifier, Set<String> contributors) {
     assertThat(item.evidence()).isNotEmpty();
-    assertThat(item.verdict()).isEqualTo(Verdict.EFFECTIVE);
+    assertThat(item.judgement().verdict()).isEqualTo(Verdict.EFFECTIVE);
     assertThat(verifier.seats()).isNotEmpty();
     assertThat(contributors).doesNotContain(verifier.number());
-    assertThat(item.verifiedBy()).isEqualTo(verifier.number());
-    assertThat(item.responsible()).isNotEqualTo(verifier.number());
+    assertThat(item.judgement().verifiedBy()).isEqualTo(verifier.number());
+    assertThat(item.work().responsible()).isNotEqualTo(verifier.number());
     assertThat(verifier.seats())
         .anySatisfy(
             seat -> {

@@ -44,7 +44,7 @@ class ItemTest {
     Item item = open();
 
     assertThat(item.state()).isEqualTo(ItemState.OPEN);
-    assertThat(item.dueDate()).isEqualTo(DUE);
+    assertThat(item.work().dueDate()).isEqualTo(DUE);
     assertThat(item.version()).isEqualTo(1);
     assertThat(told(item)).containsExactly("rectification.item-opened.v1");
   }
@@ -59,8 +59,8 @@ class ItemTest {
             "rectification.item-planned.v1",
             "rectification.item-submitted.v1",
             "rectification.item-struck-off.v1");
-    assertThat(item.verdict()).isEqualTo(Verdict.EFFECTIVE);
-    assertThat(item.verifiedBy()).isEqualTo("superior");
+    assertThat(item.judgement().verdict()).isEqualTo(Verdict.EFFECTIVE);
+    assertThat(item.judgement().verifiedBy()).isEqualTo("superior");
     assertThat(item.history()).extracting(HistoryEntry::to).endsWith(ItemState.STRUCK_OFF);
   }
 
@@ -89,8 +89,8 @@ class ItemTest {
     item.plan(OFFICER, new Plan("原因", "新措施", "李四", DUE.minusDays(5)), CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
-    assertThat(item.measure()).isEqualTo("新措施");
-    assertThat(item.dueDate()).isEqualTo(DUE.minusDays(5));
+    assertThat(item.work().measure()).isEqualTo("新措施");
+    assertThat(item.work().dueDate()).isEqualTo(DUE.minusDays(5));
   }
 
   @Test
@@ -213,7 +213,7 @@ class ItemTest {
     item.resume(OFFICER, CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
-    assertThat(item.dueDate()).isEqualTo(DUE.plusMonths(1));
+    assertThat(item.work().dueDate()).isEqualTo(DUE.plusMonths(1));
   }
 
   @Test
@@ -223,9 +223,9 @@ class ItemTest {
     item.reopen(SUPERIOR, "问题反弹", CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.REOPENED);
-    assertThat(item.verdict()).isNull();
-    assertThat(item.verifiedBy()).isNull();
-    assertThat(item.lastReason()).isEqualTo("问题反弹");
+    assertThat(item.judgement().verdict()).isNull();
+    assertThat(item.judgement().verifiedBy()).isNull();
+    assertThat(item.lastStep().reason()).isEqualTo("问题反弹");
   }
 
   @Test
@@ -234,7 +234,7 @@ class ItemTest {
       item.withdraw("不属于本支部", 2, "superior", CLOCK);
 
       assertThat(item.state()).isEqualTo(ItemState.WITHDRAWN);
-      assertThat(item.lastReason()).isEqualTo("不属于本支部");
+      assertThat(item.lastStep().reason()).isEqualTo("不属于本支部");
     }
   }
 
@@ -259,7 +259,7 @@ class ItemTest {
     item.recordAgain(problem(3), CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.REOPENED);
-    assertThat(item.verdict()).isNull();
+    assertThat(item.judgement().verdict()).isNull();
   }
 
   @Test
@@ -280,9 +280,9 @@ class ItemTest {
 
     item.reword("branch-1.3", "主题党日未固定", 2, "superior", CLOCK);
 
-    assertThat(item.indicator()).isEqualTo("branch-1.3");
+    assertThat(item.stated().indicator()).isEqualTo("branch-1.3");
     assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
-    assertThat(item.lastReason()).isEqualTo("branch-1.2: 支部党员大会未按季度召开");
+    assertThat(item.lastStep().reason()).isEqualTo("branch-1.2: 支部党员大会未按季度召开");
     assertThat(item.knowsNewerThan(1)).isTrue();
     assertThat(item.knowsNewerThan(2)).isFalse();
   }
@@ -297,8 +297,8 @@ class ItemTest {
 
     // Then
     assertThat(item.state()).isEqualTo(ItemState.SUBMITTED);
-    assertThat(item.responsible()).isEqualTo("successor");
-    assertThat(item.lastReason()).isEqualTo("张三 (superior) → 周八 (successor)；院党发〔2021〕9号");
+    assertThat(item.work().responsible()).isEqualTo("successor");
+    assertThat(item.lastStep().reason()).isEqualTo("张三 (superior) → 周八 (successor)；院党发〔2021〕9号");
     assertThat(told(item)).endsWith("rectification.item-handed-over.v1");
     assertThat(item.allowedActions(SUPERIOR)).isEmpty();
     assertThat(item.allowedActions(ItemFixtures.superior("successor", "周八"))).isEmpty();

@@ -54,7 +54,7 @@ class RecusalTest {
 
     item.verify(delegateOf("superior", "王伟"), Verdict.EFFECTIVE, null, CLOCK);
 
-    assertThat(item.verifiedBy()).isEqualTo("delegate");
+    assertThat(item.judgement().verifiedBy()).isEqualTo("delegate");
     HistoryEntry last = item.history().get(item.history().size() - 1);
     assertThat(last.person()).isEqualTo("delegate");
     assertThat(last.onBehalfOf()).isEqualTo("superior");
