@@ -46,6 +46,7 @@ import org.duibiao.ledger.obligation.domain.ObligationAction;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
 import org.duibiao.ledger.organisation.application.OrganisationDetail;
 import org.duibiao.ledger.organisation.application.OrganisationProjection;
+import org.duibiao.ledger.organisation.application.OrganisationTold;
 import org.duibiao.ledger.shared.domain.Author;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -179,18 +180,20 @@ class CoverageHistoryTest extends LedgerTest {
   private void place(String name, String parent, String type) {
     model.place(code(name), parent == null ? null : code(parent), type);
     organisations.apply(
-        new OrganisationState(
-            code(name),
-            name,
-            null,
-            type,
-            parent == null ? null : code(parent),
-            1,
-            null,
-            null,
-            versions.merge(name, 1L, Long::sum)),
-        List.of(),
-        new OrganisationDetail(null, false, true, null));
+        List.of(
+            new OrganisationTold(
+                new OrganisationState(
+                    code(name),
+                    name,
+                    null,
+                    type,
+                    parent == null ? null : code(parent),
+                    1,
+                    null,
+                    null,
+                    versions.merge(name, 1L, Long::sum)),
+                List.of(),
+                new OrganisationDetail(null, false, true, null))));
   }
 
   /** Many at once, without the aggregate, as mass changes are made. */

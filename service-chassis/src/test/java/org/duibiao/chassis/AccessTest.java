@@ -7,6 +7,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,33 @@ class AccessTest extends ChassisTest {
     assertThat(read("s-top", "secretary@s-a")).isEqualTo(404);
     assertThat(read("s-ab", "secretary@s-a")).isEqualTo(404);
     assertThat(read("s-ab", "secretary@s-a", "secretary@s-ab")).isEqualTo(200);
+  }
+
+  private static OrganisationState state(String code, String parent, long version) {
+    return new OrganisationState(code, "名" + code, null, "BRANCH", parent, 1, null, null, version);
+  }
+
+  private Set<String> takeIn(OrganisationState... states) {
+    return QuarkusTransaction.requiringNew().call(() -> tree.apply(List.of(states)));
+  }
+
+  private String pathOf(String code) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> tree.find(code).map(OrganisationNode::path).orElse(null));
+  }
+
+  @Test
+  void takesManyStatesInAtOnceWhateverTheirOrder() {
+    takeIn(state("m-4", "m-3", 1), state("m-3", "m-2", 1), state("m-1", null, 1));
+    assertThat(pathOf("m-4")).isNull();
+
+    assertThat(takeIn(state("m-2", "m-1", 3), state("m-2", "m-0", 2), state("m-1", null, 1)))
+        .containsExactly("m-2");
+    assertThat(pathOf("m-4")).isEqualTo("m-1/m-2/m-3/m-4/");
+
+    takeIn(state("m-4", "m-2", 2), state("m-2", "m-0", 4), state("m-0", null, 1));
+    assertThat(pathOf("m-3")).isEqualTo("m-0/m-2/m-3/");
+    assertThat(pathOf("m-4")).isEqualTo("m-0/m-2/m-4/");
   }
 
   @Test

@@ -17,19 +17,22 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.trial.TrialConsumer;
 import org.duibiao.chassis.trial.TrialFact;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ConsumingTest extends ChassisTest {
-  private static final String TOPIC = "trial.facts";
-  private static final String DEAD_LETTERS = "trial.facts.trial-service.dlq";
+  /** One channel takes its records one by one, the other in batches. */
+  private static final String ONE_BY_ONE = "trial.facts";
+
+  private static final String IN_BATCHES = "trial.batches";
 
   @Inject AgroalDataSource database;
   @Inject TrialConsumer consumer;
 
-  private UUID publish(String key, long version, String text) {
+  private static UUID publish(String topic, String key, long version, String text) {
     return Events.publish(
-        TOPIC, key, TrialFact.TYPE, "trial/" + key, version, "{\"text\":\"" + text + "\"}");
+        topic, key, TrialFact.TYPE, "trial/" + key, version, "{\"text\":\"" + text + "\"}");
   }
 
   private List<Long> effects(String key) throws SQLException {
@@ -53,66 +56,73 @@ class ConsumingTest extends ChassisTest {
         .untilAsserted(() -> assertThat(effects(key)).containsExactly(versions));
   }
 
-  private static List<ConsumerRecord<String, byte[]>> deadLetters(String key) {
-    return Events.read(DEAD_LETTERS).stream().filter(event -> key.equals(event.key())).toList();
+  private static List<ConsumerRecord<String, byte[]>> deadLetters(String topic, String key) {
+    return Events.read(topic + ".trial-service.dlq").stream()
+        .filter(event -> key.equals(event.key()))
+        .toList();
   }
 
-  @Test
-  void hasTheEffectOnceHoweverOftenTheFactIsDelivered() {
+  @ParameterizedTest
+  @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
+  void hasTheEffectOnceHoweverOftenTheFactIsDelivered(String topic) {
     String key = UUID.randomUUID().toString();
     UUID id = UUID.randomUUID();
     for (int i = 0; i < 3; i++) {
-      Events.publish(TOPIC, key, id, TrialFact.TYPE, "trial/" + key, 1, "{\"text\":\"a\"}");
+      Events.publish(topic, key, id, TrialFact.TYPE, "trial/" + key, 1, "{\"text\":\"a\"}");
     }
-    publish(key, 2, "b");
+    publish(topic, key, 2, "b");
 
     awaitEffects(key, 1L, 2L);
   }
 
-  @Test
-  void ignoresFieldsItDoesNotKnow() {
+  @ParameterizedTest
+  @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
+  void ignoresFieldsItDoesNotKnow(String topic) {
     String key = UUID.randomUUID().toString();
-    Events.publish(TOPIC, key, TrialFact.TYPE, "t", 1, "{\"text\":\"a\",\"since-v9\":{\"x\":1}}");
+    Events.publish(topic, key, TrialFact.TYPE, "t", 1, "{\"text\":\"a\",\"since-v9\":{\"x\":1}}");
 
     awaitEffects(key, 1L);
   }
 
-  @Test
-  void deadLettersWhatARuleRejectsAndLeavesNoEffectOfIt() {
+  @ParameterizedTest
+  @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
+  void deadLettersWhatARuleRejectsAndLeavesNoEffectOfIt(String topic) {
     String key = UUID.randomUUID().toString();
-    publish(key, 1, "a");
-    publish(key, 2, "rejected");
-    publish(key, 3, "c");
+    publish(topic, key, 1, "a");
+    publish(topic, key, 2, "rejected");
+    publish(topic, key, 3, "c");
 
     awaitEffects(key, 1L, 3L);
-    await().atMost(Duration.ofSeconds(30)).until(() -> deadLetters(key).size() == 1);
-    var letter = deadLetters(key).get(0);
-    assertThat(Events.header(letter, "dead-letter-topic")).isEqualTo(TOPIC);
+    await().atMost(Duration.ofSeconds(30)).until(() -> deadLetters(topic, key).size() == 1);
+    var letter = deadLetters(topic, key).get(0);
+    assertThat(Events.header(letter, "dead-letter-topic")).isEqualTo(topic);
     assertThat(Events.header(letter, "dead-letter-offset")).isNotBlank();
     assertThat(Events.header(letter, "ce_id")).isNotBlank();
   }
 
-  @Test
-  void deadLettersWhatCannotBeReadAndGoesOn() {
+  @ParameterizedTest
+  @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
+  void deadLettersWhatCannotBeReadAndGoesOn(String topic) {
     String key = UUID.randomUUID().toString();
-    Events.publish(TOPIC, key, TrialFact.TYPE, "t", 1, "{broken");
-    Events.publish(new ProducerRecord<>(TOPIC, key, "{}".getBytes(StandardCharsets.UTF_8)));
-    Events.publish(new ProducerRecord<>(TOPIC, key, null));
-    Events.publish(TOPIC, key, TrialFact.TYPE, "t", 1, "{\"text\":{\"not\":\"a text\"}}");
-    publish(key, 5, "good");
+    Events.publish(topic, key, TrialFact.TYPE, "t", 1, "{broken");
+    Events.publish(new ProducerRecord<>(topic, key, "{}".getBytes(StandardCharsets.UTF_8)));
+    Events.publish(new ProducerRecord<>(topic, key, null));
+    Events.publish(topic, key, TrialFact.TYPE, "t", 1, "{\"text\":{\"not\":\"a text\"}}");
+    publish(topic, key, 5, "good");
 
     awaitEffects(key, 5L);
-    await().atMost(Duration.ofSeconds(30)).until(() -> deadLetters(key).size() == 4);
+    await().atMost(Duration.ofSeconds(30)).until(() -> deadLetters(topic, key).size() == 4);
   }
 
-  @Test
-  void triesTheSameRecordAgainWhileTheDatabaseIsAway() {
+  @ParameterizedTest
+  @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
+  void triesTheSameRecordAgainWhileTheDatabaseIsAway(String topic) {
     String key = UUID.randomUUID().toString();
     consumer.failNextTimes(3);
-    publish(key, 1, "a");
-    publish(key, 2, "b");
+    publish(topic, key, 1, "a");
+    publish(topic, key, 2, "b");
 
     awaitEffects(key, 1L, 2L);
-    assertThat(deadLetters(key)).isEmpty();
+    assertThat(deadLetters(topic, key)).isEmpty();
   }
 }

@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.kafka.common.TopicPartition;
 import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.chassis.time.DomainTime;
 
@@ -26,20 +29,27 @@ public class Intake {
     this.clock = clock;
   }
 
-  /** Notes a fact that is being handled, in the transaction of its effect. */
+  /** Notes facts that are being handled, in the transaction of their effect. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void note(ConsumerRecord<?, ?> record, ReceivedEvent event) {
-    if (event.time().isAfter(clock.instant().minus(PRESENT))) {
-      return;
-    }
+  public void note(List<ReceivedEvent> events) {
+    Instant present = clock.instant().minus(PRESENT);
+    events.stream()
+        .filter(event -> !event.time().isAfter(present))
+        .map(ReceivedEvent::origin)
+        .distinct()
+        .sorted(Comparator.comparing(TopicPartition::toString))
+        .forEach(this::behind);
+  }
+
+  private void behind(TopicPartition origin) {
     database
         .createNativeQuery(
             """
             insert into intake (topic, part, behind_at) values (:topic, :part, clock_timestamp())
             on conflict (topic, part) do update set behind_at = excluded.behind_at
             """)
-        .setParameter("topic", record.topic())
-        .setParameter("part", record.partition())
+        .setParameter("topic", origin.topic())
+        .setParameter("part", origin.partition())
         .executeUpdate();
   }
 

@@ -1,5 +1,7 @@
 package org.duibiao.chassis.access;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -7,8 +9,12 @@ import jakarta.transaction.Transactional;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * This service's own copy of the organisation tree, a projection of the catalog's states. States
@@ -24,22 +30,34 @@ public class OrganisationTree {
       """
       insert into organisation_node
         (code, name, short_name, type, parent, display_order, valid_from, valid_to, version)
-      values (:code, :name, cast(:shortName as text), :type, cast(:parent as text), :displayOrder,
-              cast(:validFrom as date), cast(:validTo as date), :version)
+      select code, name, "shortName", type, parent, "displayOrder", "validFrom", "validTo", version
+      from jsonb_to_recordset(cast(:states as jsonb)) as s (code text, name text, "shortName" text,
+        type text, parent text, "displayOrder" integer, "validFrom" date, "validTo" date,
+        version bigint)
+      order by code
       on conflict (code) do update set name = excluded.name, short_name = excluded.short_name,
         type = excluded.type, parent = excluded.parent, display_order = excluded.display_order,
         valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = excluded.version
       where organisation_node.version < excluded.version
+      returning code
       """;
 
   private static final String PLACE =
       """
-      with recursive placed (code, path, depth) as (
+      with recursive above (code, ancestor, steps) as (
+        select n.code, n.parent, 1 from organisation_node n where n.code in (:codes)
+        union all
+        select above.code, n.parent, above.steps + 1
+        from above join organisation_node n on n.code = above.ancestor
+        where above.steps < 64
+      ),
+      placed (code, path, depth) as (
         select n.code,
                case when n.parent is null then n.code || '/' else p.path || n.code || '/' end,
                case when n.parent is null then 0 else p.depth + 1 end
         from organisation_node n left join organisation_node p on p.code = n.parent
-        where n.code = :code
+        where n.code in (:codes) and not exists (
+          select 1 from above where above.code = n.code and above.ancestor in (:codes))
         union all
         select c.code, placed.path || c.code || '/', placed.depth + 1
         from placed join organisation_node c on c.parent = placed.code
@@ -52,9 +70,11 @@ public class OrganisationTree {
       """;
 
   private final EntityManager database;
+  private final ObjectMapper json;
 
-  OrganisationTree(EntityManager database) {
+  OrganisationTree(EntityManager database, ObjectMapper json) {
     this.database = database;
+    this.json = json;
   }
 
   /**
@@ -64,23 +84,29 @@ public class OrganisationTree {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean apply(OrganisationState state) {
-    int changed =
-        database
-            .createNativeQuery(UPSERT)
-            .setParameter("code", state.code())
-            .setParameter("name", state.name())
-            .setParameter("shortName", state.shortName())
-            .setParameter("type", state.type())
-            .setParameter("parent", state.parent())
-            .setParameter("displayOrder", state.displayOrder())
-            .setParameter("validFrom", text(state.validFrom()))
-            .setParameter("validTo", text(state.validTo()))
-            .setParameter("version", state.version())
-            .executeUpdate();
-    if (changed == 1) {
-      database.createNativeQuery(PLACE).setParameter("code", state.code()).executeUpdate();
+    return !apply(List.of(state)).isEmpty();
+  }
+
+  /**
+   * Takes states in, each unless a newer one is known; of several of one organisation the newest.
+   *
+   * @return the organisations whose state was newer
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  @SuppressWarnings("unchecked")
+  public Set<String> apply(Collection<OrganisationState> states) {
+    if (states.isEmpty()) {
+      return Set.of();
     }
-    return changed == 1;
+    List<String> newer =
+        database
+            .createNativeQuery(UPSERT, String.class)
+            .setParameter("states", text(newest(states)))
+            .getResultList();
+    if (!newer.isEmpty()) {
+      database.createNativeQuery(PLACE).setParameter("codes", newer).executeUpdate();
+    }
+    return Set.copyOf(newer);
   }
 
   /** An organisation whose place in the tree is known. */
@@ -145,7 +171,21 @@ public class OrganisationTree {
     return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
   }
 
-  private static String text(LocalDate day) {
-    return day == null ? null : day.toString();
+  private static Collection<OrganisationState> newest(Collection<OrganisationState> states) {
+    return states.stream()
+        .collect(
+            Collectors.toMap(
+                OrganisationState::code,
+                state -> state,
+                BinaryOperator.maxBy(Comparator.comparingLong(OrganisationState::version))))
+        .values();
+  }
+
+  private String text(Collection<OrganisationState> states) {
+    try {
+      return json.writeValueAsString(states);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -5,12 +5,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -50,11 +57,74 @@ public class EventReceiver {
   @ActivateRequestContext
   public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler) {
     ReceivedEvent event = ReceivedEvent.of(record, json);
+    handle(event.type() + " " + event.id(), () -> handler.accept(event));
+  }
+
+  /**
+   * Handles all records that have come in at once, in their order and in one transaction, for
+   * channels with {@code batch=true}. If that is rejected, the handler takes them one by one, each
+   * in a transaction of its own, so that only what is at fault goes to the dead letters.
+   *
+   * @return done when the records are acknowledged
+   */
+  @ActivateRequestContext
+  public CompletionStage<Void> receive(
+      KafkaRecordBatch<String, byte[]> batch, Consumer<List<ReceivedEvent>> handler) {
+    List<CompletableFuture<Void>> rejections = new ArrayList<>();
+    List<Read> read = read(batch, rejections);
+    List<ReceivedEvent> events = read.stream().map(Read::event).toList();
+    try {
+      handle(events.size() + " events", () -> handler.accept(events));
+    } catch (RuntimeException e) {
+      if (stopping) {
+        return CompletableFuture.failedFuture(e);
+      }
+      Log.debugf(e, "%d events are taken one by one", events.size());
+      read.forEach(one -> reject(one, handler, rejections));
+    }
+    return CompletableFuture.allOf(rejections.toArray(CompletableFuture[]::new))
+        .thenCompose(done -> batch.ack());
+  }
+
+  private record Read(KafkaRecord<String, byte[]> origin, ReceivedEvent event) {}
+
+  private List<Read> read(
+      KafkaRecordBatch<String, byte[]> batch, List<CompletableFuture<Void>> rejections) {
+    List<Read> read = new ArrayList<>();
+    for (KafkaRecord<String, byte[]> origin : batch.getRecords()) {
+      try {
+        read.add(new Read(origin, ReceivedEvent.of(record(origin), json)));
+      } catch (UndecodableEventException e) {
+        rejections.add(origin.nack(e).toCompletableFuture());
+      }
+    }
+    return read;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ConsumerRecord<String, byte[]> record(KafkaRecord<String, byte[]> origin) {
+    return origin.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow().getRecord();
+  }
+
+  private void reject(
+      Read one, Consumer<List<ReceivedEvent>> handler, List<CompletableFuture<Void>> rejections) {
+    try {
+      handle(
+          one.event().type() + " " + one.event().id(), () -> handler.accept(List.of(one.event())));
+    } catch (RuntimeException e) {
+      if (stopping) {
+        throw e;
+      }
+      rejections.add(one.origin().nack(e).toCompletableFuture());
+    }
+  }
+
+  private void handle(String what, Runnable handler) {
     Duration wait = FIRST_WAIT;
-    while (!handled(event, handler)) {
+    while (!handled(what, handler)) {
       LockSupport.parkNanos(wait.toNanos());
       if (stopping || Thread.currentThread().isInterrupted()) {
-        throw undecided(new IllegalStateException("stopped before " + event.id() + " was handled"));
+        throw undecided(new IllegalStateException("stopped before " + what + " was handled"));
       }
       wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
     }
@@ -70,13 +140,13 @@ public class EventReceiver {
     channelsClosed.countDown();
   }
 
-  private boolean handled(ReceivedEvent event, Consumer<ReceivedEvent> handler) {
+  private boolean handled(String what, Runnable handler) {
     try {
-      QuarkusTransaction.requiringNew().run(() -> handler.accept(event));
+      QuarkusTransaction.requiringNew().run(handler);
       return true;
     } catch (RuntimeException e) {
       if (Transience.isTransient(e)) {
-        Log.warnf("%s %s waits: %s", event.type(), event.id(), e.getMessage());
+        Log.warnf("%s waits: %s", what, e.getMessage());
         return false;
       }
       throw stopping ? undecided(e) : e;

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 
 /**
  * A CloudEvent as it arrived in Kafka's binary mode.
  *
+ * @param origin the topic and partition it came from
  * @param id identity of the fact, the same on every delivery
  * @param type versioned name such as {@code ledger.entry-accepted.v1}
  * @param subject the aggregate it is about
@@ -25,6 +27,7 @@ import org.apache.kafka.common.header.Header;
  * @param data the payload
  */
 public record ReceivedEvent(
+    TopicPartition origin,
     UUID id,
     String type,
     String subject,
@@ -46,6 +49,7 @@ public record ReceivedEvent(
         throw new UndecodableEventException("no payload", null);
       }
       return new ReceivedEvent(
+          new TopicPartition(record.topic(), record.partition()),
           UUID.fromString(header(record, "ce_id")),
           header(record, "ce_type"),
           header(record, "ce_subject"),

@@ -1,9 +1,11 @@
 package org.duibiao.chassis.trial;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.duibiao.chassis.inbox.Inbox;
@@ -35,6 +37,12 @@ public class TrialConsumer {
   @Blocking
   public void consume(ConsumerRecord<String, byte[]> event) {
     receiver.receive(event, this::handle);
+  }
+
+  @Incoming("trial-batches")
+  @Blocking
+  public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return receiver.receive(batch, events -> events.forEach(this::handle));
   }
 
   private void handle(ReceivedEvent event) {

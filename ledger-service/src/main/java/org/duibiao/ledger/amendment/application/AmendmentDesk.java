@@ -52,7 +52,7 @@ public class AmendmentDesk {
     amendment.exempt().forEach(one -> release(amendment, one));
     long opened = amendments.open(amendment, clock.instant());
     if (opened > 0) {
-      amendment.open().forEach(one -> coverage.recount(one.organisation()));
+      coverage.recount(amendment.open().stream().map(one -> one.organisation()).toList());
       String subject = "amendment/" + amendment.id();
       note(amendment, subject, about(amendment), amendment.reason(), 0, opened);
     }

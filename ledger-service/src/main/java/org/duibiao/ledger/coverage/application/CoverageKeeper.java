@@ -6,13 +6,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.ledger.coverage.domain.Step;
 import org.duibiao.ledger.coverage.infrastructure.CoverageCounts;
-import org.duibiao.ledger.organisation.application.SubtreePlaced;
+import org.duibiao.ledger.organisation.application.SubtreesPlaced;
 
 /**
  * Keeps the coverage true at every node: each change of an obligation, and each move in the tree,
@@ -48,11 +50,17 @@ public class CoverageKeeper {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public void recount(String organisation) {
-    counts.recount(organisation, ChinaTime.today(clock));
+    recount(Set.of(organisation));
   }
 
-  void placed(@Observes SubtreePlaced subtree) {
-    recount(subtree.organisation());
+  /** The same for several organisations and all below each. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recount(Collection<String> organisations) {
+    counts.recount(organisations, ChinaTime.today(clock));
+  }
+
+  void placed(@Observes SubtreesPlaced subtrees) {
+    recount(subtrees.organisations());
   }
 
   /** Keeps what a reader must add up short. */

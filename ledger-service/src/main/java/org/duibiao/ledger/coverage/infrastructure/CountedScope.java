@@ -1,6 +1,7 @@
 package org.duibiao.ledger.coverage.infrastructure;
 
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.UUID;
 
 /** What is counted anew: one obligation, those of an organisation and all below it, or all. */
@@ -8,7 +9,7 @@ record CountedScope(String chosen, String condition, String parameter, Object va
   private static final String SUBTREE =
       """
       subtree (code, path, type) as (
-        select n.code, n.path, n.type from organisation_node n where n.code = :code
+        select n.code, n.path, n.type from organisation_node n where n.code in (:codes)
         union
         select c.code, c.path, c.type from subtree s join organisation_node c on c.parent = s.code
       )""";
@@ -33,9 +34,9 @@ record CountedScope(String chosen, String condition, String parameter, Object va
     return new CountedScope(EVERYBODY, " and o.campaign = :campaign", "campaign", code);
   }
 
-  /** An organisation and all below it. */
-  static CountedScope below(String organisation) {
-    return new CountedScope(SUBTREE, "", "code", organisation);
+  /** Organisations and all below them. */
+  static CountedScope below(Collection<String> organisations) {
+    return new CountedScope(SUBTREE, "", "codes", organisations);
   }
 
   /** One obligation. */

@@ -99,10 +99,10 @@ public class CoverageCounts {
     findings.step(obligation, step);
   }
 
-  /** Counts the obligations of an organisation and all below it as and where they stand now. */
-  public void recount(String organisation, LocalDate day) {
-    obligations.count(CountedScope.below(organisation), day);
-    findings.count(CountedScope.below(organisation));
+  /** Counts the obligations of organisations and all below them as and where they stand now. */
+  public void recount(Collection<String> organisations, LocalDate day) {
+    obligations.count(CountedScope.below(organisations), day);
+    findings.count(CountedScope.below(organisations));
   }
 
   /** Counts who owes a diagnosis in a campaign, when its obligations have been opened. */

@@ -89,7 +89,7 @@ public class CoverageRecount {
   /** Compares an organisation and all below it. */
   @SuppressWarnings("unchecked")
   public Comparison compare(String campaign, String organisation) {
-    CountedScope scope = CountedScope.below(organisation);
+    CountedScope scope = CountedScope.below(List.of(organisation));
     List<Tuple> rows =
         scope
             .bind(

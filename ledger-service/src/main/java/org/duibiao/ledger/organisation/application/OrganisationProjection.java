@@ -3,8 +3,15 @@ package org.duibiao.ledger.organisation.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.ledger.organisation.infrastructure.Appointments;
@@ -22,37 +29,56 @@ public class OrganisationProjection {
   private final Appointments appointments;
   private final OrganisationDetails details;
   private final TreeLock lock;
-  private final Event<SubtreePlaced> placed;
+  private final Event<SubtreesPlaced> placements;
 
   OrganisationProjection(
       OrganisationTree tree,
       Appointments appointments,
       OrganisationDetails details,
       TreeLock lock,
-      Event<SubtreePlaced> placed) {
+      Event<SubtreesPlaced> placements) {
     this.tree = tree;
     this.appointments = appointments;
     this.details = details;
     this.lock = lock;
-    this.placed = placed;
+    this.placements = placements;
   }
 
-  /** Takes a state in, unless a newer one is known. */
+  /** Takes states in, each unless a newer one is known; of several of one the newest. */
   @Transactional(rollbackOn = Exception.class)
-  public void apply(OrganisationState state, List<Appointment> posts, OrganisationDetail detail) {
+  public void apply(List<OrganisationTold> told) {
     lock.acquire();
-    Optional<String> before = place(state.code());
-    if (!tree.apply(state)) {
-      return;
-    }
-    appointments.replace(state.code(), posts);
-    details.replace(state.code(), detail);
-    if (!before.equals(place(state.code()))) {
-      placed.fire(new SubtreePlaced(state.code()));
+    List<OrganisationState> states = told.stream().map(OrganisationTold::state).toList();
+    List<String> codes = states.stream().map(OrganisationState::code).distinct().toList();
+    Map<String, String> before = places(codes);
+    Set<String> newer = tree.apply(states);
+    Collection<OrganisationTold> taken = newest(told, newer);
+    appointments.replace(taken);
+    details.replace(taken);
+    Map<String, String> after = places(codes);
+    Set<String> placed =
+        codes.stream()
+            .filter(code -> !Objects.equals(before.get(code), after.get(code)))
+            .collect(Collectors.toSet());
+    if (!placed.isEmpty()) {
+      placements.fire(new SubtreesPlaced(placed));
     }
   }
 
-  private Optional<String> place(String code) {
-    return tree.find(code).map(node -> node.path() + node.type());
+  private static Collection<OrganisationTold> newest(
+      List<OrganisationTold> told, Set<String> organisations) {
+    return told.stream()
+        .filter(one -> organisations.contains(one.state().code()))
+        .collect(
+            Collectors.toMap(
+                one -> one.state().code(),
+                one -> one,
+                BinaryOperator.maxBy(Comparator.comparingLong(one -> one.state().version()))))
+        .values();
+  }
+
+  private Map<String, String> places(List<String> codes) {
+    return tree.all(codes).stream()
+        .collect(Collectors.toMap(OrganisationNode::code, node -> node.path() + node.type()));
   }
 }

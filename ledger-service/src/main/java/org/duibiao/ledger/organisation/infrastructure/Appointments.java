@@ -12,6 +12,7 @@ import java.util.Set;
 import org.duibiao.ledger.organisation.application.Appointed;
 import org.duibiao.ledger.organisation.application.Appointed.Holder;
 import org.duibiao.ledger.organisation.application.Appointment;
+import org.duibiao.ledger.organisation.application.OrganisationTold;
 import org.duibiao.ledger.shared.StoredJson;
 
 /** Who holds which post at which organisation, as the catalog last told. */
@@ -23,28 +24,36 @@ public class Appointments {
     this.database = database;
   }
 
-  /** Puts an organisation's appointments in the place of those known before. */
+  /** Puts the appointments of organisations in the place of those known before. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void replace(String organisation, List<Appointment> posts) {
+  public void replace(Collection<OrganisationTold> told) {
+    if (told.isEmpty()) {
+      return;
+    }
     database
-        .createNativeQuery("delete from appointment where organisation = :organisation")
-        .setParameter("organisation", organisation)
+        .createNativeQuery("delete from appointment where organisation in (:organisations)")
+        .setParameter("organisations", told.stream().map(one -> one.state().code()).toList())
         .executeUpdate();
     database
         .createNativeQuery(
             """
             insert into appointment (organisation, id, person, name, post, valid_from, valid_to,
               email, phone, dual_leader)
-            select :organisation, id, person, name, post, "validFrom", "validTo", email, phone,
-              "dualLeader"
-            from jsonb_to_recordset(cast(:posts as jsonb)) as a (id text, person text, name text,
+            select o.organisation, a.id, a.person, a.name, a.post, a."validFrom", a."validTo",
+              a.email, a.phone, a."dualLeader"
+            from jsonb_to_recordset(cast(:told as jsonb)) as o (organisation text, posts jsonb)
+            cross join lateral jsonb_to_recordset(o.posts) as a (id text, person text, name text,
               post text, "validFrom" date, "validTo" date, email text, phone text,
               "dualLeader" boolean)
             """)
-        .setParameter("organisation", organisation)
-        .setParameter("posts", StoredJson.write(posts))
+        .setParameter(
+            "told",
+            StoredJson.write(
+                told.stream().map(one -> new Posts(one.state().code(), one.posts())).toList()))
         .executeUpdate();
   }
+
+  private record Posts(String organisation, List<Appointment> posts) {}
 
   /** Who holds which post at some organisations on a day. */
   @SuppressWarnings("unchecked")

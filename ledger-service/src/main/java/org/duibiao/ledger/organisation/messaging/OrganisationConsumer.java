@@ -1,10 +1,13 @@
 package org.duibiao.ledger.organisation.messaging;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.messaging.EventReceiver;
+import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.ledger.organisation.application.OrganisationProjection;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -23,14 +26,15 @@ class OrganisationConsumer {
 
   @Incoming("catalog-organisations")
   @Blocking
-  void consume(ConsumerRecord<String, byte[]> record) {
-    receiver.receive(
-        record,
-        event -> {
-          if (event.type().equals(TYPE)) {
-            AppointmentsOf told = event.as(AppointmentsOf.class);
-            organisations.apply(event.as(OrganisationState.class), told.known(), told.detail());
-          }
-        });
+  CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return receiver.receive(batch, this::handle);
+  }
+
+  private void handle(List<ReceivedEvent> events) {
+    organisations.apply(
+        events.stream()
+            .filter(event -> event.type().equals(TYPE))
+            .map(event -> event.as(AppointmentsOf.class).of(event.as(OrganisationState.class)))
+            .toList());
   }
 }

@@ -3,8 +3,9 @@ package org.duibiao.ledger.person.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.util.List;
 import org.duibiao.ledger.person.application.PersonFacts;
+import org.duibiao.ledger.shared.StoredJson;
 
 /**
  * This service's copy of the roster of people, table {@code person}. It may be dropped and rebuilt
@@ -16,8 +17,12 @@ public class PersonCopy {
       """
       insert into person (staff_number, name, organisation, party_member, teacher, valid_from,
         valid_to, version)
-      values (:person, :name, :organisation, :member, :teacher, :from,
-        cast(cast(:to as text) as date), :version)
+      select distinct on ("staffNumber") "staffNumber", name, organisation, "partyMember", teacher,
+        "validFrom", "validTo", version
+      from jsonb_to_recordset(cast(:persons as jsonb)) as p ("staffNumber" text, name text,
+        organisation text, "partyMember" boolean, teacher boolean, "validFrom" date,
+        "validTo" date, version bigint)
+      order by "staffNumber", version desc
       on conflict (staff_number) do update set name = excluded.name,
         organisation = excluded.organisation, party_member = excluded.party_member,
         teacher = excluded.teacher, valid_from = excluded.valid_from,
@@ -31,20 +36,12 @@ public class PersonCopy {
     this.database = database;
   }
 
-  /** Keeps a person's state unless a newer one is known. */
+  /** Keeps each person's newest state, unless a newer one is known. */
   @Transactional(rollbackOn = Exception.class)
-  public void upsert(PersonFacts person) {
-    LocalDate to = person.validTo();
+  public void upsert(List<PersonFacts> persons) {
     database
         .createNativeQuery(UPSERT)
-        .setParameter("person", person.staffNumber())
-        .setParameter("name", person.name())
-        .setParameter("organisation", person.organisation())
-        .setParameter("member", person.partyMember())
-        .setParameter("teacher", person.teacher())
-        .setParameter("from", person.validFrom())
-        .setParameter("to", to == null ? null : to.toString())
-        .setParameter("version", person.version())
+        .setParameter("persons", StoredJson.write(persons))
         .executeUpdate();
   }
 }

@@ -1,9 +1,12 @@
 package org.duibiao.ledger.person.messaging;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.messaging.EventReceiver;
+import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.ledger.person.application.PersonFacts;
 import org.duibiao.ledger.person.infrastructure.PersonCopy;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,13 +26,15 @@ class PersonConsumer {
 
   @Incoming("catalog-persons")
   @Blocking
-  void consume(ConsumerRecord<String, byte[]> record) {
-    receiver.receive(
-        record,
-        event -> {
-          if (event.type().equals(TYPE)) {
-            persons.upsert(event.as(PersonFacts.class));
-          }
-        });
+  CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return receiver.receive(batch, this::handle);
+  }
+
+  private void handle(List<ReceivedEvent> events) {
+    persons.upsert(
+        events.stream()
+            .filter(event -> event.type().equals(TYPE))
+            .map(event -> event.as(PersonFacts.class))
+            .toList());
   }
 }

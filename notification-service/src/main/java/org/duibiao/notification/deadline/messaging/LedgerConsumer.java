@@ -2,11 +2,13 @@ package org.duibiao.notification.deadline.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.chassis.time.DomainTime;
@@ -35,16 +37,18 @@ public class LedgerConsumer {
     this.clock = clock;
   }
 
-  /** Handles one record. */
+  /** Handles the records that have come in. */
   @Incoming("ledger-events")
   @Blocking
-  public void consume(ConsumerRecord<String, byte[]> record) {
-    receiver.receive(
-        record,
-        event -> {
-          intake.note(record, event);
-          ObligationFact.of(event.type()).ifPresent(fact -> handle(fact, event));
-        });
+  public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return receiver.receive(batch, this::handle);
+  }
+
+  private void handle(List<ReceivedEvent> events) {
+    intake.note(events);
+    for (ReceivedEvent event : events) {
+      ObligationFact.of(event.type()).ifPresent(fact -> handle(fact, event));
+    }
   }
 
   private void handle(ObligationFact fact, ReceivedEvent event) {

@@ -2,9 +2,11 @@ package org.duibiao.notification.deadline.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.notification.deadline.application.DeadlineProjection;
@@ -26,18 +28,18 @@ public class RectificationConsumer {
     this.intake = intake;
   }
 
-  /** Handles one record. */
+  /** Handles the records that have come in. */
   @Incoming("rectification-events")
   @Blocking
-  public void consume(ConsumerRecord<String, byte[]> record) {
-    receiver.receive(
-        record,
-        event -> {
-          intake.note(record, event);
-          if (ItemFact.isOne(event.type())) {
-            deadlines.apply(event.as(Item.class).toChange(event));
-          }
-        });
+  public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return receiver.receive(batch, this::handle);
+  }
+
+  private void handle(List<ReceivedEvent> events) {
+    intake.note(events);
+    events.stream()
+        .filter(event -> ItemFact.isOne(event.type()))
+        .forEach(event -> deadlines.apply(event.as(Item.class).toChange(event)));
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)

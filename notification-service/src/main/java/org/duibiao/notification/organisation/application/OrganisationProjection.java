@@ -3,8 +3,12 @@ package org.duibiao.notification.organisation.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import org.duibiao.chassis.access.OrganisationState;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.notification.organisation.infrastructure.Appointments;
 
@@ -16,21 +20,34 @@ import org.duibiao.notification.organisation.infrastructure.Appointments;
 public class OrganisationProjection {
   private final OrganisationTree tree;
   private final Appointments appointments;
-  private final Event<OrganisationChanged> changes;
+  private final Event<OrganisationsChanged> changes;
 
   OrganisationProjection(
-      OrganisationTree tree, Appointments appointments, Event<OrganisationChanged> changes) {
+      OrganisationTree tree, Appointments appointments, Event<OrganisationsChanged> changes) {
     this.tree = tree;
     this.appointments = appointments;
     this.changes = changes;
   }
 
-  /** Takes a state in, unless a newer one is known. */
+  /** Takes states in, each unless a newer one is known; of several of one the newest. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void apply(OrganisationState state, List<Appointment> holders) {
-    if (tree.apply(state)) {
-      appointments.replace(state.code(), holders);
-      changes.fire(new OrganisationChanged(state.code()));
+  public void apply(List<OrganisationTold> told) {
+    Set<String> newer = tree.apply(told.stream().map(OrganisationTold::state).toList());
+    if (!newer.isEmpty()) {
+      appointments.replace(newest(told, newer));
+      changes.fire(new OrganisationsChanged(newer));
     }
+  }
+
+  private static Collection<OrganisationTold> newest(
+      List<OrganisationTold> told, Set<String> organisations) {
+    return told.stream()
+        .filter(one -> organisations.contains(one.code()))
+        .collect(
+            Collectors.toMap(
+                OrganisationTold::code,
+                one -> one,
+                BinaryOperator.maxBy(Comparator.comparingLong(one -> one.state().version()))))
+        .values();
   }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import org.duibiao.notification.organisation.application.Appointment;
+import org.duibiao.notification.organisation.application.OrganisationTold;
 
 /** Who holds which post, per organisation. */
 @ApplicationScoped
@@ -14,9 +16,10 @@ public class Appointments {
   private static final String INSERT =
       """
       insert into appointment (organisation, id, person, name, post, valid_from, valid_to)
-      select :organisation, h.id, h.person, h.name, h.post,
+      select t.code, h.id, h.person, h.name, h.post,
              cast(h."validFrom" as date), cast(h."validTo" as date)
-      from jsonb_to_recordset(cast(:holders as jsonb))
+      from jsonb_to_recordset(cast(:told as jsonb)) as t (code text, holders jsonb)
+      cross join lateral jsonb_to_recordset(t.holders)
         as h(id text, person text, name text, post text, "validFrom" text, "validTo" text)
       """;
 
@@ -28,23 +31,25 @@ public class Appointments {
     this.json = json;
   }
 
-  /** Puts these holders in the place of all that an organisation had. */
+  /** Puts these holders in the place of all that their organisations had. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void replace(String organisation, List<Appointment> holders) {
+  public void replace(Collection<OrganisationTold> told) {
     database
-        .createNativeQuery("delete from appointment where organisation = :organisation")
-        .setParameter("organisation", organisation)
+        .createNativeQuery("delete from appointment where organisation in (:organisations)")
+        .setParameter("organisations", told.stream().map(OrganisationTold::code).toList())
         .executeUpdate();
     database
         .createNativeQuery(INSERT)
-        .setParameter("organisation", organisation)
-        .setParameter("holders", text(holders))
+        .setParameter(
+            "told", text(told.stream().map(one -> new Row(one.code(), one.holders())).toList()))
         .executeUpdate();
   }
 
-  private String text(List<Appointment> holders) {
+  private record Row(String code, List<Appointment> holders) {}
+
+  private String text(List<Row> rows) {
     try {
-      return json.writeValueAsString(holders);
+      return json.writeValueAsString(rows);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

@@ -2,16 +2,18 @@ package org.duibiao.notification.organisation.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.notification.organisation.application.Appointment;
 import org.duibiao.notification.organisation.application.OrganisationProjection;
+import org.duibiao.notification.organisation.application.OrganisationTold;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in the catalog's organisation states. */
@@ -27,17 +29,22 @@ public class OrganisationConsumer {
     this.organisations = organisations;
   }
 
-  /** Handles one record. */
+  /** Handles the records that have come in. */
   @Incoming("catalog-organisations")
   @Blocking
-  public void consume(ConsumerRecord<String, byte[]> record) {
-    receiver.receive(record, this::handle);
+  public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return receiver.receive(batch, this::handle);
   }
 
-  private void handle(ReceivedEvent event) {
-    if (TYPE.equals(event.type())) {
-      organisations.apply(event.as(OrganisationState.class), event.as(Holders.class).list());
-    }
+  private void handle(List<ReceivedEvent> events) {
+    organisations.apply(
+        events.stream()
+            .filter(event -> TYPE.equals(event.type()))
+            .map(
+                event ->
+                    new OrganisationTold(
+                        event.as(OrganisationState.class), event.as(Holders.class).list()))
+            .toList());
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)

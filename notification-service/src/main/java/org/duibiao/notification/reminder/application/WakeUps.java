@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.duibiao.chassis.inbox.Inbox;
 import org.duibiao.notification.deadline.application.ObligationReturned;
-import org.duibiao.notification.organisation.application.OrganisationChanged;
+import org.duibiao.notification.organisation.application.OrganisationsChanged;
 import org.duibiao.notification.reminder.infrastructure.HandoverNotices;
 import org.duibiao.notification.reminder.infrastructure.ReturnNotices;
 import org.duibiao.notification.reminder.infrastructure.Unheard;
@@ -42,7 +42,7 @@ public class WakeUps {
     inbox.once(HANDOVERS, eventId, () -> handovers.note(handover));
   }
 
-  void organisationChanged(@Observes OrganisationChanged change) {
-    unheard.lookAgain(change.code());
+  void organisationsChanged(@Observes OrganisationsChanged change) {
+    unheard.lookAgain(change.codes());
   }
 }

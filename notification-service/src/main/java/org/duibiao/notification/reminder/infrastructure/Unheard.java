@@ -2,6 +2,7 @@ package org.duibiao.notification.reminder.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 
 /**
  * What could not be told because nobody was there to be told: its organisation had no known place,
@@ -12,7 +13,7 @@ public class Unheard {
   private static final String BELOW =
       """
       in (select n.code from organisation_node n, organisation_node changed
-          where changed.code = :code and starts_with(n.path, changed.path))
+          where changed.code in (:codes) and starts_with(n.path, changed.path))
       """;
 
   private final EntityManager database;
@@ -21,16 +22,16 @@ public class Unheard {
     this.database = database;
   }
 
-  /** Looks again at what is owed by an organisation or below it. */
-  public void lookAgain(String organisation) {
-    wake("update deadline set unheard = false, next_rung_at = '-infinity'", organisation);
-    wake("update return_notice set unheard = false, next_try_at = '-infinity'", organisation);
+  /** Looks again at what is owed by organisations or below them. */
+  public void lookAgain(Collection<String> organisations) {
+    wake("update deadline set unheard = false, next_rung_at = '-infinity'", organisations);
+    wake("update return_notice set unheard = false, next_try_at = '-infinity'", organisations);
   }
 
-  private void wake(String update, String organisation) {
+  private void wake(String update, Collection<String> organisations) {
     database
         .createNativeQuery(update + " where unheard and organisation " + BELOW)
-        .setParameter("code", organisation)
+        .setParameter("codes", organisations)
         .executeUpdate();
   }
 }

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import org.duibiao.rectification.organisation.application.Appointment;
+import org.duibiao.rectification.organisation.application.HeldPosts;
 
 /**
  * This service's own copy of who holds which post 任职. A token does not say who is a deputy, nor who
@@ -19,16 +19,26 @@ import org.duibiao.rectification.organisation.application.Appointment;
 public class Appointments {
   private static final String NEWER =
       """
-      insert into appointment_state (organisation, version) values (:organisation, :version)
+      insert into appointment_state (organisation, version)
+      select distinct on (organisation) organisation, version
+      from jsonb_to_recordset(cast(:states as jsonb)) as s (organisation text, version bigint)
+      order by organisation, version desc
       on conflict (organisation) do update set version = excluded.version
       where appointment_state.version < excluded.version
+      returning organisation
       """;
 
   private static final String INSERT =
       """
       insert into appointment (organisation, id, person, name, post, valid_from, valid_to)
-      select :organisation, id, person, name, post, "validFrom", "validTo"
-      from jsonb_to_recordset(cast(:holders as jsonb)) as a (id text, person text, name text,
+      select newest.organisation, a.id, a.person, a.name, a.post, a."validFrom", a."validTo"
+      from (
+        select distinct on (organisation) organisation, holders
+        from jsonb_to_recordset(cast(:states as jsonb))
+          as s (organisation text, version bigint, holders jsonb)
+        where organisation in (:newer)
+        order by organisation, version desc) newest
+      cross join lateral jsonb_to_recordset(newest.holders) as a (id text, person text, name text,
         post text, "validFrom" date, "validTo" date)
       """;
 
@@ -61,17 +71,18 @@ public class Appointments {
    */
   public record Holder(String organisation, String person, String name) {}
 
-  /** Takes an organisation's appointments in, unless those of a newer state are known. */
+  /** Takes appointments in, those of each organisation unless a newer state is known. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void apply(String organisation, long version, List<Appointment> holders) {
-    int newer =
+  @SuppressWarnings("unchecked")
+  public void apply(List<HeldPosts> told) {
+    String states = text(told);
+    List<String> newer =
         database
-            .createNativeQuery(NEWER)
-            .setParameter("organisation", organisation)
-            .setParameter("version", version)
-            .executeUpdate();
-    if (newer == 1) {
-      replace(organisation, holders);
+            .createNativeQuery(NEWER, String.class)
+            .setParameter("states", states)
+            .getResultList();
+    if (!newer.isEmpty()) {
+      replace(newer, states);
     }
   }
 
@@ -110,21 +121,21 @@ public class Appointments {
             .getResultList());
   }
 
-  private void replace(String organisation, List<Appointment> holders) {
+  private void replace(List<String> organisations, String states) {
     database
-        .createNativeQuery("delete from appointment where organisation = :organisation")
-        .setParameter("organisation", organisation)
+        .createNativeQuery("delete from appointment where organisation in (:organisations)")
+        .setParameter("organisations", organisations)
         .executeUpdate();
     database
         .createNativeQuery(INSERT)
-        .setParameter("organisation", organisation)
-        .setParameter("holders", text(holders))
+        .setParameter("newer", organisations)
+        .setParameter("states", states)
         .executeUpdate();
   }
 
-  private String text(List<Appointment> holders) {
+  private String text(List<HeldPosts> told) {
     try {
-      return json.writeValueAsString(holders);
+      return json.writeValueAsString(told);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

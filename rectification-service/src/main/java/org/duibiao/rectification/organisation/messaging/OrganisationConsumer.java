@@ -2,14 +2,16 @@ package org.duibiao.rectification.organisation.messaging;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.rectification.organisation.application.Appointment;
+import org.duibiao.rectification.organisation.application.HeldPosts;
 import org.duibiao.rectification.organisation.infrastructure.Appointments;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -33,23 +35,22 @@ class OrganisationConsumer {
 
   @Incoming("catalog-organisations")
   @Blocking
-  void consume(ConsumerRecord<String, byte[]> record) {
-    receiver.receive(record, this::handle);
+  CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
+    return receiver.receive(batch, this::handle);
   }
 
-  private void handle(ReceivedEvent event) {
-    if (ORGANISATION.equals(event.type())) {
-      OrganisationState state = event.as(OrganisationState.class);
-      tree.apply(state);
-      appointments.apply(state.code(), state.version(), event.as(Holders.class).known());
-    }
+  private void handle(List<ReceivedEvent> events) {
+    List<ReceivedEvent> told =
+        events.stream().filter(event -> ORGANISATION.equals(event.type())).toList();
+    tree.apply(told.stream().map(event -> event.as(OrganisationState.class)).toList());
+    appointments.apply(told.stream().map(event -> event.as(Holders.class).held()).toList());
   }
 
   /** The appointments in an organisation's state. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Holders(List<Appointment> appointments) {
-    List<Appointment> known() {
-      return appointments == null ? List.of() : appointments;
+  record Holders(String code, long version, List<Appointment> appointments) {
+    HeldPosts held() {
+      return new HeldPosts(code, version, appointments == null ? List.of() : appointments);
     }
   }
 }

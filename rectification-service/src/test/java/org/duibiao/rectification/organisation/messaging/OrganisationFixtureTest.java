@@ -23,7 +23,7 @@ class OrganisationFixtureTest {
   void readsWhatTheCatalogTellsOfItsAppointments() throws IOException {
     var told = ProducerFixtures.read("catalog", TYPE, Holders.class);
 
-    assertThat(told.known())
+    assertThat(told.held().holders())
         .isNotEmpty()
         .allSatisfy(
             one -> {
