@@ -17,6 +17,8 @@ import org.duibiao.chassis.json.StrictJson;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
 import org.duibiao.ledger.diagnosis.domain.DiagnosisAccepted;
 import org.duibiao.ledger.entry.domain.EntryEvent;
+import org.duibiao.ledger.learning.domain.LearningEvent;
+import org.duibiao.ledger.learning.domain.LearningKind;
 import org.duibiao.ledger.ledger.domain.LedgerContent;
 import org.duibiao.ledger.ledger.domain.LedgerEvent;
 import org.duibiao.ledger.obligation.domain.InternalDateEvent;
@@ -94,8 +96,18 @@ class EventContractTest {
     events.add(
         new DiagnosisAccepted(
             ID, NOW, "c", "o", 1, 20, 3, 2, 1, List.of("branch-1.4"), List.of("branch-1.2")));
+    for (String type : List.of(LearningEvent.RECORDED, LearningEvent.CORRECTED)) {
+      events.add(learning(type, null));
+    }
+    events.add(learning(LearningEvent.WITHDRAWN, "重复登记"));
     events.add(new InternalDateEvent(ID, NOW, "c", "ledger", "o", DAY, "p"));
     return events;
+  }
+
+  private static LearningEvent learning(String type, String reason) {
+    var kind = LearningKind.GENERAL_MEETING;
+    return new LearningEvent(
+        ID, NOW, type, ID, "o", kind, "会议", DAY, List.of("c"), List.of("branch-1.2"), "p", reason);
   }
 
   private static List<DomainEvent> obligations() {

@@ -22,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.Tokens;
+import org.duibiao.ledger.learning.domain.LearningEvent;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -164,6 +166,20 @@ class OrganisationLearningTest extends LedgerTest {
         .body(
             "items.action",
             hasItems("recordLearning", "correctLearningRecord", "withdrawLearningRecord"));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(told("learning-record/" + id))
+                    .containsExactly(
+                        LearningEvent.RECORDED, LearningEvent.CORRECTED, LearningEvent.WITHDRAWN));
+  }
+
+  private static List<String> told(String subject) {
+    return Events.read("ledger.events").stream()
+        .filter(event -> subject.equals(Events.header(event, "ce_subject")))
+        .map(event -> Events.header(event, "ce_type"))
+        .toList();
   }
 
   @Test
