@@ -45,7 +45,8 @@ public class FileInspection {
    *
    * @param claimedName the name its sender gave it; null if none
    * @throws DomainException PAYLOAD_TOO_LARGE, FILE_NOT_ALLOWED if it is of no kind that is taken
-   *     or carries macros, FILE_TYPE_MISMATCH if its name says otherwise than its content
+   *     or carries macros, FILE_TYPE_MISMATCH if its name says otherwise than its content,
+   *     FILE_UNREADABLE if it only begins like one, or unpacks to far more than any document
    */
   public InspectedFile inspect(Path file, String claimedName) {
     try {
@@ -63,6 +64,7 @@ public class FileInspection {
       if (!kind.fits(name)) {
         throw new DomainException(FILE_TYPE_MISMATCH, name, kind.name());
       }
+      FileStructure.require(file, kind);
       return new InspectedFile(file, name, kind, size, sha256(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * What an Office package (a zip file) is, by the types that it declares for its parts. One with
- * macros, or one that unpacks to far more than any document, is none.
+ * macros is none; one that unpacks to far more than any document, or lacks the part that it says is
+ * the main one, is refused.
  */
 final class OfficePackage {
   private static final String TYPES = "[Content_Types].xml";
@@ -26,8 +27,13 @@ final class OfficePackage {
   private static final int MOST_ENTRIES = 10_000;
   private static final long MOST_BYTES = 400L << 20;
   private static final long MOST_TYPES = 1L << 20;
+  private static final long LITTLE = 1L << 20;
+  private static final int MOST_FOR_ONE_BYTE = 100;
 
   private OfficePackage() {}
+
+  /** The types that are declared, and the parts for which they are declared by name. */
+  private record Declared(Set<String> types, Set<String> mainParts) {}
 
   static Optional<FileKind> kind(Path file) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -35,19 +41,34 @@ final class OfficePackage {
       if (types == null || types.getSize() > MOST_TYPES || !harmless(zip)) {
         return Optional.empty();
       }
-      Set<String> declared = declared(zip.getInputStream(types));
-      boolean macros =
-          declared.stream().anyMatch(type -> type.contains("macro") || type.contains("vba"));
-      return macros
-          ? Optional.empty()
-          : declared.stream()
-              .filter(type -> type.endsWith(MAIN))
-              .map(type -> type.substring(0, type.length() - MAIN.length()))
-              .flatMap(type -> FileKind.ofMediaType(type).stream())
-              .findFirst();
+      Declared declared = declared(zip.getInputStream(types));
+      Optional<FileKind> kind = kind(declared.types());
+      if (kind.isPresent() && lacks(zip, declared.mainParts())) {
+        throw FileStructure.broken("file.broken");
+      }
+      return kind;
     } catch (ZipException | XMLStreamException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<FileKind> kind(Set<String> declared) {
+    boolean macros =
+        declared.stream().anyMatch(type -> type.contains("macro") || type.contains("vba"));
+    return macros
+        ? Optional.empty()
+        : declared.stream()
+            .filter(type -> type.endsWith(MAIN))
+            .map(type -> type.substring(0, type.length() - MAIN.length()))
+            .flatMap(type -> FileKind.ofMediaType(type).stream())
+            .findFirst();
+  }
+
+  private static boolean lacks(ZipFile zip, Set<String> parts) {
+    Set<String> there = new HashSet<>();
+    Collections.list(zip.entries())
+        .forEach(entry -> there.add(entry.getName().toLowerCase(Locale.ROOT)));
+    return !there.containsAll(parts);
   }
 
   /** No part that is code, and not more in it than the disk and patience of a reader can take. */
@@ -60,9 +81,11 @@ final class OfficePackage {
       if (entry.getName().toLowerCase(Locale.ROOT).contains("vbaproject")) {
         return false;
       }
-      left -= unpacked(zip, entry, left);
-      if (left < 0) {
-        return false;
+      long size = unpacked(zip, entry, left);
+      left -= size;
+      long most = Math.max(LITTLE, MOST_FOR_ONE_BYTE * Math.max(1, entry.getCompressedSize()));
+      if (left < 0 || size > most) {
+        throw FileStructure.broken("file.too-large");
       }
     }
     return true;
@@ -79,22 +102,30 @@ final class OfficePackage {
     return size;
   }
 
-  private static Set<String> declared(InputStream xml) throws XMLStreamException, IOException {
+  private static Declared declared(InputStream xml) throws XMLStreamException, IOException {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    Set<String> types = new HashSet<>();
+    Declared declared = new Declared(new HashSet<>(), new HashSet<>());
     try (xml) {
       XMLStreamReader reader = factory.createXMLStreamReader(xml);
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-          String type = reader.getAttributeValue(null, "ContentType");
-          if (type != null) {
-            types.add(type.toLowerCase(Locale.ROOT));
-          }
+          add(declared, reader);
         }
       }
     }
-    return types;
+    return declared;
+  }
+
+  private static void add(Declared declared, XMLStreamReader reader) {
+    String type = reader.getAttributeValue(null, "ContentType");
+    String part = reader.getAttributeValue(null, "PartName");
+    if (type != null) {
+      declared.types().add(type.toLowerCase(Locale.ROOT));
+      if (part != null && type.toLowerCase(Locale.ROOT).endsWith(MAIN)) {
+        declared.mainParts().add(part.replaceFirst("^/", "").toLowerCase(Locale.ROOT));
+      }
+    }
   }
 }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -26,6 +28,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Rows of comma-separated values; tabs separate where a first line has tabs and no comma. */
 final class CsvRows implements RowReader {
   private static final int MOST_COLUMNS = 1_000;
+  private static final Pattern OPEN_QUOTE = Pattern.compile("startline ([\\d,. ]+)\\) EOF");
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final CSVParser parser;
@@ -44,7 +47,7 @@ final class CsvRows implements RowReader {
                     .setDelimiter(separator)
                     .setIgnoreEmptyLines(false)
                     .setTrailingData(true)
-                    .setLenientEof(true)
+                    .setLenientEof(false)
                     .get())
             .get();
     this.records = parser.iterator();
@@ -86,7 +89,13 @@ final class CsvRows implements RowReader {
     if (broken.getCause() instanceof CharacterCodingException) {
       return UnreadableFile.NO_CHARSET.problem();
     }
-    return broken.getCause() instanceof CSVException ? UnreadableFile.BROKEN.problem() : broken;
+    if (!(broken.getCause() instanceof CSVException told)) {
+      return broken;
+    }
+    Matcher quote = OPEN_QUOTE.matcher(String.valueOf(told.getMessage()));
+    return quote.find()
+        ? UnreadableFile.OPEN_QUOTE.problem(Long.valueOf(quote.group(1).replaceAll("\\D", "")))
+        : UnreadableFile.BROKEN.problem();
   }
 
   private static void refusePackage(Path file) throws IOException {

@@ -15,6 +15,12 @@ enum UnreadableFile {
   TOO_LARGE("file.too-large"),
   /** It is text in none of the charsets that people save. */
   NO_CHARSET("file.no-charset"),
+  /** A formula whose value was not saved with it, and that cannot be worked out. */
+  FORMULA("file.formula"),
+  /** A formula that shows an error. */
+  FORMULA_ERROR("file.formula-error"),
+  /** A quote that is opened and never closed. */
+  OPEN_QUOTE("file.open-quote"),
   /** It is damaged, or holds what no office program writes. */
   BROKEN("file.broken");
 
@@ -24,7 +30,9 @@ enum UnreadableFile {
     this.key = key;
   }
 
-  DomainException problem() {
-    return new DomainException(CommonProblem.FILE_UNREADABLE, List.of(new Fault("", key)));
+  /** The problem, with what its words mention. */
+  DomainException problem(Object... arguments) {
+    return new DomainException(
+        CommonProblem.FILE_UNREADABLE, List.of(new Fault("", key, arguments)));
   }
 }

@@ -30,7 +30,7 @@ final class WorkbookRows implements RowReader {
     Packages.check(file, "xl/workbook.xml", Packages.Limits.ROWS);
     ReadableWorkbook opened = null;
     try {
-      opened = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+      opened = opened(file);
       this.stream = first(opened).openStream();
       this.rows = stream.iterator();
       this.workbook = opened;
@@ -39,6 +39,15 @@ final class WorkbookRows implements RowReader {
         opened.close();
       }
       throw UnreadableFile.BROKEN.problem();
+    }
+  }
+
+  /** With its formats, by which days are told from numbers; without them where it has none. */
+  private static ReadableWorkbook opened(Path file) throws IOException {
+    try {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
+    } catch (ExcelReaderException noFormats) {
+      return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, false));
     }
   }
 
@@ -87,7 +96,11 @@ final class WorkbookRows implements RowReader {
       if (cell.getType() == CellType.NUMBER) {
         return date(cell) ? day(cell.asDate()) : Workbooks.plain(cell.asNumber());
       }
-      String text = cell.getType() == CellType.FORMULA ? cell.getRawValue() : cell.getText();
+      boolean formula = cell.getType() == CellType.FORMULA;
+      String text = formula ? cell.getRawValue() : cell.getText();
+      if (formula && text == null) {
+        throw UnreadableFile.FORMULA.problem(cell.getAddress().toString());
+      }
       return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
     } catch (ExcelReaderException | NumberFormatException broken) {
       throw UnreadableFile.BROKEN.problem();

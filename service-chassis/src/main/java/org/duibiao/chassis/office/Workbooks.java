@@ -11,33 +11,43 @@ import java.util.Map;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duibiao.chassis.office.OfficeDocument.Table;
 import org.duibiao.chassis.office.OfficeDocument.TableCell;
 import org.duibiao.chassis.office.OfficeDocument.TableRow;
+import org.duibiao.chassis.problem.DomainException;
 
-/** Reads the sheets of a workbook; a formula counts as the value that was saved with it. */
+/**
+ * Reads the sheets of a workbook. A formula counts as the value that was saved with it; where none
+ * was saved it is worked out, and where that cannot be done its cell is named: nothing that people
+ * see in a cell is left out silently.
+ */
 final class Workbooks {
   private static final int MOST_MERGED = 20_000;
+  private static final int MOST_WORKED_OUT = 2_000;
 
   private Workbooks() {}
 
   static OfficeDocument read(OPCPackage opened) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
+      WorkingOut workingOut = new WorkingOut(workbook);
       List<Table> tables = new ArrayList<>();
       for (Sheet sheet : workbook) {
-        tables.add(new Table(sheet.getSheetName(), rows(sheet)));
+        tables.add(new Table(sheet.getSheetName(), rows(sheet, workingOut)));
       }
       return new OfficeDocument(List.of(), tables);
     }
   }
 
-  private static List<TableRow> rows(Sheet sheet) {
+  private static List<TableRow> rows(Sheet sheet, WorkingOut workingOut) {
     Map<CellAddress, CellAddress> origins = origins(sheet);
     List<TableRow> rows = new ArrayList<>();
     for (Row row : sheet) {
@@ -46,7 +56,7 @@ final class Workbooks {
       for (int column = 0; column < last; column++) {
         CellAddress at = new CellAddress(row.getRowNum(), column);
         CellAddress origin = origins.getOrDefault(at, at);
-        String text = text(sheet, origin);
+        String text = text(sheet, origin, workingOut);
         if (!text.isEmpty() || row.getCell(column) != null) {
           cells.add(new TableCell(column + 1, text, !origin.equals(at)));
         }
@@ -77,32 +87,89 @@ final class Workbooks {
     return origins;
   }
 
-  private static String text(Sheet sheet, CellAddress at) {
+  private static String text(Sheet sheet, CellAddress at, WorkingOut workingOut) {
     Row row = sheet.getRow(at.getRow());
     Cell cell = row == null ? null : row.getCell(at.getColumn());
     if (cell == null) {
       return "";
+    }
+    if (cell.getCellType() == CellType.FORMULA && !saved(cell)) {
+      return workingOut.text(cell);
     }
     CellType type =
         cell.getCellType() == CellType.FORMULA
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
     return switch (type) {
-      case STRING -> cell.getStringCellValue().replace("\r\n", "\n").replace('\r', '\n');
-      case NUMERIC -> number(cell);
+      case STRING -> lines(cell.getStringCellValue());
+      case NUMERIC -> number(cell, cell.getNumericCellValue());
       case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+      case ERROR -> throw UnreadableFile.FORMULA_ERROR.problem(place(cell));
       default -> "";
     };
   }
 
-  private static String number(Cell cell) {
+  private static String place(Cell cell) {
+    Sheet sheet = cell.getSheet();
+    String before =
+        sheet.getWorkbook().getNumberOfSheets() == 1 ? "" : sheet.getSheetName() + "!";
+    return before + cell.getAddress().formatAsString();
+  }
+
+  private static boolean saved(Cell formula) {
+    String value = ((XSSFCell) formula).getRawValue();
+    return value != null
+        && (!value.isEmpty() || formula.getCachedFormulaResultType() == CellType.STRING);
+  }
+
+  private static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** Works formulas out, up to as many as a form may have. */
+  private static final class WorkingOut {
+    private final FormulaEvaluator evaluator;
+    private int left = MOST_WORKED_OUT;
+
+    WorkingOut(XSSFWorkbook workbook) {
+      this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+    }
+
+    String text(Cell formula) {
+      CellValue value = value(formula);
+      return switch (value.getCellType()) {
+        case STRING -> lines(value.getStringValue());
+        case NUMERIC -> number(formula, value.getNumberValue());
+        case BOOLEAN -> Boolean.toString(value.getBooleanValue());
+        case BLANK -> "";
+        default -> throw unknown(formula);
+      };
+    }
+
+    private CellValue value(Cell formula) {
+      if (left-- <= 0) {
+        throw unknown(formula);
+      }
+      try {
+        return evaluator.evaluate(formula);
+      } catch (RuntimeException | StackOverflowError cannot) {
+        throw unknown(formula);
+      }
+    }
+
+    private static DomainException unknown(Cell formula) {
+      return UnreadableFile.FORMULA.problem(place(formula));
+    }
+  }
+
+  private static String number(Cell cell, double value) {
     if (DateUtil.isCellDateFormatted(cell)) {
-      LocalDateTime time = cell.getLocalDateTimeCellValue();
+      LocalDateTime time = DateUtil.getLocalDateTime(value);
       return time.toLocalTime().equals(LocalTime.MIDNIGHT)
           ? time.toLocalDate().toString()
           : time.toString();
     }
-    return plain(BigDecimal.valueOf(cell.getNumericCellValue()));
+    return plain(BigDecimal.valueOf(value));
   }
 
   /** A number without exponent and without zeros that say nothing. */

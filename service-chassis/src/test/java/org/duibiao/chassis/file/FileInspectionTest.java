@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.duibiao.chassis.problem.CommonProblem.FILE_NOT_ALLOWED;
 import static org.duibiao.chassis.problem.CommonProblem.FILE_TYPE_MISMATCH;
+import static org.duibiao.chassis.problem.CommonProblem.FILE_UNREADABLE;
 import static org.duibiao.chassis.problem.CommonProblem.INVALID_CONTENT;
 import static org.duibiao.chassis.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 
@@ -13,9 +14,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -86,9 +90,17 @@ class FileInspectionTest {
       case DOC -> bytes(out -> old(out, "WordDocument"));
       case XLS -> bytes(out -> write(new HSSFWorkbook(), out));
       case PPT -> bytes(out -> old(out, "PowerPoint Document"));
-      case WEBP -> "RIFF\32\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+      case WEBP -> webp(2, 2);
       case PNG, JPEG, GIF, TIFF, BMP -> bytes(out -> picture(kind, out));
     };
+  }
+
+  /** A lossless picture: 14 bits each for the width and the height, less one. */
+  private static byte[] webp(int width, int height) {
+    ByteBuffer file = ByteBuffer.allocate(34).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(26);
+    file.put("WEBPVP8L".getBytes(StandardCharsets.US_ASCII)).putInt(14).put((byte) 0x2f);
+    return file.putInt((width - 1) | (height - 1) << 14).array();
   }
 
   private static void write(org.apache.poi.ooxml.POIXMLDocument document, OutputStream out)
@@ -203,8 +215,37 @@ class FileInspectionTest {
     refused(FILE_NOT_ALLOWED, "a.docx", bytes(out -> old(out, "EncryptedPackage")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%PDF-",
+        "%PDF-1.7\n1 0 obj<<>>endobj\n",
+        "\u0089PNG\r\n\u001a\n",
+        "\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR",
+        "\u00ff\u00d8\u00ff\u00e0",
+        "GIF89a",
+        "RIFF\u001a\u0000\u0000\u0000WEBPVP8 ",
+        "II*\u0000\u0008\u0000\u0000\u0000"
+      })
+  void refusesWhatOnlyBeginsLikeOne(String content) throws IOException {
+    refused(FILE_UNREADABLE, "材料", content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   @Test
-  void refusesWhatUnpacksToFarMoreThanAnyDocument() throws IOException {
+  void takesADocumentWithALongTailAfterItsEnd() throws IOException {
+    byte[] padded = Arrays.copyOf(of(FileKind.PDF), of(FileKind.PDF).length + 900);
+
+    assertThat(inspect("扫描件.pdf", padded).kind()).isEqualTo(FileKind.PDF);
+  }
+
+  @Test
+  void refusesAnOfficeFileWithoutItsMainPart() throws IOException {
+    refused(FILE_UNREADABLE, "a.docx", zip(Map.of("[Content_Types].xml", types(DOCUMENT))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 420})
+  void refusesWhatUnpacksToFarMoreThanAnyDocument(int megabytes) throws IOException {
     byte[] bomb =
         bytes(
             out -> {
@@ -213,14 +254,14 @@ class FileInspectionTest {
                 zip.write(types(DOCUMENT));
                 zip.putNextEntry(new ZipEntry("word/document.xml"));
                 byte[] zeros = new byte[1 << 20];
-                for (int i = 0; i < 420; i++) {
+                for (int i = 0; i < megabytes; i++) {
                   zip.write(zeros);
                 }
               }
             });
 
     assertThat(bomb.length).isLessThan(2_000_000);
-    refused(FILE_NOT_ALLOWED, "a.docx", bomb);
+    refused(FILE_UNREADABLE, "a.docx", bomb);
   }
 
   @Test

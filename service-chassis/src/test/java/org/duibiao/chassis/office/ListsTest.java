@@ -158,6 +158,36 @@ class ListsTest {
     refuses(() -> rows(file, OfficeType.XLSX));
   }
 
+  @Test
+  void readsAWorkbookWithoutStyles() throws IOException {
+    assertThat(rows(Packs.plain(folder.resolve("plain.xlsx"), "<v>7</v>"), OfficeType.XLSX))
+        .extracting(RowReader.SheetRow::values)
+        .containsExactly(List.of("7"));
+  }
+
+  @Test
+  void namesTheCellOfAFormulaWithoutAValue() throws IOException {
+    Path file = Packs.plain(folder.resolve("formula.xlsx"), "<f>1+1</f>");
+
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> rows(file, OfficeType.XLSX))
+        .satisfies(told -> assertThat(told.faults().get(0).messageKey()).isEqualTo("file.formula"))
+        .satisfies(told -> assertThat(told.faults().get(0).arguments()).containsExactly("A1"));
+  }
+
+  @Test
+  void tellsTheLineInWhichAQuoteIsOpenedAndNeverClosed() throws IOException {
+    Path file = folder.resolve("list.csv");
+    Files.writeString(file, "名称,内容\n甲,\"两\n行\"\n乙,\"没有结束\n丙,丁\n");
+
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> rows(file, OfficeType.CSV))
+        .satisfies(told -> assertThat(told.type()).isEqualTo(CommonProblem.FILE_UNREADABLE))
+        .satisfies(
+            told -> assertThat(told.faults().get(0).messageKey()).isEqualTo("file.open-quote"))
+        .satisfies(told -> assertThat(told.faults().get(0).arguments()).containsExactly(4L));
+  }
+
   private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
     assertThatExceptionOfType(DomainException.class)
         .isThrownBy(reading)

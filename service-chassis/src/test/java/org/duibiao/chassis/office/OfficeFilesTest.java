@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -25,6 +26,9 @@ import org.duibiao.chassis.problem.CommonProblem;
 import org.duibiao.chassis.problem.DomainException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -108,6 +112,62 @@ class OfficeFilesTest {
     try (XWPFDocument opened = new XWPFDocument(Files.newInputStream(file))) {
       assertThat(opened.getTables().get(0).getRow(0).isRepeatHeader()).isTrue();
     }
+  }
+
+  @Test
+  void readsAWorkbookWithoutStyles() throws IOException {
+    Path file = Packs.plain(folder.resolve("plain.xlsx"), "<v>7</v>");
+    byte[] before = Files.readAllBytes(file);
+
+    Table table = OfficeFiles.read(file, OfficeType.XLSX).tables().get(0);
+
+    assertThat(table.rows().get(0).text(1)).isEqualTo("7");
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1+1, 2", "CONCATENATE(\"学时\";\"不足\"), 学时不足", "IF(1=1;\"达标\";\"未达标\"), 达标"})
+  void worksOutAFormulaWhoseValueWasNotSaved(String formula, String value) throws IOException {
+    String cell = "<f>" + formula.replace(';', ',') + "</f>";
+
+    OfficeDocument read =
+        OfficeFiles.read(Packs.plain(folder.resolve("f.xlsx"), cell), OfficeType.XLSX);
+
+    assertThat(read.tables().get(0).rows().get(0).text(1)).isEqualTo(value);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<f>[2]他表!A1</f>",
+        "<f>WEBSERVICE(A2)</f>",
+        "<f>1/0</f>",
+        "<f>A1+1</f>",
+        "<f>1/0</f><v></v>"
+      })
+  void namesTheCellOfAFormulaThatCannotBeWorkedOut(String cell) throws IOException {
+    Path file = Packs.plain(folder.resolve("f.xlsx"), cell);
+
+    refuses(file, OfficeType.XLSX, "file.formula");
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> OfficeFiles.read(file, OfficeType.XLSX))
+        .satisfies(told -> assertThat(told.faults().get(0).arguments()).containsExactly("A1"));
+  }
+
+  @Test
+  void namesTheCellThatShowsAnError() throws IOException {
+    Path file = folder.resolve("error.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      workbook.createSheet("甲");
+      var cell = workbook.createSheet("乙").createRow(1).createCell(1);
+      cell.setCellErrorValue(FormulaError.REF.getCode());
+      workbook.write(out);
+    }
+
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> OfficeFiles.read(file, OfficeType.XLSX))
+        .satisfies(told -> assertThat(told.faults().get(0).arguments()).containsExactly("乙!B2"));
   }
 
   @Test

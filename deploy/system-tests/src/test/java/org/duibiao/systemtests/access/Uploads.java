@@ -46,6 +46,7 @@ final class Uploads {
         Content-Type: application/pdf
 
         %%PDF-1.7
+        %%%%EOF
         --%1$s--
         """
         .formatted(BOUNDARY, fileName)
