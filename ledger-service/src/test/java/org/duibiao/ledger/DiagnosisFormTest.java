@@ -122,7 +122,8 @@ class DiagnosisFormTest extends LedgerTest {
         .body("faults", hasSize(0))
         .body("rows", equalTo(3))
         .body("changes", equalTo(3))
-        .body("warnings", hasSize(1));
+        .body("warnings", hasSize(2))
+        .body("warnings.place", hasItem("第 8 行“存在问题（说明）”列"));
     officer.get(path).then().body("version", equalTo(0));
     taken(officer, "dept-1-b1", "apply", OfficeType.XLSX, filled)
         .then()
@@ -140,14 +141,16 @@ class DiagnosisFormTest extends LedgerTest {
     officer
         .get(entry(world(), "dept-1-b1"))
         .then()
-        .body("problems.text", containsInAnyOrder("=2 名党员未补课", "未达标：坚持党员发展标准"))
+        .body("problems.text", containsInAnyOrder("=2 名党员未补课", "未达标：坚持党员发展标准（请补充具体事实）"))
+        .body("problems.needsFact", containsInAnyOrder(false, true))
+        .body("warnings.indicator", contains("branch-2.1"))
         .body("successfulPractices.text", contains("支委轮流讲微党课"));
     byte[] again = exported(officer, "dept-1-b1", "xlsx");
     taken(officer, "dept-1-b1", "validate", OfficeType.XLSX, again)
         .then()
         .body("changes", equalTo(0))
         .body("faults", hasSize(0))
-        .body("warnings", hasSize(0));
+        .body("warnings", hasSize(1));
   }
 
   @Test
@@ -178,7 +181,8 @@ class DiagnosisFormTest extends LedgerTest {
     taken(officer, "dept-1-b2", "apply", OfficeType.DOCX, filled)
         .then()
         .statusCode(200)
-        .body("warnings", hasSize(1));
+        .body("warnings.detail", hasItem(containsString("保持原结果：branch-2.1")))
+        .body("warnings", hasSize(2));
 
     officer
         .get(diagnosis(world(), "dept-1-b2"))
@@ -216,12 +220,13 @@ class DiagnosisFormTest extends LedgerTest {
         .statusCode(200)
         .body("faults.row", contains(6, 7, 8))
         .body("faults.column", contains(4, 1, 1))
+        .body("faults.place[0]", equalTo("第 6 行“诊断结果”列"))
         .body("faults.detail", hasItem(containsString("差不多")))
         .body("warnings.detail", hasItem(containsString("branch-2.1")));
     taken(officer, "dept-1-b3", "apply", OfficeType.XLSX, filled)
         .then()
         .statusCode(422)
-        .body("errors.pointer", contains("/rows/6/4", "/rows/7/1", "/rows/8/1"));
+        .body("errors.pointer", contains("/rows/6/诊断结果", "/rows/7/指标编号", "/rows/8/指标编号"));
     officer.get(diagnosis(world(), "dept-1-b3")).then().body("version", equalTo(0));
   }
 
@@ -284,6 +289,50 @@ class DiagnosisFormTest extends LedgerTest {
         .get(path)
         .then()
         .body("findings.result", contains("MET", "NOT_APPLICABLE", "NOT_ASSESSED"));
+  }
+
+  @Test
+  void onesOwnFormWinsOverWhatItWroteIfThatIsWantedAndTakesAwayWhatItSaysIsNot()
+      throws IOException {
+    Person officer = officer(world(), "dept-1");
+    byte[] first =
+        workbook(
+            exported(officer, "dept-1", "xlsx"),
+            sheet -> {
+              set(sheet, 0, RESULT, "不合格");
+              set(sheet, 0, NOTE, "①学时不足②制度不全④记录缺失");
+              set(sheet, 1, RESULT, "合格");
+              set(sheet, 1, NOTE, "还差一次党课");
+              set(sheet, 2, RESULT, "—");
+            });
+    taken(officer, "dept-1", "apply", OfficeType.XLSX, first)
+        .then()
+        .statusCode(200)
+        .body(
+            "warnings.detail",
+            hasItems(
+                containsString("1、2、4"), containsString("不会形成"), containsString("department-2.1")));
+    officer
+        .get(entry(world(), "dept-1"))
+        .then()
+        .body("problems.text", contains("学时不足", "制度不全", "记录缺失"));
+    byte[] corrected = workbook(first, sheet -> set(sheet, 0, NOTE, "无"));
+
+    taken(officer, "dept-1", "apply", OfficeType.XLSX, corrected)
+        .then()
+        .statusCode(422)
+        .body("errors.detail", hasItem(containsString("stale=overwrite")));
+    taken(officer, "dept-1", "apply&stale=overwrite", OfficeType.XLSX, corrected)
+        .then()
+        .statusCode(200)
+        .body("changes", equalTo(1))
+        .body("warnings.detail", hasItem(containsString("将删去")));
+
+    officer
+        .get(entry(world(), "dept-1"))
+        .then()
+        .body("problems.text", contains(containsString("请补充具体事实")));
+    taken(officer, "dept-1", "apply&stale=ja", OfficeType.XLSX, corrected).then().statusCode(400);
   }
 
   @Test

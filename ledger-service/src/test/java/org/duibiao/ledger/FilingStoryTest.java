@@ -187,7 +187,17 @@ class FilingStoryTest extends LedgerTest {
         .get("/problems?organisation=" + world.code("dept-1-b1"))
         .then()
         .body("items.state", contains("ACCEPTED"));
+    own.put(
+            diagnosis(world, "dept-1-b1"),
+            "{\"findings\":[{\"indicator\":\"branch-1.2\",\"result\":\"NOT_MET\"}]}")
+        .then()
+        .statusCode(200);
     own.put(b1, "{\"problems\":[],\"noProblemFound\":true}").then().statusCode(200);
+    own.act(b1, "submission", "{}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/findings/branch-1.2"));
+    assessed(own, "dept-1-b1");
     own.act(b1, "submission", "{}").then().statusCode(200);
     superior
         .get(ledger(world, "dept-1"))

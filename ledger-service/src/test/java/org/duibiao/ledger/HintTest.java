@@ -24,6 +24,20 @@ class HintTest extends LedgerTest {
     own.act(entry(world, organisation), "submission", "{}").then().statusCode(200);
   }
 
+  private static void filesWithoutAFact(World world) {
+    Person own = secretary(world, "direct-1");
+    assessed(own, "direct-1");
+    own.put(
+            diagnosis(world, "direct-1"),
+            "{\"findings\":[{\"indicator\":\"branch-1.2\",\"result\":\"PARTLY_MET\"}]}")
+        .then()
+        .statusCode(200);
+    own.act(entry(world, "direct-1"), "submission", "{}")
+        .then()
+        .statusCode(200)
+        .body("warnings.indicator", contains("branch-1.2"));
+  }
+
   private static String problem(String text) {
     return "{\"problems\":[{\"indicator\":\"branch-1.2\",\"text\":\"%s\"}]}".formatted(text);
   }
@@ -42,8 +56,9 @@ class HintTest extends LedgerTest {
     files(world, "dept-2-b1", problem(COPIED + "。"));
     files(world, "dept-1-b2", problem("理论学习不够深入，有待加强"));
     files(world, "dept-1-b3", "{\"noProblemFound\":true}");
+    filesWithoutAFact(world);
 
-    await().atMost(PATIENCE).until(() -> kinds(world, "college").size() == 4);
+    await().atMost(PATIENCE).until(() -> kinds(world, "college").size() == 5);
     office(world)
         .get("/hints?kind=SIMILAR_TEXT")
         .then()
@@ -52,6 +67,10 @@ class HintTest extends LedgerTest {
         .body("items[0].likeness", equalTo(100))
         .body("items[0].counterpart.organisation", equalTo(world.code("dept-2-b1")))
         .body("items[0].advice", containsString("不是结论"));
+    office(world)
+        .get("/hints?kind=NO_FACT")
+        .then()
+        .body("items.organisation", contains(world.code("direct-1")));
     secretary(world, "dept-1")
         .get("/hints")
         .then()
@@ -75,7 +94,7 @@ class HintTest extends LedgerTest {
         .statusCode(200);
     files(world, "dept-2-b1", problem("全年集中学习24学时，差8学时"));
 
-    await().atMost(PATIENCE).until(() -> kinds(world, "college").size() == 2);
+    await().atMost(PATIENCE).until(() -> kinds(world, "college").size() == 3);
     office(world).get("/hints?kind=SIMILAR_TEXT").then().body("items", hasSize(0));
   }
 }

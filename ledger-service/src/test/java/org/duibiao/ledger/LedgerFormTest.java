@@ -330,6 +330,22 @@ class LedgerFormTest extends LedgerTest {
         .body("entries.rest", contains(true, true));
   }
 
+  @Test
+  void aBlankChangesNothingAndWhatWouldGoIsNamed() throws IOException {
+    tried("dept-1", workbook("党组织名称|典型案例|存在问题", "党组织dept-1||"))
+        .then()
+        .body("changes", equalTo(0))
+        .body("rows", equalTo(0));
+    tried("dept-1", workbook("党组织名称|典型案例|存在问题|成功经验", "党组织dept-1|无||①甲③乙"))
+        .then()
+        .body("faults", empty())
+        .body("entries.removed", contains(1))
+        .body("entries.added", contains(2))
+        .body("warnings.column", containsInAnyOrder("典型案例", "存在问题", "成功经验", "备注"))
+        .body("warnings.detail", hasItem(containsString("@党员")))
+        .body("warnings.detail", hasItem(containsString("1、3")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {XLSX, DOCX})
   void whatIsNoSuchFileIsRefusedClearly(String type) throws IOException {

@@ -111,8 +111,7 @@ final class Workbooks {
 
   private static String place(Cell cell) {
     Sheet sheet = cell.getSheet();
-    String before =
-        sheet.getWorkbook().getNumberOfSheets() == 1 ? "" : sheet.getSheetName() + "!";
+    String before = sheet.getWorkbook().getNumberOfSheets() == 1 ? "" : sheet.getSheetName() + "!";
     return before + cell.getAddress().formatAsString();
   }
 

@@ -39,6 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DiagnosisImportResource {
   private static final String APPLY = "apply";
   private static final String VALIDATE = "validate";
+  private static final String REFUSE = "refuse";
+  private static final String OVERWRITE = "overwrite";
 
   private final DiagnosisFormDesk forms;
   private final ProblemResponses problems;
@@ -57,9 +59,10 @@ public class DiagnosisImportResource {
       summary = "Import a form that was filled in offline",
       description =
           "导入填好的自我诊断表。mode=validate 只检查，逐行逐列说明问题和改法；mode=apply 需要 If-Match，全部写入或全部不写，"
-              + "效果与在线填写相同。留空表示保持不变；√、×、是、否等写法都能识别。 / Takes in a form. mode=validate"
+              + "效果与在线填写相同。留空表示保持不变，填“无”表示删去；一格写了几条事实的分成几个问题；√、×、是、否等写法都能识别。 / Takes in a form. mode=validate"
               + " tells every fault with row and column and writes nothing; mode=apply needs If-Match and"
-              + " writes all or nothing, as if it had been typed in. A blank leaves what is there.")
+              + " writes all or nothing, as if it had been typed in. A blank leaves what is there, 无 takes it"
+              + " away; several facts in one note become several problems.")
   @RequestBody(
       required = true,
       content = {
@@ -80,20 +83,32 @@ public class DiagnosisImportResource {
       @Parameter(required = true, schema = @Schema(enumeration = {VALIDATE, APPLY}))
           @QueryParam("mode")
           String mode,
+      @Parameter(
+              description =
+                  "表导出之后诊断又有改动的：refuse（默认）逐条指出、不写入，overwrite 以表为准 / where the diagnosis was"
+                      + " changed since the form was given out: tell it and write nothing, or let the"
+                      + " form win",
+              schema = @Schema(enumeration = {REFUSE, OVERWRITE}))
+          @QueryParam("stale")
+          String stale,
       @HeaderParam("If-Match") String ifMatch,
       @HeaderParam("Content-Type") String contentType,
       File form) {
     if (!VALIDATE.equals(mode) && !APPLY.equals(mode)) {
       throw Inputs.malformed("mode");
     }
+    if (stale != null && !REFUSE.equals(stale) && !OVERWRITE.equals(stale)) {
+      throw Inputs.malformed("stale");
+    }
     OfficeType type =
         OfficeType.ofMediaType(contentType)
             .orElseThrow(() -> new DomainException(UNSUPPORTED_MEDIA_TYPE));
     DiagnosisDesk.Key key = new DiagnosisDesk.Key(campaign, organisation, ifMatch);
+    DiagnosisFormDesk.Returned returned =
+        new DiagnosisFormDesk.Returned(
+            Inputs.present(form).toPath(), type, OVERWRITE.equals(stale));
     DiagnosisFormDesk.Imported imported =
-        APPLY.equals(mode)
-            ? forms.apply(key, Inputs.present(form).toPath(), type)
-            : forms.validate(key, Inputs.present(form).toPath(), type);
+        APPLY.equals(mode) ? forms.apply(key, returned) : forms.validate(key, returned);
     return Answers.of(DiagnosisImportView.of(mode, imported, problems.words()), imported.version());
   }
 }

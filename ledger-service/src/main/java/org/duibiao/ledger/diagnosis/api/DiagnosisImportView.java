@@ -19,10 +19,16 @@ public record DiagnosisImportView(
 
   /**
    * Something to be told of a place in the form; row and column as people count them, 0 for the
-   * whole.
+   * whole; place in words, empty for the whole.
    */
   public record DiagnosisImportRemark(
-      String sheet, int row, int column, String indicator, String detail) {}
+      String sheet,
+      int row,
+      int column,
+      @Schema(examples = "诊断结果") String heading,
+      @Schema(examples = "第 5 行“诊断结果”列") String place,
+      String indicator,
+      String detail) {}
 
   static DiagnosisImportView of(String mode, DiagnosisFormDesk.Imported imported, Words words) {
     FormReading.Read read = imported.read();
@@ -45,8 +51,20 @@ public record DiagnosisImportView(
                     one.sheet(),
                     one.row(),
                     one.column(),
+                    one.heading() == null ? null : one.heading().heading(),
+                    place(one, words),
                     one.indicator(),
                     words.text(bundle, one.key(), one.arguments())))
         .toList();
+  }
+
+  private static String place(FormReading.Remark one, Words words) {
+    return one.heading() == null
+        ? ""
+        : words.text(
+            LedgerProblem.INVALID_CONTENT.bundle(),
+            "form.place",
+            one.row(),
+            one.heading().heading());
   }
 }

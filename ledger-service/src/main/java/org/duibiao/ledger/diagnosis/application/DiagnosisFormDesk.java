@@ -34,10 +34,17 @@ public class DiagnosisFormDesk {
     return DiagnosisForm.of(diagnoses.get(campaign, organisation));
   }
 
+  /**
+   * A form that came back.
+   *
+   * @param wins whether it may overwrite what was recorded since it was given out
+   */
+  public record Returned(Path file, OfficeType type, boolean wins) {}
+
   /** Says what a form would change, and what is wrong with it. */
-  public Imported validate(DiagnosisDesk.Key key, Path file, OfficeType type) {
+  public Imported validate(DiagnosisDesk.Key key, Returned form) {
     DiagnosisDesk.Seen seen = diagnoses.writable(key);
-    return new Imported(read(seen, filled(file, type)), false, seen.diagnosis().version());
+    return new Imported(read(seen, form), false, seen.diagnosis().version());
   }
 
   /**
@@ -45,9 +52,9 @@ public class DiagnosisFormDesk {
    *
    * @throws DomainException INVALID_CONTENT with every fault; then nothing is recorded
    */
-  public Imported apply(DiagnosisDesk.Key key, Path file, OfficeType type) {
+  public Imported apply(DiagnosisDesk.Key key, Returned form) {
     DiagnosisDesk.Seen seen = diagnoses.current(key);
-    FormReading.Read read = read(seen, filled(file, type));
+    FormReading.Read read = read(seen, form);
     DiagnosisDesk.Seen after =
         diagnoses.record(
             key,
@@ -59,13 +66,14 @@ public class DiagnosisFormDesk {
     return new Imported(read, true, after.diagnosis().version());
   }
 
-  private static FormReading.Read read(DiagnosisDesk.Seen seen, FilledForm form) {
-    return FormReading.of(form, DiagnosisForm.code(seen), seen.guide(), seen.diagnosis());
+  private static FormReading.Read read(DiagnosisDesk.Seen seen, Returned form) {
+    return FormReading.of(
+        filled(form), DiagnosisForm.code(seen), seen.guide(), seen.diagnosis(), form.wins());
   }
 
-  private static FilledForm filled(Path file, OfficeType type) {
+  private static FilledForm filled(Returned form) {
     try {
-      return FormLayout.find(OfficeFiles.read(file, type));
+      return FormLayout.find(OfficeFiles.read(form.file(), form.type()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -77,7 +85,11 @@ public class DiagnosisFormDesk {
             .map(
                 one ->
                     new Fault(
-                        "/rows/" + one.row() + "/" + one.column(), one.key(), one.arguments()))
+                        "/rows/"
+                            + one.row()
+                            + (one.heading() == null ? "" : "/" + one.heading().heading()),
+                        one.key(),
+                        one.arguments()))
             .toList();
     if (!faults.isEmpty()) {
       throw new DomainException(INVALID_CONTENT, faults);

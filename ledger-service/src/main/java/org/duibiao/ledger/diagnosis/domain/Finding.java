@@ -41,6 +41,16 @@ public record Finding(
     return new Finding(indicator, result, note, goodPractice, others);
   }
 
+  /** Whether something is noted. */
+  public boolean stated() {
+    return note != null && !note.isBlank();
+  }
+
+  /** Whether it is below standard and nothing says in what. */
+  public boolean lacksFact() {
+    return result.falling() && !stated();
+  }
+
   /** Whether a good practice is told. */
   public boolean praised() {
     return goodPractice != null && !goodPractice.isBlank();

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.campaign.domain.Guide.Indicator;
+import org.duibiao.ledger.shared.domain.NothingSaid;
+import org.duibiao.ledger.shared.domain.NumberedText;
 
 /**
  * What a filled-in form says, held against the diagnosis as it is. A blank cell, and 未诊断, leave
@@ -29,12 +31,15 @@ public final class FormReading {
   private final List<Remark> faults = new ArrayList<>();
   private final List<Remark> warnings = new ArrayList<>();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
-  private boolean stale;
+  private final List<String> unanswered = new ArrayList<>();
+  private final boolean formWins;
+  private long madeFor;
 
-  private FormReading(FormCode expected, Guide guide, Diagnosis diagnosis) {
+  private FormReading(FormCode expected, Guide guide, Diagnosis diagnosis, boolean formWins) {
     this.expected = expected;
     this.guide = guide;
     this.diagnosis = diagnosis;
+    this.formWins = formWins;
   }
 
   /**
@@ -42,18 +47,30 @@ public final class FormReading {
    *
    * @param row as people see it; 0 for the whole
    * @param column counted from 1; 0 for the whole row
+   * @param heading of the column; null for the whole row
    * @param indicator the code, or null
    */
   public record Remark(
-      String sheet, int row, int column, String indicator, String key, Object... arguments) {}
+      String sheet,
+      int row,
+      int column,
+      FormColumn heading,
+      String indicator,
+      String key,
+      Object... arguments) {}
 
   /** What was read. */
   public record Read(
       int rows, Assessment assessment, int changes, List<Remark> faults, List<Remark> warnings) {}
 
-  /** Reads a form that was made for the expected organisation. */
-  public static Read of(FilledForm form, FormCode expected, Guide guide, Diagnosis diagnosis) {
-    return new FormReading(expected, guide, diagnosis).read(form);
+  /**
+   * Reads a form that was made for the expected organisation.
+   *
+   * @param formWins whether an older form may overwrite what was recorded since
+   */
+  public static Read of(
+      FilledForm form, FormCode expected, Guide guide, Diagnosis diagnosis, boolean formWins) {
+    return new FormReading(expected, guide, diagnosis, formWins).read(form);
   }
 
   private Read read(FilledForm form) {
@@ -61,6 +78,7 @@ public final class FormReading {
     if (checkColumns(form)) {
       form.rows().forEach(this::row);
       tellMissing();
+      tell("form.unanswered", unanswered);
     }
     List<Finding> changed =
         findings.values().stream()
@@ -92,7 +110,7 @@ public final class FormReading {
           code.guide() + " " + code.guideVersion(),
           expected.guide() + " " + expected.guideVersion());
     }
-    stale = code.version() != expected.version();
+    madeFor = code.version();
   }
 
   private boolean checkColumns(FilledForm form) {
@@ -105,7 +123,7 @@ public final class FormReading {
     }
     for (FormColumn other : List.of(NOTE, PRACTICE)) {
       if (!form.columns().contains(other)) {
-        warnings.add(new Remark("", 0, 0, null, "form.column-unchanged", other.heading()));
+        warnings.add(new Remark("", 0, 0, null, null, "form.column-unchanged", other.heading()));
       }
     }
     return readable;
@@ -126,7 +144,24 @@ public final class FormReading {
       fault(row, CODE, code, "form.twice", code);
       return;
     }
-    findings.put(code, finding(row, diagnosis.at(code)));
+    Finding finding = finding(row, diagnosis.at(code));
+    findings.put(code, finding);
+    tellFacts(row, finding);
+  }
+
+  /** A fact is asked for where something is wanting, and goes nowhere where nothing is. */
+  private void tellFacts(FormRow row, Finding finding) {
+    String code = finding.indicator();
+    if (finding.lacksFact()) {
+      warnings.add(remark(row, NOTE, code, "form.no-fact", FormWords.of(finding.result())));
+    } else if (finding.stated() && finding.result() == FindingResult.MET) {
+      warnings.add(remark(row, NOTE, code, "form.note-unused"));
+    } else if (finding.stated() && finding.result().falling()) {
+      NumberedText.of(finding.note(), true)
+          .doubt()
+          .map(doubt -> remark(row, NOTE, code, doubt.key(), doubt.arguments().toArray()))
+          .ifPresent(warnings::add);
+    }
   }
 
   private Optional<Indicator> indicator(String written) {
@@ -147,7 +182,8 @@ public final class FormReading {
 
   private FindingResult result(FormRow row, Finding now) {
     String written = row.text(RESULT);
-    if (FormWords.normal(written).isEmpty()) {
+    if (FormWords.result(written).isEmpty() && left(written)) {
+      unanswered.add(now.indicator());
       return now.result();
     }
     Optional<FindingResult> result = FormWords.result(written);
@@ -164,24 +200,44 @@ public final class FormReading {
     return result.get();
   }
 
+  /** Whether somebody left a result open, in whatever words. */
+  private static boolean left(String written) {
+    return FormWords.unsaid(written) || NothingSaid.by(written);
+  }
+
   private String text(FormRow row, FormColumn column, String indicator, String now) {
     String written = row.text(column).strip();
-    if (FormWords.nothing(written)) {
+    boolean standing = now != null && !now.isBlank();
+    if (FormWords.unsaid(written) || (standing && now.strip().equals(written))) {
       return now;
+    }
+    if (NothingSaid.by(written)) {
+      return standing ? removed(row, column, indicator, now) : now;
     }
     if (written.length() > LONGEST) {
       fault(row, column, indicator, "form.too-long", LONGEST);
       return now;
     }
-    if (now != null && !now.isBlank() && !now.strip().equals(written)) {
+    if (standing) {
       tellStale(row, column, indicator, shortened(now), written);
     }
-    return now != null && now.strip().equals(written) ? now : written;
+    return written;
+  }
+
+  private String removed(FormRow row, FormColumn column, String indicator, String now) {
+    tellStale(row, column, indicator, shortened(now), row.text(column));
+    warnings.add(remark(row, column, indicator, "form.removed", shortened(now)));
+    return null;
   }
 
   private void tellStale(FormRow row, FormColumn column, String code, String now, String written) {
-    if (stale) {
-      fault(row, column, code, "form.stale", now, shortened(written));
+    if (madeFor == expected.version()) {
+      return;
+    }
+    if (formWins) {
+      warnings.add(remark(row, column, code, "form.overwritten", now, shortened(written)));
+    } else {
+      fault(row, column, code, "form.stale", now, shortened(written), madeFor, expected.version());
     }
   }
 
@@ -191,13 +247,17 @@ public final class FormReading {
             .map(Indicator::code)
             .filter(code -> !findings.containsKey(code))
             .collect(Collectors.toList());
-    if (!missing.isEmpty()) {
-      warnings.add(new Remark("", 0, 0, null, "form.missing", String.join("、", missing)));
+    tell("form.missing", missing);
+  }
+
+  private void tell(String key, List<String> indicators) {
+    if (!indicators.isEmpty()) {
+      warnings.add(new Remark("", 0, 0, null, null, key, String.join("、", indicators)));
     }
   }
 
   private void fault(String key, Object... arguments) {
-    faults.add(new Remark("", 0, 0, null, key, arguments));
+    faults.add(new Remark("", 0, 0, null, null, key, arguments));
   }
 
   private void fault(FormRow row, FormColumn column, String code, String key, Object... arguments) {
@@ -206,7 +266,7 @@ public final class FormReading {
 
   private static Remark remark(
       FormRow row, FormColumn column, String code, String key, Object... arguments) {
-    return new Remark(row.sheet(), row.number(), row.at(column), code, key, arguments);
+    return new Remark(row.sheet(), row.number(), row.at(column), column, code, key, arguments);
   }
 
   private static String shortened(String text) {

@@ -21,16 +21,31 @@ import java.util.Set;
 public final class FormWords {
   private static final Map<FindingResult, List<String>> WORDS =
       Map.of(
-          MET, List.of("达标", "已达标", "完全达标", "符合", "是", "√", "✓", "✔", "☑", "对", "MET"),
-          PARTLY_MET, List.of("部分达标", "基本达标", "部分符合", "基本符合", "部分", "PARTLY_MET", "PARTLYMET"),
+          MET,
+              List.of(
+                  "达标", "已达标", "完全达标", "符合", "合格", "达到", "已达到", "是", "√", "✓", "✔", "☑", "V", "对",
+                  "MET"),
+          PARTLY_MET,
+              List.of(
+                  "部分达标",
+                  "基本达标",
+                  "部分符合",
+                  "基本符合",
+                  "基本合格",
+                  "部分达到",
+                  "基本达到",
+                  "部分",
+                  "基本",
+                  "PARTLY_MET",
+                  "PARTLYMET"),
           NOT_MET,
               List.of(
-                  "未达标", "不达标", "没有达标", "未符合", "不符合", "否", "×", "✗", "✘", "X", "NOT_MET", "NOTMET"),
+                  "未达标", "不达标", "没有达标", "未符合", "不符合", "不合格", "未达到", "没达到", "达不到", "没有达到", "否", "×",
+                  "✗", "✘", "X", "NOT_MET", "NOTMET"),
           NOT_APPLICABLE, List.of("不适用", "无此项", "不涉及", "NOT_APPLICABLE", "N/A"),
           NOT_ASSESSED, List.of("未诊断", "待诊断", "NOT_ASSESSED"));
   private static final Map<String, FindingResult> BY_WORD = new HashMap<>();
-  private static final Set<String> NOTHING =
-      Set.of("", "无", "暂无", "没有", "/", "-", "—", "——", "N/A", "空");
+  private static final Set<String> UNSAID = Set.of("", "空", "空白", "N/A", "待填", "待补充");
 
   static {
     WORDS.forEach((result, words) -> words.forEach(word -> BY_WORD.put(word, result)));
@@ -48,9 +63,9 @@ public final class FormWords {
     return Optional.ofNullable(BY_WORD.get(bare(written)));
   }
 
-  /** Whether somebody wrote nothing, or that there is nothing. */
-  public static boolean nothing(String written) {
-    return NOTHING.contains(bare(written));
+  /** Whether somebody left it open: a blank, or a word for one. */
+  public static boolean unsaid(String written) {
+    return UNSAID.contains(bare(written));
   }
 
   /** An indicator's code as it was meant. */

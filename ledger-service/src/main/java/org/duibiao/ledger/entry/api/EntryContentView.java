@@ -3,6 +3,7 @@ package org.duibiao.ledger.entry.api;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.ledger.entry.domain.Row;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rows of an entry as they are shown, with where each came from. */
 public final class EntryContentView {
@@ -23,9 +24,16 @@ public final class EntryContentView {
   }
 
   /** 存在问题. */
-  public record EntryProblemView(UUID id, String indicator, String text, Row.Origin origin) {
+  public record EntryProblemView(
+      UUID id,
+      String indicator,
+      String text,
+      Row.Origin origin,
+      @Schema(description = "只有指标原文，还没有具体事实 / it only has the guide's words, and no fact")
+          boolean needsFact) {
     static EntryProblemView of(Row row) {
-      return new EntryProblemView(row.id(), row.indicator(), row.text(), row.origin());
+      return new EntryProblemView(
+          row.id(), row.indicator(), row.text(), row.origin(), row.needsFact());
     }
   }
 

@@ -3,6 +3,7 @@ package org.duibiao.ledger.entry.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.duibiao.chassis.problem.Words;
 import org.duibiao.ledger.entry.api.EntryContentView.CaseView;
 import org.duibiao.ledger.entry.api.EntryContentView.EntryProblemView;
@@ -10,11 +11,14 @@ import org.duibiao.ledger.entry.api.EntryContentView.PracticeView;
 import org.duibiao.ledger.entry.application.EntryDesk;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.EntryContent;
+import org.duibiao.ledger.entry.domain.Row;
 import org.duibiao.ledger.entry.domain.RowReason;
 import org.duibiao.ledger.obligation.api.LockView;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
+import org.duibiao.ledger.shared.domain.LedgerProblem;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An organisation's entry as the caller sees it now. */
 public record EntryView(
@@ -40,8 +44,26 @@ public record EntryView(
     List<RowReason> returnedRows,
     LocalDate correctBy,
     List<LockView> locks,
+    @Schema(description = "不妨碍报送、但应补充的内容 / what should be added; it bars no filing")
+        List<EntryWarningView> warnings,
     long version,
     List<FilingAction> allowedActions) {
+
+  /** Something that should be added before it is filed, and where. */
+  public record EntryWarningView(String pointer, String indicator, String detail) {}
+
+  private static List<EntryWarningView> warnings(List<Row> problems, Words words) {
+    return IntStream.range(0, problems.size())
+        .filter(i -> problems.get(i).needsFact())
+        .mapToObj(i -> warning("/problems/" + i, problems.get(i).indicator(), words))
+        .toList();
+  }
+
+  private static EntryWarningView warning(String pointer, String indicator, Words words) {
+    String bundle = LedgerProblem.INVALID_CONTENT.bundle();
+    return new EntryWarningView(
+        pointer, indicator, words.text(bundle, "entry.needs-fact", indicator));
+  }
 
   static EntryView of(EntryDesk.Seen seen, Words words) {
     Entry entry = seen.entry();
@@ -69,6 +91,7 @@ public record EntryView(
         entry.returnedRows().rows(),
         entry.correctBy(),
         LockView.of(seen.locks(), words),
+        warnings(content.problems(), words),
         entry.version(),
         seen.allowedActions());
   }

@@ -16,10 +16,10 @@ import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.diagnosis.application.DiagnosedEntry;
 import org.duibiao.ledger.diagnosis.domain.Diagnosis;
-import org.duibiao.ledger.diagnosis.domain.Finding;
 import org.duibiao.ledger.diagnosis.domain.FindingChange;
-import org.duibiao.ledger.diagnosis.domain.FindingResult;
 import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
+import org.duibiao.ledger.entry.domain.Diagnosed;
+import org.duibiao.ledger.entry.domain.DraftedProblems;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.EntryDraft;
 import org.duibiao.ledger.entry.domain.ReturnedRows;
@@ -87,14 +87,14 @@ public class EntryKeeper implements DiagnosedEntry {
 
   /** What keeps an entry from being filed. */
   public List<Fault> faultsBeforeFiling(Duty duty, Entry entry) {
-    return entry.faultsBeforeFiling(notAssessed(duty, diagnosis(duty)));
+    return entry.faultsBeforeFiling(diagnosed(duty, diagnosis(duty)));
   }
 
   /** Files the entry as its next revision. */
   public void submit(Duty duty, Entry entry, Author signer, String comment) {
     Diagnosis diagnosis = diagnosis(duty);
-    List<String> open = notAssessed(duty, diagnosis);
-    entry.submit(signer, open, diagnosis.contributors(), clock);
+    Diagnosed diagnosed = diagnosed(duty, diagnosis);
+    entry.submit(signer, diagnosed, diagnosis.contributors(), clock);
     write(entry);
     revisions.keep(entry, comment, clock.instant());
     duties.change(duty.obligation(), obligation -> obligation.submit(clock));
@@ -198,8 +198,8 @@ public class EntryKeeper implements DiagnosedEntry {
     return diagnoses.of(duty.campaign().code(), duty.organisation().code());
   }
 
-  private List<String> notAssessed(Duty duty, Diagnosis diagnosis) {
-    return diagnosis.notAssessed(campaigns.guide(duty.campaign(), duty.organisation()));
+  private Diagnosed diagnosed(Duty duty, Diagnosis diagnosis) {
+    return Diagnosed.of(diagnosis, campaigns.guide(duty.campaign(), duty.organisation()));
   }
 
   @Override
@@ -222,22 +222,12 @@ public class EntryKeeper implements DiagnosedEntry {
     for (FindingChange change : changes) {
       String code = change.after().indicator();
       String text = guide.indicator(code).map(Guide.Indicator::text).orElse(code);
-      String problem = problemWords(change.after(), text);
+      List<String> problems = DraftedProblems.of(change.after(), text);
       String practice = change.after().praised() ? change.after().goodPractice() : null;
-      changed |= entry.draft(code, problem, practice, author);
+      changed |= entry.draft(code, problems, practice, author);
     }
     if (changed) {
       write(entry);
     }
-  }
-
-  private static String problemWords(Finding finding, String indicatorText) {
-    if (!finding.result().falling()) {
-      return null;
-    }
-    if (finding.note() != null && !finding.note().isBlank()) {
-      return finding.note();
-    }
-    return (finding.result() == FindingResult.NOT_MET ? "未达标：" : "部分达标：") + indicatorText;
   }
 }

@@ -131,14 +131,16 @@ public class Entry extends AggregateRoot<EntryEvent> {
   }
 
   /**
-   * Takes over what a diagnosis drafts for an indicator; null words draft nothing.
+   * Takes over what a diagnosis drafts for an indicator.
    *
+   * @param problems none if nothing is below standard
+   * @param practice null if nothing is to be learnt
    * @return whether anything changed
    */
-  public boolean draft(String indicator, String problem, String practice, Author author) {
+  public boolean draft(String indicator, List<String> problems, String practice, Author author) {
     TRANSITIONS.next(state, SAVE);
     EntryContent drafted =
-        content.withDraftedProblem(indicator, problem).withDraftedPractice(indicator, practice);
+        content.withDraftedProblems(indicator, problems).withDraftedPractice(indicator, practice);
     if (drafted.equals(content)) {
       return false;
     }
@@ -153,11 +155,12 @@ public class Entry extends AggregateRoot<EntryEvent> {
     contributors = contributors.and(author.concerned());
   }
 
-  /** What keeps it from being filed: indicators not assessed, or no word about problems. */
-  public List<Fault> faultsBeforeFiling(List<String> notAssessed) {
-    List<Fault> faults = new ArrayList<>();
-    notAssessed.forEach(
-        code -> faults.add(new Fault("/findings/" + code, "entry.not-assessed", code)));
+  /**
+   * What keeps it from being filed: indicators not assessed, no word about problems, or the word
+   * that there are none beside findings that say otherwise.
+   */
+  public List<Fault> faultsBeforeFiling(Diagnosed diagnosed) {
+    List<Fault> faults = new ArrayList<>(diagnosed.faultsBeforeFiling(content));
     faults.addAll(content.faultsBeforeFiling());
     return faults;
   }
@@ -168,9 +171,9 @@ public class Entry extends AggregateRoot<EntryEvent> {
    * @param alsoContributed those who diagnosed: their findings are filed with it
    * @throws DomainException INVALID_CONTENT while anything is missing
    */
-  public void submit(Author signer, List<String> notAssessed, People alsoContributed, Clock clock) {
+  public void submit(Author signer, Diagnosed diagnosed, People alsoContributed, Clock clock) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
-    List<Fault> faults = faultsBeforeFiling(notAssessed);
+    List<Fault> faults = faultsBeforeFiling(diagnosed);
     if (!faults.isEmpty()) {
       throw new DomainException(INVALID_CONTENT, faults);
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 
@@ -130,8 +131,8 @@ public record EntryContent(
   }
 
   /** The problem rows drafted from a finding: added, put in other words, or taken out. */
-  EntryContent withDraftedProblem(String indicator, String words) {
-    List<Row> changed = drafted(problems, indicator, words);
+  EntryContent withDraftedProblems(String indicator, List<String> words) {
+    List<Row> changed = DraftedRows.of(problems, indicator, words);
     boolean none = noProblemFound && changed.isEmpty();
     return new EntryContent(successfulPractices, typicalCases, changed, remarks, none);
   }
@@ -139,31 +140,10 @@ public record EntryContent(
   /** The same for a good practice. */
   EntryContent withDraftedPractice(String indicator, String words) {
     return new EntryContent(
-        drafted(successfulPractices, indicator, words),
+        DraftedRows.of(successfulPractices, indicator, Stream.ofNullable(words).toList()),
         typicalCases,
         problems,
         remarks,
         noProblemFound);
-  }
-
-  /** Words of null mean that there is nothing to draft; what somebody edited stays in any case. */
-  private static List<Row> drafted(List<Row> rows, String indicator, String words) {
-    List<Row> changed = new ArrayList<>();
-    boolean there = false;
-    for (Row row : rows) {
-      if (!row.draftedFor(indicator)) {
-        changed.add(row);
-      } else if (row.edited()) {
-        there = true;
-        changed.add(row);
-      } else if (words != null) {
-        there = true;
-        changed.add(row.redrafted(words));
-      }
-    }
-    if (!there && words != null) {
-      changed.add(Row.drafted(indicator, words));
-    }
-    return changed;
   }
 }

@@ -53,6 +53,11 @@ public record Row(
     return new Row(id, indicator, title, words, origin, false);
   }
 
+  /** Whether it says no more than the guide, and a fact is asked for. */
+  public boolean needsFact() {
+    return DraftedProblems.waits(this);
+  }
+
   /** Whether a diagnosis drafted it for an indicator. */
   boolean draftedFor(String code) {
     return origin == Origin.DIAGNOSIS && code.equals(indicator);

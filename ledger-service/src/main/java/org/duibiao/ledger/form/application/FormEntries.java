@@ -3,7 +3,6 @@ package org.duibiao.ledger.form.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,10 @@ import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.campaign.domain.Guide;
+import org.duibiao.ledger.diagnosis.domain.Diagnosis;
+import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
 import org.duibiao.ledger.entry.application.EntryKeeper;
+import org.duibiao.ledger.entry.domain.Diagnosed;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.form.application.FormImportDesk.Named;
@@ -39,6 +41,7 @@ class FormEntries {
   private final CampaignDesk campaigns;
   private final DutyDesk duties;
   private final EntryKeeper keeper;
+  private final Diagnoses diagnoses;
   private final FilingDesk filing;
   private final FilingRule authors;
   private final Appointments appointments;
@@ -49,6 +52,7 @@ class FormEntries {
       CampaignDesk campaigns,
       DutyDesk duties,
       EntryKeeper keeper,
+      Diagnoses diagnoses,
       FilingDesk filing,
       FilingRule authors,
       Appointments appointments,
@@ -57,6 +61,7 @@ class FormEntries {
     this.campaigns = campaigns;
     this.duties = duties;
     this.keeper = keeper;
+    this.diagnoses = diagnoses;
     this.filing = filing;
     this.authors = authors;
     this.appointments = appointments;
@@ -79,27 +84,29 @@ class FormEntries {
         tree.all(named.stream().map(one -> one.row().code()).toList()).stream()
             .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
     List<FormChange> changes = new ArrayList<>();
-    Map<String, Guide> guides = new HashMap<>();
+    Map<String, Diagnosis> found =
+        diagnoses.all(campaign.code(), named.stream().map(one -> one.row().code()).toList());
     for (Named one : named) {
       FormRow row = one.row();
-      Guide guide = guides.computeIfAbsent(row.code(), code -> guide(campaign, nodes.get(code)));
+      Guide guide = campaigns.guide(campaign, nodes.get(row.code()));
       FormMerge.Merged merged =
-          new FormMerge(one.filled(), row.current(), text -> indicator(guide, text)).merged();
+          new FormMerge(
+                  one.filled(),
+                  row.current(),
+                  text -> indicator(guide, text),
+                  Diagnosed.of(found.get(row.code()), guide))
+              .merged();
+      problems.warnings().addAll(merged.warnings());
       FormChange change =
           FormChange.between(
               one.filled().number(), row.code(), row.name(), row.current(), merged.draft());
       if (change.any()) {
         problems.faults().addAll(merged.faults());
-        problems.warnings().addAll(merged.warnings());
         whyNotWritable(campaign, one, nodes.get(row.code())).ifPresent(problems.faults()::add);
         changes.add(change);
       }
     }
     return changes;
-  }
-
-  private Guide guide(Campaign campaign, OrganisationNode node) {
-    return campaigns.guide(campaign, node);
   }
 
   private static Optional<String> indicator(Guide guide, String text) {

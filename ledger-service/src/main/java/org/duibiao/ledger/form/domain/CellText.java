@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.duibiao.ledger.shared.domain.NothingSaid;
+import org.duibiao.ledger.shared.domain.NumberedText;
 
 /**
  * Several things in one cell, as people write them and as they are written for people. Invariant:
@@ -33,7 +35,7 @@ public final class CellText {
   public static String write(List<CellItem> items, FormColumn column) {
     List<String> words = items.stream().map(item -> tagged(item, column)).toList();
     if (words.size() == 1
-        && !FormContent.saysNoProblem(words.get(0))
+        && !NothingSaid.ofProblems(words.get(0))
         && read(words.get(0), column).equals(words)) {
       return words.get(0);
     }
@@ -56,24 +58,20 @@ public final class CellText {
 
   /** The things that stand in a cell, with their tags before them. */
   public static List<String> read(String cell, FormColumn column) {
+    return parts(cell, column).parts();
+  }
+
+  /** The same, and what of it was not clear. */
+  public static NumberedText parts(String cell, FormColumn column) {
     String text = cell.replace("\r\n", "\n").replace('\r', '\n').strip();
     if (text.isEmpty()) {
-      return List.of();
+      return NumberedText.clear(List.of());
     }
     List<String> lines = List.of(text.split("\n", -1));
     if (OWN.matcher(lines.get(0)).matches()) {
-      return own(lines);
+      return NumberedText.clear(own(lines).stream().filter(part -> !part.isBlank()).toList());
     }
-    return Numbering.parts(text)
-        .orElseGet(() -> column == FormColumn.PROBLEMS ? lines(lines) : List.of(text))
-        .stream()
-        .filter(part -> !part.isBlank())
-        .toList();
-  }
-
-  /** One a line. */
-  private static List<String> lines(List<String> lines) {
-    return lines.stream().map(String::strip).toList();
+    return NumberedText.of(text, column == FormColumn.PROBLEMS);
   }
 
   /** As {@link #write} wrote it; people may have added numbered lines of their own. */

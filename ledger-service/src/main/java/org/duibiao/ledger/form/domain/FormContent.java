@@ -1,7 +1,6 @@
 package org.duibiao.ledger.form.domain;
 
 import java.util.List;
-import java.util.Set;
 import org.duibiao.chassis.office.TableWriter;
 import org.duibiao.ledger.entry.domain.EntryContent;
 import org.duibiao.ledger.entry.domain.Row;
@@ -10,9 +9,6 @@ import org.duibiao.ledger.entry.domain.Row;
 public final class FormContent {
   /** How the declaration that nothing was found is written. */
   static final String NOTHING_FOUND = "未发现问题";
-
-  private static final Set<String> NOTHING =
-      Set.of("无", "没有", "未发现", "/", "-", "--", "—", "——", "\\", "暂无", "nil", "none");
 
   private FormContent() {}
 
@@ -38,19 +34,6 @@ public final class FormContent {
 
   private static List<CellItem> titled(List<Row> rows) {
     return rows.stream().map(row -> new CellItem(row.title(), row.text())).toList();
-  }
-
-  /** Whether people say with this that there is nothing, as “无” or “/”. */
-  static boolean saysNothing(String text) {
-    String word = FormColumn.normal(text).replaceAll("[。.．]$", "");
-    return NOTHING.contains(word);
-  }
-
-  /** Whether this declares that no problem was found. */
-  static boolean saysNoProblem(String text) {
-    String word = FormColumn.normal(text).replaceAll("[。.．]$", "");
-    return NOTHING.contains(word)
-        || word.matches("(经自查|经诊断|自查)?[,，]?(无|没有|未发现|暂未发现|暂无)(存在|明显|突出|相关)?(的)?问题");
   }
 
   /** Whether a text is the one that stands there, but for blanks at its ends. */

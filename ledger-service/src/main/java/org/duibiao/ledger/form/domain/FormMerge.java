@@ -4,26 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.duibiao.ledger.entry.domain.Diagnosed;
 import org.duibiao.ledger.entry.domain.EntryContent;
 import org.duibiao.ledger.entry.domain.EntryDraft;
 import org.duibiao.ledger.entry.domain.Row;
 import org.duibiao.ledger.form.domain.FilledForm.Filled;
+import org.duibiao.ledger.shared.domain.NothingSaid;
 
 /**
  * What an organisation's entry becomes by a filled row. Invariants: a cell that reads as the entry
- * does now changes nothing of it; a row of the entry whose words come back keeps its id; a column
- * that the form does not have is left alone.
+ * does now changes nothing of it, and neither does a blank one; a row of the entry whose words come
+ * back keeps its id; a column that the form does not have is left alone; whatever would go is told
+ * with its words.
  */
 public final class FormMerge {
   private static final int LONGEST = 20_000;
   private static final int LONGEST_TITLE = 200;
   private static final int MOST = 500;
+  private static final int QUOTED = 60;
 
   private final Filled filled;
   private final EntryContent content;
   private final Function<String, Optional<String>> indicator;
+  private final Diagnosed diagnosed;
   private final List<FormFault> faults = new ArrayList<>();
   private final List<FormFault> warnings = new ArrayList<>();
 
@@ -31,12 +38,17 @@ public final class FormMerge {
    * Puts a row beside the entry of its organisation.
    *
    * @param indicator the code of an indicator that a text such as branch-2.3 or 2.3 means
+   * @param diagnosed what the organisation found of itself
    */
   public FormMerge(
-      Filled filled, EntryContent content, Function<String, Optional<String>> indicator) {
+      Filled filled,
+      EntryContent content,
+      Function<String, Optional<String>> indicator,
+      Diagnosed diagnosed) {
     this.filled = filled;
     this.content = content;
     this.indicator = indicator;
+    this.diagnosed = diagnosed;
   }
 
   /**
@@ -50,10 +62,8 @@ public final class FormMerge {
   public Merged merged() {
     List<Row.Draft> practices = rows(FormColumn.PRACTICES, content.successfulPractices());
     List<Row.Draft> cases = rows(FormColumn.CASES, content.typicalCases());
-    boolean declared = declared();
-    List<Row.Draft> problems = declared ? List.of() : rows(FormColumn.PROBLEMS, content.problems());
-    warnWithoutIndicator(problems);
-    EntryDraft draft = new EntryDraft(practices, cases, problems, remarks(), declared);
+    List<Row.Draft> problems = rows(FormColumn.PROBLEMS, content.problems());
+    EntryDraft draft = new EntryDraft(practices, cases, problems, remarks(), declared(problems));
     return new Merged(draft, List.copyOf(faults), List.copyOf(warnings));
   }
 
@@ -62,21 +72,55 @@ public final class FormMerge {
     if (!filled.cells().containsKey(column) || reads(column)) {
       return unchanged;
     }
+    if (texts(column).isEmpty()) {
+      warnIf(!standing.isEmpty(), column, "annex.blank-kept", standing.size());
+      return unchanged;
+    }
     List<CellItem> items = new ArrayList<>();
-    for (String text : filled.texts(column)) {
-      if (!FormContent.saysNothing(text)) {
-        items.addAll(CellText.items(text, column, indicator));
+    for (String text : texts(column)) {
+      if (!saysNothing(text, column)) {
+        items.addAll(items(text, column));
       }
     }
     check(items, column);
-    return new RowMatch(standing, column).drafts(items);
+    List<Row.Draft> drafts = new RowMatch(standing, column).drafts(items);
+    warnOfRemoved(standing, drafts, column);
+    warnWithoutIndicator(drafts, column);
+    return drafts;
+  }
+
+  private List<CellItem> items(String text, FormColumn column) {
+    CellText.parts(text, column)
+        .doubt()
+        .ifPresent(doubt -> warn(column, doubt.key(), doubt.arguments().toArray()));
+    return CellText.items(text, column, indicator);
+  }
+
+  private static boolean saysNothing(String text, FormColumn column) {
+    return column == FormColumn.PROBLEMS ? NothingSaid.ofProblems(text) : NothingSaid.by(text);
+  }
+
+  /** What stands in a column, blanks aside. */
+  private List<String> texts(FormColumn column) {
+    return filled.texts(column).stream().filter(text -> !text.isBlank()).toList();
   }
 
   /** Whether a column's cell reads as the entry does now. */
   private boolean reads(FormColumn column) {
-    List<String> texts = filled.texts(column).stream().filter(text -> !text.isBlank()).toList();
-    String written = texts.isEmpty() ? "" : String.join("\n", texts);
-    return FormContent.same(written, FormContent.cell(content, column));
+    return FormContent.same(String.join("\n", texts(column)), FormContent.cell(content, column));
+  }
+
+  private void warnOfRemoved(List<Row> standing, List<Row.Draft> drafts, FormColumn column) {
+    Set<UUID> kept = drafts.stream().map(Row.Draft::id).collect(Collectors.toSet());
+    standing.stream()
+        .filter(row -> !kept.contains(row.id()))
+        .forEach(row -> warn(column, "annex.removed", shortened(row.text())));
+  }
+
+  private static String shortened(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    int points = line.codePointCount(0, line.length());
+    return points <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
   }
 
   private static Row.Draft asItStands(Row row) {
@@ -107,35 +151,58 @@ public final class FormMerge {
     }
   }
 
-  private boolean declared() {
-    FormColumn column = FormColumn.PROBLEMS;
-    if (!filled.cells().containsKey(column) || reads(column)) {
-      return content.noProblemFound();
-    }
-    List<String> texts = filled.texts(column).stream().filter(text -> !text.isBlank()).toList();
-    Predicate<String> none = FormContent::saysNoProblem;
-    return !texts.isEmpty() && texts.stream().allMatch(none);
+  /** That nothing was found is declared by words; a blank leaves it as it is. */
+  private boolean declared(List<Row.Draft> problems) {
+    List<String> texts = texts(FormColumn.PROBLEMS);
+    boolean declared =
+        texts.isEmpty() || reads(FormColumn.PROBLEMS)
+            ? content.noProblemFound()
+            : problems.isEmpty() && texts.stream().allMatch(NothingSaid::ofProblems);
+    List<String> contradicting = diagnosed.contradicting(declared && !texts.isEmpty());
+    warnIf(
+        !contradicting.isEmpty(),
+        FormColumn.PROBLEMS,
+        "annex.contradicted",
+        String.join("、", contradicting));
+    return declared;
   }
 
   /** What the notice's form does not ask for can be added until the entry is filed. */
-  private void warnWithoutIndicator(List<Row.Draft> problems) {
+  private void warnWithoutIndicator(List<Row.Draft> problems, FormColumn column) {
     long without = problems.stream().filter(row -> row.indicator() == null).count();
-    if (without > 0) {
-      warnings.add(
-          FormFault.of(filled.number(), FormColumn.PROBLEMS, "annex.without-indicator", without));
-    }
+    warnIf(
+        column == FormColumn.PROBLEMS && without > 0, column, "annex.without-indicator", without);
   }
 
   private String remarks() {
     FormColumn column = FormColumn.REMARKS;
+    boolean standing = content.remarks() != null && !content.remarks().isBlank();
     if (!filled.cells().containsKey(column) || reads(column)) {
       return content.remarks();
     }
+    if (texts(column).isEmpty()) {
+      warnIf(standing, column, "annex.blank-kept", 1);
+      return content.remarks();
+    }
     String text = String.join("\n", filled.texts(column)).strip();
+    if (NothingSaid.by(text)) {
+      warnIf(standing, column, "annex.removed", standing ? shortened(content.remarks()) : "");
+      return null;
+    }
     if (text.length() > LONGEST) {
       fault(column, "annex.too-long", LONGEST, text.length());
     }
-    return text.isEmpty() ? null : text;
+    return text;
+  }
+
+  private void warnIf(boolean so, FormColumn column, String key, Object... arguments) {
+    if (so) {
+      warn(column, key, arguments);
+    }
+  }
+
+  private void warn(FormColumn column, String key, Object... arguments) {
+    warnings.add(FormFault.of(filled.number(), column, key, arguments));
   }
 
   private void fault(FormColumn column, String key, Object... arguments) {

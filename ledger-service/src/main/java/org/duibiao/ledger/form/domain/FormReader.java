@@ -43,42 +43,32 @@ public final class FormReader {
 
   private void table(List<TableRow> table) {
     open = false;
-    for (TableRow row : table) {
-      Optional<Map<FormColumn, Integer>> headings = headings(row);
+    for (int i = 0; i < table.size(); i++) {
+      TableRow row = table.get(i);
+      Optional<Headings> headings = headings(table, i);
       if (headings.isPresent()) {
-        places = headings.get();
+        headings.get().faults().forEach(faults::add);
+        places = headings.get().places();
         found.addAll(places.keySet());
         open = false;
+        i += headings.get().rows() - 1;
       } else if (!places.isEmpty() && !row.blank() && !isNote(row)) {
         filled(row);
       }
     }
   }
 
-  /** Headings are the name's and at least one of what is written beside it. */
-  private Optional<Map<FormColumn, Integer>> headings(TableRow row) {
-    Map<FormColumn, Integer> at = new EnumMap<>(FormColumn.class);
-    List<FormColumn> twice = new ArrayList<>();
-    for (TableCell cell : row.cells()) {
-      if (!cell.continued()) {
-        FormColumn.meant(cell.text())
-            .ifPresent(
-                column -> {
-                  if (at.putIfAbsent(column, cell.column()) != null) {
-                    twice.add(column);
-                  }
-                });
-      }
-    }
-    boolean headings =
-        at.containsKey(FormColumn.NAME) && FormColumn.written().stream().anyMatch(at::containsKey);
-    if (!headings) {
+  /** Headings in one row, or in two of which the upper one groups what the lower one names. */
+  private static Optional<Headings> headings(List<TableRow> table, int at) {
+    Headings upper = Headings.in(table.get(at));
+    if (upper.places().isEmpty()) {
       return Optional.empty();
     }
-    twice.forEach(
-        column ->
-            faults.add(FormFault.of(row.number(), column, "annex.column-twice", column.heading())));
-    return Optional.of(at);
+    Optional<Headings> both =
+        at + 1 < table.size() && Headings.only(table.get(at + 1))
+            ? Optional.of(upper.with(Headings.in(table.get(at + 1)))).filter(Headings::complete)
+            : Optional.empty();
+    return both.or(() -> Optional.of(upper).filter(Headings::complete));
   }
 
   private static boolean isNote(TableRow row) {

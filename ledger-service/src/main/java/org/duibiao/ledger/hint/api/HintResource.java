@@ -92,9 +92,10 @@ public class HintResource {
       operationId = "listHints",
       summary = "What a reviewer may want to look at",
       description =
-          "雷同与空话提示：与其他组织雷同的文字（引用两处原文，范围外的对方不列名称和原文）、没有事实的套话、声明未发现问题的台账；报送后自动比对，仅供参考，不作结论，不改变任何状态。"
+          "雷同与空话提示：与其他组织雷同的文字（引用两处原文，范围外的对方不列名称和原文）、没有事实的套话、只有指标原文的问题、声明未发现问题的台账；报送后自动比对，仅供参考，不作结论，不改变任何状态。"
               + " / Text much like another organisation's (both places quoted, one out of reach"
-              + " without name and words), problems without a fact, ledgers without a problem. Found"
+              + " without name and words), problems without a fact or with the"
+              + " guide's words alone, ledgers without a problem. Found"
               + " after filing; hints and never a verdict, they change nothing.")
   public Page<HintView> list(
       @PathParam("campaign") String campaign,

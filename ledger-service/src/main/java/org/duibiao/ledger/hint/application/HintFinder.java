@@ -107,30 +107,32 @@ public class HintFinder {
     if (filed.noProblemFound()) {
       found.add(hint(HintKind.NO_PROBLEM, organisation, HintPart.PROBLEM, null, "", List.of()));
     }
-    for (Row row : filed.problems()) {
-      phrases
-          .empty(row.text())
-          .ifPresent(
-              words ->
-                  found.add(
-                      hint(
-                          HintKind.EMPTY_PHRASE,
-                          organisation,
-                          HintPart.PROBLEM,
-                          row.id(),
-                          row.text(),
-                          words)));
-    }
+    filed.problems().forEach(row -> empty(organisation, row).ifPresent(found::add));
     compare(entry, HintPart.PRACTICE, filed.successfulPractices(), found);
     compare(entry, HintPart.CASE, filed.typicalCases(), found);
     compare(entry, HintPart.PROBLEM, filed.problems(), found);
     hints.keep(campaign, found);
   }
 
+  /** A problem in nobody's own words, or in empty ones. */
+  private Optional<FoundHint> empty(String organisation, Row row) {
+    if (row.needsFact()) {
+      return Optional.of(empty(HintKind.NO_FACT, organisation, row, List.of()));
+    }
+    return phrases
+        .empty(row.text())
+        .map(words -> empty(HintKind.EMPTY_PHRASE, organisation, row, words));
+  }
+
+  private static FoundHint empty(
+      HintKind kind, String organisation, Row row, List<String> phrases) {
+    return hint(kind, organisation, HintPart.PROBLEM, row.id(), row.text(), phrases);
+  }
+
   private void compare(Entry entry, HintPart part, List<Row> rows, List<FoundHint> found) {
     for (Row row : rows) {
       Fingerprint own = Fingerprint.of(row.text());
-      if (own.comparable() && !saidByTheGuide(row)) {
+      if (own.comparable() && !row.needsFact()) {
         Text text =
             new Text(
                 row.id(),
@@ -155,13 +157,6 @@ public class HintFinder {
   }
 
   private record Alike(Text text, int likeness) {}
-
-  /** What a diagnosis drafted in the guide's own words is everyone's. */
-  private static boolean saidByTheGuide(Row row) {
-    return row.origin() == Row.Origin.DIAGNOSIS
-        && !row.edited()
-        && (row.text().startsWith("未达标：") || row.text().startsWith("部分达标："));
-  }
 
   private static FoundHint similar(Text text, Text other, int likeness) {
     return new FoundHint(

@@ -6,6 +6,8 @@ public enum HintKind {
   SIMILAR_TEXT,
   /** 空话: a problem without a fact, mostly of stock phrases. */
   EMPTY_PHRASE,
+  /** 缺事实: a problem that only has the guide's words. What everyone has is not like anyone's. */
+  NO_FACT,
   /** A ledger that declares that nothing was found. */
   NO_PROBLEM
 }

@@ -9,6 +9,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.ledger.diagnosis.domain.Finding;
+import org.duibiao.ledger.diagnosis.domain.FindingResult;
 import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
@@ -40,7 +42,7 @@ class EntryTest {
   }
 
   private void submit() {
-    entry.submit(SECRETARY, List.of(), People.NOBODY, CLOCK);
+    entry.submit(SECRETARY, Diagnosed.CLEAR, People.NOBODY, CLOCK);
   }
 
   private Row onlyProblem() {
@@ -89,7 +91,8 @@ class EntryTest {
 
   @Test
   void cannotBeFiledBeforeEverythingIsAssessedAndTheProblemsAreSpokenOf() {
-    assertThat(entry.faultsBeforeFiling(List.of("branch-1.1", "branch-1.2")))
+    assertThat(
+            entry.faultsBeforeFiling(new Diagnosed(List.of("branch-1.1", "branch-1.2"), List.of())))
         .extracting(DomainException.Fault::pointer)
         .containsExactly("/findings/branch-1.1", "/findings/branch-1.2", "/problems");
     assertThatExceptionOfType(DomainException.class).isThrownBy(this::submit);
@@ -100,7 +103,7 @@ class EntryTest {
   void havingNoProblemIsDeclaredAndNotBesideProblems() {
     var declared = new EntryDraft(List.of(), List.of(), List.of(), null, true);
     entry.save(declared, code -> true, null, OFFICER);
-    assertThat(entry.faultsBeforeFiling(List.of())).isEmpty();
+    assertThat(entry.faultsBeforeFiling(Diagnosed.CLEAR)).isEmpty();
 
     var both = new EntryDraft(List.of(), List.of(), List.of(problem(null, "一")), null, true);
     assertThatExceptionOfType(DomainException.class)
@@ -136,15 +139,15 @@ class EntryTest {
   void thoseWhoDiagnosedContributeToWhatIsFiled() {
     write(problem(null, "一"));
 
-    entry.submit(SECRETARY, List.of(), new People(List.of("diagnoser")), CLOCK);
+    entry.submit(SECRETARY, Diagnosed.CLEAR, new People(List.of("diagnoser")), CLOCK);
 
     assertThat(entry.contributors().contains("diagnoser")).isTrue();
   }
 
   @Test
   void aFindingDraftsOneProblemAndOnePracticeHoweverOftenItIsMade() {
-    entry.draft("branch-1.1", "学习不足", "好做法", OFFICER);
-    entry.draft("branch-1.1", "学习仍不足", "好做法", OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), "好做法", OFFICER);
+    entry.draft("branch-1.1", List.of("学习仍不足"), "好做法", OFFICER);
 
     assertThat(entry.content().problems()).extracting(Row::text).containsExactly("学习仍不足");
     assertThat(entry.content().successfulPractices()).hasSize(1);
@@ -153,24 +156,24 @@ class EntryTest {
 
   @Test
   void aDraftedRowThatIsMetAgainGoesUnlessSomebodyEditedIt() {
-    entry.draft("branch-1.1", "学习不足", null, OFFICER);
-    entry.draft("branch-1.1", null, null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
+    entry.draft("branch-1.1", List.of(), null, OFFICER);
     assertThat(entry.content().problems()).isEmpty();
 
-    entry.draft("branch-1.1", "学习不足", null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
     write(problem(onlyProblem().id(), "学习24学时，差8学时"));
-    entry.draft("branch-1.1", null, null, OFFICER);
-    entry.draft("branch-1.1", "学习不足", null, OFFICER);
+    entry.draft("branch-1.1", List.of(), null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
 
     assertThat(entry.content().problems()).extracting(Row::text).containsExactly("学习24学时，差8学时");
   }
 
   @Test
   void savingADraftedRowUnchangedDoesNotCountAsEditing() {
-    entry.draft("branch-1.1", "学习不足", null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
     write(problem(onlyProblem().id(), "学习不足"));
 
-    entry.draft("branch-1.1", null, null, OFFICER);
+    entry.draft("branch-1.1", List.of(), null, OFFICER);
 
     assertThat(entry.content().problems()).isEmpty();
   }
@@ -180,9 +183,68 @@ class EntryTest {
     entry.save(
         new EntryDraft(List.of(), List.of(), List.of(), null, true), code -> true, null, OFFICER);
 
-    entry.draft("branch-1.1", "学习不足", null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
 
     assertThat(entry.content().noProblemFound()).isFalse();
+  }
+
+  @Test
+  void cannotBeFiledWithoutProblemsBesideFindingsThatSayOtherwise() {
+    var found = new Diagnosed(List.of(), List.of("branch-1.1", "branch-2.1"));
+    entry.save(
+        new EntryDraft(List.of(), List.of(), List.of(), null, true), code -> true, null, OFFICER);
+
+    assertThat(entry.faultsBeforeFiling(found))
+        .extracting(DomainException.Fault::pointer)
+        .containsExactly("/findings/branch-1.1", "/findings/branch-2.1");
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> entry.submit(SECRETARY, found, People.NOBODY, CLOCK));
+    write(problem(null, "学习24学时，差8学时"));
+    assertThat(entry.faultsBeforeFiling(found)).isEmpty();
+  }
+
+  private void found(FindingResult result, String note) {
+    var finding = new Finding("branch-1.1", result, note, null, List.of());
+    entry.draft("branch-1.1", DraftedProblems.of(finding, "认真学习"), null, OFFICER);
+  }
+
+  @Test
+  void eachFactOfANoteIsAProblemThatKeepsItsIdentityWhileItsWordsStay() {
+    found(FindingResult.NOT_MET, "1.学时不足；2.制度不全");
+    var ids = entry.content().problems().stream().map(Row::id).toList();
+
+    found(FindingResult.NOT_MET, "1.记录缺失\n2.制度不全\n3.学时不足");
+
+    assertThat(entry.content().problems())
+        .extracting(Row::text)
+        .containsExactly("学时不足", "制度不全", "记录缺失");
+    assertThat(entry.content().problems()).extracting(Row::id).startsWith(ids.get(0), ids.get(1));
+    assertThat(entry.content().problems()).extracting(Row::indicator).containsOnly("branch-1.1");
+  }
+
+  @Test
+  void anEditedRowStandsForOneOfTheFactsAndStays() {
+    found(FindingResult.NOT_MET, "1.学时不足；2.制度不全");
+    write(
+        problem(onlyProblem().id(), "学习24学时，差8学时"),
+        problem(entry.content().problems().get(1).id(), "制度不全"));
+
+    found(FindingResult.NOT_MET, "学时还不足");
+
+    assertThat(entry.content().problems()).extracting(Row::text).containsExactly("学习24学时，差8学时");
+  }
+
+  @Test
+  void aFindingWithoutAFactDraftsARowThatAsksForOneUntilSomebodyWritesIt() {
+    found(FindingResult.PARTLY_MET, " ");
+    assertThat(onlyProblem().needsFact()).isTrue();
+    assertThat(onlyProblem().text()).startsWith("部分达标：认真学习");
+
+    write(problem(onlyProblem().id(), "学习24学时，差8学时"));
+
+    assertThat(onlyProblem().needsFact()).isFalse();
+    found(FindingResult.NOT_MET, "未达标：学时不足");
+    assertThat(onlyProblem().needsFact()).isFalse();
   }
 
   @ParameterizedTest

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.duibiao.chassis.office.OfficeFiles;
 import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.ledger.entry.domain.Diagnosed;
 import org.duibiao.ledger.entry.domain.EntryContent;
 import org.duibiao.ledger.entry.domain.EntryDraft;
 import org.duibiao.ledger.entry.domain.Row;
@@ -25,6 +26,7 @@ import org.duibiao.ledger.form.domain.FilledForm;
 import org.duibiao.ledger.form.domain.FormMerge;
 import org.duibiao.ledger.form.domain.FormReader;
 import org.duibiao.ledger.shared.domain.FilingState;
+import org.duibiao.ledger.shared.domain.NothingSaid;
 
 /** Whatever an entry holds, its form in either file brings it back. */
 class FormFilesPropertiesTest {
@@ -71,9 +73,10 @@ class FormFilesPropertiesTest {
     Arbitrary<String> titles = Arbitraries.of("先锋岗", "=题", "1. 题").injectNull(0.3);
     Arbitrary<List<Row>> practices = rows(codes.injectNull(0.5), Arbitraries.just(null), texts);
     Arbitrary<List<Row>> problems = rows(codes, Arbitraries.just(null), texts);
+    Arbitrary<String> remarks = texts.filter(text -> !NothingSaid.by(text)).injectNull(0.3);
     Arbitrary<List<Row>> cases = rows(Arbitraries.just(null), titles, texts);
-    return Combinators.combine(practices, cases, problems, texts.injectNull(0.3))
-        .as((p, c, q, remarks) -> new EntryContent(p, c, q, remarks, false))
+    return Combinators.combine(practices, cases, problems, remarks)
+        .as((p, c, q, r) -> new EntryContent(p, c, q, r, false))
         .filter(content -> !content.equals(EntryContent.EMPTY));
   }
 
@@ -129,7 +132,9 @@ class FormFilesPropertiesTest {
 
   private static EntryDraft draft(FilledForm form, EntryContent standing) {
     FormMerge.Merged merged =
-        new FormMerge(form.rows().get(0), standing, FormFilesPropertiesTest::indicator).merged();
+        new FormMerge(
+                form.rows().get(0), standing, FormFilesPropertiesTest::indicator, Diagnosed.CLEAR)
+            .merged();
     assertThat(merged.faults()).isEmpty();
     return merged.draft();
   }

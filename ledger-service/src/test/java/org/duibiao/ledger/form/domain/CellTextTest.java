@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import org.duibiao.ledger.shared.domain.NothingSaid;
+import org.duibiao.ledger.shared.domain.NumberedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +27,16 @@ class CellTextTest {
         "①学时不足②制度不全③记录缺失",
         "1. 学时不足 2. 制度不全 3. 记录缺失",
         "一、学时不足\n二、制度不全\n三、记录缺失",
-        "学时不足\n制度不全\n\n 记录缺失　"
+        "学时不足\n制度不全\n\n 记录缺失　",
+        "一是学时不足；二是制度不全；三是记录缺失。",
+        "第一，学时不足。第二，制度不全。第三，记录缺失。",
+        "其一，学时不足；其二，制度不全；其三，记录缺失",
+        "一、学时不足。二、制度不全。三、记录缺失。",
+        "(1)学时不足(2)制度不全(3)记录缺失",
+        "⑴学时不足⑵制度不全⑶记录缺失",
+        "问题一：学时不足\n问题二：制度不全\n问题三：记录缺失",
+        "- 学时不足\n- 制度不全\n- 记录缺失",
+        "•学时不足\n•制度不全\n•记录缺失"
       })
   void severalProblemsInOneCellAreSeveral(String cell) {
     assertThat(CellText.read(cell, FormColumn.PROBLEMS))
@@ -34,9 +45,75 @@ class CellTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1.5学时不足", "2021年4月1日、2日未开会", "党员（3）名未参加", "缺席2）人", "10个学时未完成（共32个）"})
+  @ValueSource(
+      strings = {
+        "1.5学时不足",
+        "2021年4月1日、2日未开会",
+        "党员（3）名未参加",
+        "缺席2）人",
+        "10个学时未完成（共32个）",
+        "1.2没有落实，4.20前未上报",
+        "2021.4.1未开会，2. 5学时",
+        "违反条例第十条（1）、第十一条（2）的规定",
+        "-10个学时",
+        "第一支部未建立台账，第二支部也没有"
+      })
   void numbersWithinATextTakeNothingApart(String cell) {
     assertThat(CellText.read(cell, FormColumn.PROBLEMS)).containsExactly(cell);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "①学时不足②制度不全④记录缺失, 1、2、4",
+    "1.学时不足；2.制度不全；4.记录缺失, 1、2、4",
+    "'1.学时不足\n1.制度不全\n1.记录缺失', 1、1、1",
+    "'2、学时不足\n1、制度不全\n3、记录缺失', 2、1、3",
+    "一是学时不足；三是制度不全；四是记录缺失, 1、3、4",
+    "'学时不足\n2、制度不全\n- 记录缺失', 2"
+  })
+  void brokenNumbersAreTakenApartAndTold(String cell, String numbers) {
+    NumberedText read = CellText.parts(cell, FormColumn.PROBLEMS);
+
+    assertThat(read.parts()).containsExactly("学时不足", "制度不全", "记录缺失");
+    assertThat(read.doubt())
+        .contains(new NumberedText.Doubt("numbering.numbers", List.of(numbers, 3)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2.学时不足, 学时不足, numbering.numbers",
+    "- 学时不足, 学时不足, ",
+    "'1、1.2学时不足', 1.2学时不足, ",
+    "'1、2名党员缺课', '1、2名党员缺课', numbering.unclear",
+    "'一、二年级党员缺课', '一、二年级党员缺课', numbering.unclear",
+    "一、三会一课不规范, 一、三会一课不规范, numbering.unclear",
+    "1.学时不足2.制度不全, 学时不足2.制度不全, numbering.unclear"
+  })
+  void whatIsNotClearStaysInOneAndIsTold(String cell, String text, String doubt) {
+    NumberedText read = CellText.parts(cell, FormColumn.PROBLEMS);
+
+    assertThat(read.parts()).containsExactly(text);
+    assertThat(read.doubt().map(NumberedText.Doubt::key)).isEqualTo(Optional.ofNullable(doubt));
+  }
+
+  @Test
+  void numbersThatBeginAfterAnIntroductionAreTakenApartAndItIsTold() {
+    NumberedText read = CellText.parts("存在以下问题：1、学时不足；2、制度不全", FormColumn.PROBLEMS);
+
+    assertThat(read.parts()).containsExactly("学时不足", "制度不全");
+    assertThat(read.doubt().map(NumberedText.Doubt::key)).contains("numbering.introduced");
+    assertThat(CellText.parts("教育方面：1、学时不足；2、制度不全", FormColumn.PROBLEMS).doubt())
+        .map(NumberedText.Doubt::key)
+        .contains("numbering.unclear");
+  }
+
+  @Test
+  void casesAreToldByTheirLabelsAndListsWithinAStoryStay() {
+    assertThat(CellText.read("案例一：先锋岗\n做法：1.挂牌；2.承诺\n案例二：结对", FormColumn.CASES))
+        .containsExactly("先锋岗\n做法：1.挂牌；2.承诺", "结对");
+    NumberedText story = CellText.parts("本支部的做法：1.挂牌；2.承诺", FormColumn.CASES);
+    assertThat(story.parts()).hasSize(1);
+    assertThat(story.doubt()).isEmpty();
   }
 
   @Test
@@ -63,13 +140,13 @@ class CellTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"无", " 无。", "/", "未发现问题", "未发现存在问题", "经自查，未发现问题", "没有问题"})
   void nothingFoundIsDeclaredInManyWords(String text) {
-    assertThat(FormContent.saysNoProblem(text)).isTrue();
+    assertThat(NothingSaid.ofProblems(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"无制度", "没有问题清单", "未发现问题的原因是没有检查", ""})
   void wordsThatBeginSoDeclareNothing(String text) {
-    assertThat(FormContent.saysNoProblem(text)).isFalse();
+    assertThat(NothingSaid.ofProblems(text)).isFalse();
   }
 
   @Test
