@@ -20,6 +20,8 @@ public enum CatalogProblem implements ProblemType {
   RESTRUCTURING_PLANNED(409),
   /** Nothing is settled for a day that lies ahead. */
   NOTHING_PLANNED(409),
+  /** The organisation is dissolved; nothing new is done there. */
+  ORGANISATION_DISSOLVED(409),
   /** The state does not allow this action. */
   TRANSITION_NOT_ALLOWED(409),
   /** A guide has one draft at a time. */

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.chassis.office.RowReader.SheetRow;
 
 /**
@@ -15,13 +18,15 @@ import org.duibiao.chassis.office.RowReader.SheetRow;
  * and case do not count.
  */
 public final class SheetColumns {
+  private static final Pattern BESIDES = Pattern.compile("[\\s*:_-]|\\(.*\\)");
+
   private final Map<String, Column> byHeading = new HashMap<>();
   private final List<Column> columns;
 
   /**
    * A column of a list.
    *
-   * @param field its name, as faults tell it
+   * @param field its name in the API
    * @param heading as the template has it
    * @param others further headings by which people call it
    */
@@ -34,6 +39,10 @@ public final class SheetColumns {
     /** A column that may be left out. */
     public static Column optional(String field, String heading, String... others) {
       return new Column(field, false, heading, List.of(others));
+    }
+
+    private boolean isCalled(String heading) {
+      return heading.equals(plain(field)) || heading.equals(plain(this.heading));
     }
   }
 
@@ -56,56 +65,103 @@ public final class SheetColumns {
     return columns.stream().map(Column::heading).toList();
   }
 
-  /** A list's heading line, and what is wrong with it. */
-  public record Header(Map<String, Integer> places, List<SheetFault> faults) {
-    /** The text in a column without blanks around it; null where there is none. */
-    public String text(SheetRow row, String field) {
-      Integer place = places.get(field);
-      String text = place == null ? "" : trimmed(row.value(place));
-      return text.isEmpty() ? null : text;
-    }
-
-    /** The same with full-width characters as plain ones, for what is no free text. */
-    public String word(SheetRow row, String field) {
-      String text = text(row, field);
-      return text == null ? null : Normalizer.normalize(text, Normalizer.Form.NFKC);
-    }
+  /** The heading that the template has for a field. */
+  Optional<String> heading(String field) {
+    return columns.stream()
+        .filter(column -> column.field().equals(field))
+        .map(Column::heading)
+        .findFirst();
   }
 
-  /** Reads a heading line. */
-  public Header read(SheetRow row) {
+  /** The fields whose columns must be there. */
+  List<String> required() {
+    return fields(column -> column.required());
+  }
+
+  /** The fields whose columns a list does not have. */
+  public List<String> absent(SheetHeader header) {
+    return fields(column -> !header.places().containsKey(column.field()));
+  }
+
+  private List<String> fields(java.util.function.Predicate<Column> which) {
+    return columns.stream().filter(which).map(Column::field).toList();
+  }
+
+  /** All headings, to be told to somebody who has used another one. */
+  String known() {
+    return String.join("、", template());
+  }
+
+  /** The headings of the columns that must be there. */
+  String wanted() {
+    return columns.stream()
+        .filter(Column::required)
+        .map(Column::heading)
+        .collect(Collectors.joining("、"));
+  }
+
+  /** Whether a cell holds a heading. */
+  boolean isHeading(String text) {
+    return byHeading.containsKey(plain(text));
+  }
+
+  /** Reads a heading line; of two headings for one column that of the template counts. */
+  SheetHeader read(SheetRow row) {
     Map<String, Integer> places = new LinkedHashMap<>();
-    List<SheetFault> faults = new ArrayList<>();
-    for (int i = 0; i < row.values().size(); i++) {
-      String heading = trimmed(row.values().get(i));
-      Column column = byHeading.get(plain(heading));
-      if (column == null && !heading.isEmpty()) {
-        faults.add(SheetFault.of(row.number(), heading, "sheet.unknown-column", known()));
-      } else if (column != null && places.putIfAbsent(column.field(), i) != null) {
-        faults.add(SheetFault.of(row.number(), heading, "sheet.repeated-column"));
+    List<Integer> repeated = new ArrayList<>();
+    List<String> headings = row.values().stream().map(SheetHeader::trimmed).toList();
+    for (int i = 0; i < headings.size(); i++) {
+      Column column = byHeading.get(plain(headings.get(i)));
+      Integer other = column == null ? null : places.putIfAbsent(column.field(), i);
+      if (other != null) {
+        boolean nearer = column.isCalled(plain(headings.get(i)));
+        boolean otherNearer = column.isCalled(plain(headings.get(other)));
+        if (nearer == otherNearer) {
+          repeated.add(i);
+        } else if (nearer) {
+          places.put(column.field(), i);
+        }
       }
     }
-    columns.stream()
-        .filter(column -> column.required() && !places.containsKey(column.field()))
-        .forEach(
-            column ->
-                faults.add(
-                    SheetFault.of(
-                        row.number(), column.heading(), "sheet.missing-column", known())));
-    return new Header(places, faults);
+    return new SheetHeader(this, row.number(), headings, Map.copyOf(places), repeated);
   }
 
-  private String known() {
-    return columns.stream().map(Column::heading).collect(Collectors.joining("、"));
+  /** Notes what is wrong with a heading line that was found, and which columns are passed over. */
+  void examine(SheetHeader header, SheetReview review) {
+    header
+        .repeated()
+        .forEach(
+            place ->
+                review
+                    .faults()
+                    .add(SheetFault.of(header.row(), "#" + (place + 1), "sheet.repeated-column")));
+    for (int i = 0; i < header.headings().size(); i++) {
+      boolean taken = header.places().containsValue(i) || header.repeated().contains(i);
+      if (!taken && !header.headings().get(i).isEmpty()) {
+        review
+            .warnings()
+            .add(
+                SheetFault.of(
+                    header.row(),
+                    "#" + (i + 1),
+                    isHeading(header.headings().get(i))
+                        ? "sheet.second-column"
+                        : "sheet.unknown-column",
+                    known()));
+      }
+    }
+  }
+
+  /** The columns that must be there and are not. */
+  Stream<Column> missing(SheetHeader header) {
+    return columns.stream()
+        .filter(column -> column.required() && !header.places().containsKey(column.field()));
   }
 
   private static String plain(String heading) {
-    return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-        .replaceAll("[\\s*_-]|\\(.*\\)", "")
+    return BESIDES
+        .matcher(Normalizer.normalize(heading, Normalizer.Form.NFKC))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
-  }
-
-  private static String trimmed(String text) {
-    return text.replace('\u00a0', ' ').strip();
   }
 }

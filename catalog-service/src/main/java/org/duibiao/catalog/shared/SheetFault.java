@@ -4,7 +4,7 @@ package org.duibiao.catalog.shared;
  * A remark on one cell of a list.
  *
  * @param row as people see it, counted from 1
- * @param column its name
+ * @param column its field, or {@code #n} for the n-th column; empty where it is of the whole row
  * @param messageKey key in the catalog's bundle, or null where {@code told} is set
  * @param told the remark in words, where it is already in the caller's language
  */

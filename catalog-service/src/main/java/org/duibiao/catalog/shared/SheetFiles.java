@@ -68,17 +68,22 @@ public final class SheetFiles {
   }
 
   /** The failure of an import with faults; each at its row and column. */
-  public static DomainException refused(SheetRemarks faults) {
+  public static DomainException refused(SheetRemarks faults, Warnings words) {
     return new DomainException(
         INVALID_CONTENT,
         faults.first().stream()
             .map(
                 one ->
                     new DomainException.Fault(
-                        "/rows/" + one.row() + "/" + one.column(),
-                        one.told() == null ? one.messageKey() : "import.told",
-                        one.told() == null ? one.arguments() : new Object[] {one.told()}))
+                        pointer(one, faults.place(one)),
+                        "import.told",
+                        words.remarkInPlace(one, faults.place(one))))
             .toList());
+  }
+
+  private static String pointer(SheetFault fault, SheetHeader.Place place) {
+    String column = fault.column().startsWith("#") ? place.letter() : fault.column();
+    return "/rows/" + fault.row() + (column.isEmpty() ? "" : "/" + column);
   }
 
   /** An empty list with headings, to be filled in. */

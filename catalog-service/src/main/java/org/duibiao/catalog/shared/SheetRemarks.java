@@ -14,6 +14,17 @@ public final class SheetRemarks {
 
   private final List<SheetFault> first = new ArrayList<>();
   private long count;
+  private SheetHeader header;
+
+  /** From here on the columns are told as the list has them. */
+  void headed(SheetHeader found) {
+    header = found;
+  }
+
+  /** Where a remark stands, as people see the list; null before its heading line was found. */
+  public SheetHeader.Place place(SheetFault remark) {
+    return header == null || remark.column().isEmpty() ? null : header.place(remark.column());
+  }
 
   /** Adds one. */
   public void add(SheetFault fault) {

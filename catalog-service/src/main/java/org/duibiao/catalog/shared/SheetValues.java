@@ -1,70 +1,112 @@
 package org.duibiao.catalog.shared;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.duibiao.catalog.shared.SheetColumns.Header;
 import org.duibiao.chassis.office.RowReader.SheetRow;
 
 /** Reads the cells of one row as people fill them in; what cannot be read is remarked upon. */
 public final class SheetValues {
-  private static final Pattern DAY =
-      Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]0?0:00(?::00)?)?");
-  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})(?:\\.0+)?");
-  private static final Map<String, Boolean> TRUTH =
-      Map.of(
-          "是", true, "有", true, "true", true, "√", true, "y", true, "1", true, "否", false, "无",
-          false, "false", false, "0", false);
+  private static final int SHOWN = 30;
+  private static final Pattern NUMBER = Pattern.compile("([0-9]{1,9})(?:\\.0+)?\\s*[人名个]?");
+  private static final Pattern NOTHING = Pattern.compile("[-/\\\\—–－_]{1,3}");
+  private static final Pattern QUOTED = Pattern.compile("=\"(.*)\"", Pattern.DOTALL);
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d{1,2}|\\d\\.\\d+[eE]\\d{1,2}|[1-9]\\d{14}0{2,}");
+  private static final Set<String> NO_DAY = Set.of("无", "至今", "今", "现任", "在任");
+  private static final Set<String> YES =
+      Set.of("是", "有", "对", "true", "√", "✓", "✔", "☑", "y", "yes", "1");
+  private static final Set<String> NO =
+      Set.of("否", "无", "不是", "没有", "false", "×", "✗", "✘", "x", "☒", "n", "no", "0");
 
-  private final Header header;
+  private final SheetHeader header;
   private final SheetRow row;
-  private final SheetRemarks remarks;
-  private boolean readable = true;
+  private final SheetReview review;
+  private final Set<String> remarked = new HashSet<>();
 
   /** The cells of a row. */
-  public SheetValues(Header header, SheetRow row, SheetRemarks remarks) {
+  SheetValues(SheetHeader header, SheetRow row, SheetReview review) {
     this.header = header;
     this.row = row;
-    this.remarks = remarks;
-    for (int i = 0; i < row.values().size(); i++) {
-      if (!row.values().get(i).isBlank() && !header.places().containsValue(i)) {
-        remark("#" + (i + 1), "import.too-many-cells");
-      }
-    }
+    this.review = review;
   }
 
-  /** Free text. */
+  /** Free text; what begins like a formula is kept as it is written, and told. */
   public String text(String field) {
-    String text = header.text(row, field);
-    if (text != null && text.codePoints().anyMatch(SheetValues::unseen)) {
-      return remark(field, "import.unreadable-cell");
+    String text = seen(field, unquoted(header.text(row, field)));
+    if (text == null || NOTHING.matcher(text).matches()) {
+      return null;
+    }
+    if ("=+-@".indexOf(text.charAt(0)) >= 0) {
+      warn(field, "sheet.like-a-formula", shortened(text));
     }
     return text;
   }
 
-  /** A code, or another text that is compared. */
+  /** A text that is compared; a dash or a stroke leaves it out. */
   public String word(String field) {
-    String word = header.word(row, field);
-    return word == null || word.codePoints().noneMatch(SheetValues::unseen)
+    String word = seen(field, unquoted(header.word(row, field)));
+    return word == null || NOTHING.matcher(word).matches() ? null : word;
+  }
+
+  /** The code of an organisation; case does not count. */
+  public String code(String field) {
+    String word = word(field);
+    if (word == null) {
+      return null;
+    }
+    String code = word.toLowerCase(Locale.ROOT);
+    return Codes.isCode(code) ? code : remark(field, "sheet.no-code", shortened(word));
+  }
+
+  /** A staff number. */
+  public String staffNumber(String field) {
+    String word = word(field);
+    if (word == null) {
+      return null;
+    }
+    if (SCIENTIFIC.matcher(word).matches()) {
+      return remark(field, "sheet.number-cut", shortened(word));
+    }
+    return word.matches(Codes.STAFF_NUMBER) && word.length() <= 100
         ? word
-        : remark(field, "import.unreadable-cell");
+        : remark(field, "sheet.no-staff-number", shortened(word));
+  }
+
+  private String seen(String field, String text) {
+    return text != null && text.codePoints().anyMatch(SheetValues::unseen)
+        ? remark(field, "sheet.unreadable")
+        : text;
+  }
+
+  /** Some programs write ="001" to keep the noughts. */
+  private static String unquoted(String text) {
+    Matcher quoted = QUOTED.matcher(text == null ? "" : text);
+    String bare = quoted.matches() ? SheetHeader.trimmed(quoted.group(1)) : text;
+    return bare == null || bare.isEmpty() ? null : bare;
   }
 
   /** A constant by its name, or by the words that people say. */
-  public <E extends Enum<E>> E constant(String field, Class<E> type, Map<String, E> words) {
+  public <E extends Enum<E>> E constant(String field, SheetWords<E> words) {
     String word = word(field);
-    if (word == null || words.containsKey(word)) {
-      return word == null ? null : words.get(word);
-    }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equalsIgnoreCase(word))
-        .findFirst()
-        .orElseGet(() -> remark(field, "sheet.unknown-word", String.join("、", words.keySet())));
+    return word == null
+        ? null
+        : words
+            .meaning(word)
+            .orElseGet(
+                () ->
+                    remark(
+                        field,
+                        "sheet.unknown-word",
+                        shortened(word),
+                        String.join("、", words.told())));
   }
 
   /** A whole number. */
@@ -74,57 +116,81 @@ public final class SheetValues {
         "sheet.no-number",
         word -> {
           Matcher number = NUMBER.matcher(word);
-          return number.matches() ? Integer.valueOf(number.group(1)) : null;
+          return number.matches()
+              ? Optional.of(Integer.valueOf(number.group(1)))
+              : Optional.empty();
         });
   }
 
   /** Yes or no. */
   public Boolean truth(String field) {
-    return read(field, "sheet.no-truth", word -> TRUTH.get(word.toLowerCase(Locale.ROOT)));
+    return truth(field, Map.of());
+  }
+
+  /** Yes or no, also by further words. */
+  public Boolean truth(String field, Map<String, Boolean> further) {
+    return read(
+        field,
+        "sheet.no-truth",
+        word -> {
+          String bare = word.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+          return YES.contains(bare)
+              ? Optional.of(true)
+              : NO.contains(bare) ? Optional.of(false) : Optional.ofNullable(further.get(bare));
+        });
   }
 
   /** A day. */
   public LocalDate day(String field) {
-    return read(field, "sheet.no-day", SheetValues::parsed);
-  }
-
-  private static LocalDate parsed(String word) {
-    Matcher day = DAY.matcher(word);
-    if (!day.matches()) {
-      return null;
-    }
-    try {
-      return LocalDate.of(
-          Integer.parseInt(day.group(1)),
-          Integer.parseInt(day.group(2)),
-          Integer.parseInt(day.group(3)));
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private <T> T read(String field, String key, java.util.function.Function<String, T> how) {
     String word = word(field);
-    T read = word == null ? null : how.apply(word);
-    return word == null || read != null ? read : remark(field, key);
+    return word == null || NO_DAY.contains(word)
+        ? null
+        : read(field, "sheet.no-day", SheetDays::day);
+  }
+
+  private <T> T read(String field, String key, Function<String, Optional<T>> how) {
+    String word = word(field);
+    return word == null
+        ? null
+        : how.apply(word).orElseGet(() -> remark(field, key, shortened(word)));
+  }
+
+  /** Remarks upon what must be there and is not, unless it could not be read. */
+  public void require(String field, Object value) {
+    if (value == null && !remarked.contains(field)) {
+      remark(field, "sheet.required");
+    }
   }
 
   /** Notes a remark on a cell of this row. */
   public <T> T remark(String field, String key, Object... arguments) {
-    readable = false;
-    remarks.add(SheetFault.of(row.number(), field, key, arguments));
+    remarked.add(field);
+    review.faults().add(SheetFault.of(row.number(), field, key, arguments));
     return null;
   }
 
-  /** Notes a remark that is in words already. */
+  /** Notes a remark that is in words already, unless there is one on the cell. */
   public void told(String field, Supplier<String> words) {
-    readable = false;
-    remarks.add(new SheetFault(row.number(), field, null, new Object[0], words.get()));
+    if (remarked.add(field)) {
+      review.faults().add(new SheetFault(row.number(), field, null, new Object[0], words.get()));
+    }
+  }
+
+  /** Notes something to be looked at. */
+  public void warn(String field, String key, Object... arguments) {
+    review.warnings().add(SheetFault.of(row.number(), field, key, arguments));
   }
 
   /** Whether there is no remark on this row. */
   public boolean readable() {
-    return readable;
+    return remarked.isEmpty();
+  }
+
+  /** As much of a text as is told. */
+  static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= SHOWN
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   private static boolean unseen(int character) {

@@ -46,4 +46,14 @@ public class Warnings {
   public String remark(SheetFault remark) {
     return remark.told() == null ? text(remark.messageKey(), remark.arguments()) : remark.told();
   }
+
+  /** The same with its place in the list, for an answer that tells nothing else. */
+  String remarkInPlace(SheetFault remark, SheetHeader.Place place) {
+    if (place == null) {
+      return text("import.in-row", remark.row(), remark(remark));
+    }
+    return place.letter() == null
+        ? text("import.in-column", remark.row(), place.heading(), remark(remark))
+        : text("import.in-cell", remark.row(), place.letter(), place.heading(), remark(remark));
+  }
 }

@@ -79,7 +79,11 @@ class PersonApiTest extends CatalogTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("/problems/person-elsewhere"));
-    save(asOffice(), other, person, "\"0\"", LI_MING).then().statusCode(201);
+    save(asOffice(), other, person, "\"0\"", LI_MING).then().statusCode(412);
+    asOffice().body(LI_MING).put(path(other, person)).then().statusCode(428);
+    save(asOffice(), other, person, etag(path(department.branch(), person)), LI_MING)
+        .then()
+        .statusCode(201);
 
     secretary(department.branch()).get(path(department.branch(), person)).then().statusCode(404);
   }
@@ -195,9 +199,9 @@ class PersonApiTest extends CatalogTest {
         .then()
         .statusCode(200)
         .body("rows", equalTo(4))
-        .body("faults.findAll { it.row == 4 }.column", contains("staffNumber"))
-        .body("faults.findAll { it.row == 5 }.column", contains("teacher"))
-        .body("faults.findAll { it.row == 6 }.column", contains("organisation"));
+        .body("faults.findAll { it.row == 4 }.field", contains("staffNumber"))
+        .body("faults.findAll { it.row == 5 }.field", contains("teacher"))
+        .body("faults.findAll { it.row == 6 }.field", contains("organisation"));
     list(secretary(branch), "person-imports", "apply", list).then().statusCode(422);
     asOffice().get(path(branch, number)).then().statusCode(404);
 
@@ -232,7 +236,7 @@ class PersonApiTest extends CatalogTest {
         .then()
         .statusCode(200)
         .body("faults.row", contains(3, 4, 5, 6))
-        .body("faults.column", contains("post", "post", "person", "organisation"));
+        .body("faults.field", contains("post", "post", "person", "organisation"));
     String good = list.lines().limit(2).collect(java.util.stream.Collectors.joining("\n"));
 
     list(asOffice(), "appointment-imports", "apply", good)

@@ -180,12 +180,55 @@ class RestructuringApiTest extends CatalogTest {
         .then()
         .statusCode(201);
 
+    asOffice()
+        .get(ORGANISATIONS + "/" + branch + "/restructurings/planned")
+        .then()
+        .header("ETag", equalTo("\"0\""))
+        .body("planned", equalTo(null));
     as("s-" + branch, "secretary@" + branch)
         .header("If-Match", "\"0\"")
         .body("{\"name\": \"李明\", \"partyMember\": true, \"teacher\": true}")
         .put(ORGANISATIONS + "/" + branch + "/persons/" + fresh("t"))
         .then()
         .statusCode(403);
+  }
+
+  @Test
+  void nothingNewBeginsInADissolvedOrganisation() {
+    order(branch, "dissolution", "", today(), amendment(campaign, "EXEMPT", ""))
+        .then()
+        .statusCode(201);
+    String path = ORGANISATIONS + "/" + branch;
+    String appointment = "{\"person\": \"p\", \"name\": \"李明\", \"post\": \"SECRETARY\"}";
+    String handover =
+        "{\"to\": \"p\", \"toName\": \"李明\", \"date\": \"%s\", \"basis\": \"纪要\"}"
+            .formatted(today());
+    String person = "{\"name\": \"李明\", \"partyMember\": true, \"teacher\": true}";
+
+    asOffice().get(path).then().body("allowedActions", contains("UPDATE"));
+    create(path + "/appointments", appointment)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/organisation-dissolved"))
+        .body("detail", containsString(today().minusDays(1).toString()));
+    asOffice()
+        .header("If-Match", "\"1\"")
+        .body(handover)
+        .post(path + "/handovers")
+        .then()
+        .statusCode(412);
+    asOffice()
+        .header("If-Match", etag(path))
+        .body(handover)
+        .post(path + "/handovers")
+        .then()
+        .statusCode(409);
+    asOffice()
+        .header("If-Match", "\"0\"")
+        .body(person)
+        .put(path + "/persons/" + fresh("t"))
+        .then()
+        .statusCode(409);
   }
 
   @Test
@@ -210,7 +253,13 @@ class RestructuringApiTest extends CatalogTest {
     order(branch, "dissolution", "", today(), keep(campaign)).then().statusCode(409);
 
     asOffice()
-        .header("If-Match", "\"1\"")
+        .get(ORGANISATIONS + "/" + branch + "/restructurings/planned")
+        .then()
+        .header("ETag", equalTo("\"1\""))
+        .body("planned.kind", equalTo("MOVE"));
+
+    asOffice()
+        .header("If-Match", etag(ORGANISATIONS + "/" + branch + "/restructurings/planned"))
         .post(ORGANISATIONS + "/" + branch + "/restructurings/cancellation")
         .then()
         .statusCode(200)

@@ -36,6 +36,16 @@ public interface RowReader extends Iterator<RowReader.SheetRow>, Closeable {
     }
   }
 
+  /** The sheet that is read; empty where a file has none. */
+  default String sheet() {
+    return "";
+  }
+
+  /** The other visible sheets of the file in which something stands, which are not read. */
+  default List<String> otherSheets() {
+    return List.of();
+  }
+
   /**
    * Opens a list; the reader is to be closed.
    *

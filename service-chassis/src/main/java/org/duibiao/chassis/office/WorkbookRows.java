@@ -17,10 +17,13 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.duibiao.chassis.problem.DomainException;
 
 /** Rows of a workbook's first visible sheet. */
 final class WorkbookRows implements RowReader {
   private static final int MOST_COLUMNS = 1_000;
+  private static final int MOST_SHEETS = 20;
+  private static final int ROWS_LOOKED_AT = 20;
 
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
@@ -48,6 +51,34 @@ final class WorkbookRows implements RowReader {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false));
     } catch (ExcelReaderException noFormats) {
       return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, false));
+    }
+  }
+
+  @Override
+  public String sheet() {
+    return first(workbook).getName();
+  }
+
+  @Override
+  public List<String> otherSheets() {
+    try (Stream<Sheet> sheets = workbook.getSheets()) {
+      return sheets
+          .filter(sheet -> sheet.getVisibility() == SheetVisibility.VISIBLE)
+          .skip(1)
+          .limit(MOST_SHEETS)
+          .filter(WorkbookRows::isWritten)
+          .map(Sheet::getName)
+          .toList();
+    }
+  }
+
+  private static boolean isWritten(Sheet sheet) {
+    try (Stream<Row> some = sheet.openStream()) {
+      return some.limit(ROWS_LOOKED_AT)
+          .flatMap(Row::stream)
+          .anyMatch(cell -> !text(cell).isBlank());
+    } catch (ExcelReaderException | IOException | IllegalStateException | DomainException broken) {
+      return true;
     }
   }
 

@@ -162,7 +162,7 @@ public class AppointmentImportResource {
 
   private Response applied(ListResult result) {
     if (!result.applied()) {
-      throw SheetFiles.refused(result.faults());
+      throw SheetFiles.refused(result.review().faults(), words);
     }
     return Response.ok(ImportReport.of("apply", result, words)).build();
   }

@@ -148,6 +148,7 @@ public class AppointmentResource {
           String key,
       AppointmentRequest request) {
     OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
+    offices.requireThere(node);
     inputs.valid(request);
     requireNoGrantToSelf(node, request);
     Actor actor = offices.actor(node);

@@ -24,14 +24,14 @@ import org.duibiao.catalog.organisation.domain.OrganisationEvent;
 import org.duibiao.catalog.organisation.infrastructure.Organisations;
 import org.duibiao.catalog.organisation.infrastructure.TreeStore;
 import org.duibiao.catalog.shared.Actor;
-import org.duibiao.catalog.shared.Codes;
 import org.duibiao.catalog.shared.Journal;
 import org.duibiao.catalog.shared.SheetColumns;
 import org.duibiao.catalog.shared.SheetColumns.Column;
 import org.duibiao.catalog.shared.SheetReader;
 import org.duibiao.catalog.shared.SheetReader.Source;
-import org.duibiao.catalog.shared.SheetRemarks;
+import org.duibiao.catalog.shared.SheetReview;
 import org.duibiao.catalog.shared.SheetValues;
+import org.duibiao.catalog.shared.SheetWords;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.outbox.Outbox;
@@ -48,27 +48,53 @@ public class AppointmentImport {
   /** The columns of the list. */
   public static final SheetColumns COLUMNS =
       SheetColumns.of(
-          Column.required("organisation", "党组织代码", "党组织"),
-          Column.required("person", "工号", "职工号"),
-          Column.required("name", "姓名"),
-          Column.required("post", "职务", "党内职务"),
-          Column.optional("validFrom", "任职日期", "起始日期", "任职时间"),
-          Column.optional("validTo", "截止日期", "任职最后一天"),
+          Column.required("organisation", "党组织代码", "党组织", "所在党组织", "所在党组织代码", "组织代码"),
+          Column.required("person", "工号", "职工号", "学工号", "学号", "工号/学号", "人员编号"),
+          Column.required("name", "姓名", "人员姓名"),
+          Column.required("post", "职务", "党内职务", "任职职务", "担任职务", "现任职务"),
+          Column.optional("validFrom", "任职日期", "起始日期", "任职时间", "任职起始日期", "任职开始日期", "开始日期"),
+          Column.optional("validTo", "截止日期", "任职最后一天", "任职截止日期", "离任日期"),
           Column.optional("dualLeader", "是否双带头人", "双带头人"),
-          Column.optional("email", "电子邮箱", "邮箱"),
-          Column.optional("phone", "联系电话", "电话", "手机"));
+          Column.optional("email", "电子邮箱", "邮箱", "电子邮件"),
+          Column.optional("phone", "联系电话", "电话", "手机", "手机号", "手机号码", "联系方式"));
 
-  private static final Map<String, AppointmentPost> POSTS =
-      Map.of(
-          "书记", AppointmentPost.SECRETARY,
-          "副书记", AppointmentPost.DEPUTY_SECRETARY,
-          "党务干部", AppointmentPost.OFFICER,
-          "支部委员", AppointmentPost.OFFICER,
-          "支委", AppointmentPost.OFFICER,
-          "组织员", AppointmentPost.ORGANISER,
-          "党委工作部", AppointmentPost.OFFICE,
-          "院级领导", AppointmentPost.LEADER,
-          "督查", AppointmentPost.AUDITOR);
+  private static final SheetWords<AppointmentPost> POSTS =
+      SheetWords.of(AppointmentPost.class)
+          .with(AppointmentPost.SECRETARY, "书记", "党委书记", "总支书记", "党总支书记", "支部书记", "党支部书记")
+          .with(
+              AppointmentPost.DEPUTY_SECRETARY,
+              "副书记",
+              "党委副书记",
+              "总支副书记",
+              "党总支副书记",
+              "支部副书记",
+              "党支部副书记")
+          .with(
+              AppointmentPost.OFFICER,
+              "支部委员",
+              "党务干部",
+              "支委",
+              "委员",
+              "总支委员",
+              "党总支委员",
+              "党支部委员",
+              "组织委员",
+              "宣传委员",
+              "纪检委员",
+              "青年委员",
+              "统战委员",
+              "学习委员",
+              "文体委员",
+              "生活委员",
+              "保密委员",
+              "党务干事",
+              "党务秘书",
+              "党务工作者",
+              "党务专员")
+          .with(AppointmentPost.ORGANISER, "组织员", "专职组织员", "兼职组织员")
+          .with(AppointmentPost.OFFICE, "党委工作部")
+          .with(AppointmentPost.LEADER, "院级领导", "校级领导", "院领导", "校领导")
+          .with(AppointmentPost.AUDITOR, "督查", "巡察");
 
   private final Organisations organisations;
   private final TreeStore store;
@@ -123,10 +149,11 @@ public class AppointmentImport {
 
   private final class Run {
     private final Importer importer;
-    private final SheetRemarks faults = new SheetRemarks();
+    private final SheetReview review = SheetReview.begun();
     private final Instant now = clock.instant();
     private final LocalDate today = ChinaTime.dayOf(now);
     private long created;
+    private long faulty;
 
     Run(Importer importer) {
       this.importer = importer;
@@ -134,10 +161,10 @@ public class AppointmentImport {
 
     ListResult take(Source source, boolean apply) {
       store.lock();
-      long rows = SheetReader.read(source, COLUMNS, faults, this::take);
+      long rows = SheetReader.read(source, COLUMNS, review, this::take).rows();
       store.takeOver();
-      return new ListResult(
-          apply && faults.isEmpty(), rows, created, 0, faults, new SheetRemarks());
+      boolean applied = apply && review.faults().isEmpty();
+      return new ListResult(applied, rows, created, 0, faulty, review);
     }
 
     private void take(List<SheetReader.Line> some) {
@@ -145,7 +172,7 @@ public class AppointmentImport {
       some.forEach(line -> read(given, line.values()));
       Set<String> codes = given.stream().map(Given::organisation).collect(Collectors.toSet());
       Map<String, Organisation> known = new HashMap<>();
-      organisations.withAppointments(codes).forEach(one -> known.put(one.code(), one));
+      organisations.lockedWithAppointments(codes).forEach(one -> known.put(one.code(), one));
       Map<String, OrganisationNode> nodes =
           store.places(codes).stream()
               .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
@@ -159,24 +186,26 @@ public class AppointmentImport {
       database.clear();
       outbox.append(OrganisationEvent.TOPIC, told);
       journal.noteAll(notes);
+      faulty += some.stream().filter(line -> !line.values().readable()).count();
     }
 
     private void read(List<Given> given, SheetValues row) {
-      String organisation = row.word("organisation");
-      String person = row.word("person");
+      String organisation = row.code("organisation");
+      String person = row.staffNumber("person");
       String name = row.text("name");
-      AppointmentPost post = row.constant("post", AppointmentPost.class, POSTS);
+      AppointmentPost post = row.constant("post", POSTS);
       LocalDate from = row.day("validFrom");
       LocalDate to = row.day("validTo");
       Boolean dual = row.truth("dualLeader");
       String email = row.word("email");
       String phone = row.word("phone");
-      require(row, "organisation", organisation != null);
-      require(row, "person", person != null && person.matches(Codes.STAFF_NUMBER));
-      require(row, "name", name != null && name.length() <= 100);
-      require(row, "post", post != null);
-      require(row, "email", email == null || email.matches("[^@\\s]+@[^@\\s]+"));
-      require(row, "phone", phone == null || phone.matches("[0-9+() -]{3,30}"));
+      row.require("organisation", organisation);
+      row.require("person", person);
+      row.require("name", name);
+      row.require("post", post);
+      keep(row, "name", name == null || name.length() <= 100, "sheet.too-long", 100);
+      keep(row, "email", email == null || email.matches("[^@\\s]+@[^@\\s]+"), "sheet.no-email");
+      keep(row, "phone", phone == null || phone.matches("[0-9+() -]{3,30}"), "sheet.no-phone");
       if (row.readable()) {
         given.add(
             new Given(
@@ -194,9 +223,10 @@ public class AppointmentImport {
       }
     }
 
-    private void require(SheetValues row, String field, boolean holds) {
-      if (!holds && row.readable()) {
-        row.remark(field, "import.unreadable-cell");
+    private void keep(
+        SheetValues row, String field, boolean holds, String key, Object... arguments) {
+      if (!holds) {
+        row.remark(field, key, arguments);
       }
     }
 
@@ -205,6 +235,9 @@ public class AppointmentImport {
       Actor actor = node == null ? null : importer.office().apply(node);
       if (organisation == null || actor == null) {
         one.row().remark("organisation", "organisation.unknown", one.organisation());
+      } else if (node.dissolvedOn(today)) {
+        one.row()
+            .remark("organisation", "organisation.dissolved", one.organisation(), node.validTo());
       } else if (importer.self().test(node, one.details())) {
         one.row().remark("person", "appointment.to-oneself");
       } else if (!isThere(organisation, one.details())) {

@@ -75,6 +75,7 @@ public class HandoverService {
     Organisation organisation =
         organisations.locked(code).orElseThrow(() -> new DomainException(NOT_FOUND));
     IfMatch.check(ifMatch, organisation.revision());
+    organisation.requireThere(ChinaTime.today(clock));
     Order given = order.get();
     requireEntitled(organisation, given, giver);
     Instant now = clock.instant();

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.catalog.CatalogProblem;
+import org.duibiao.catalog.organisation.application.CampaignsUnderWay.Ground;
 import org.duibiao.catalog.organisation.application.ImportOutcome;
 import org.duibiao.catalog.organisation.application.ImportOutcome.RowNote;
 import org.duibiao.catalog.organisation.application.OrganisationImport;
@@ -49,6 +50,7 @@ public class ImportResource {
           + " says. Rows in JSON are counted from the first, those of a file as the file has them."
           + " Send an Idempotency-Key with a long list: where the gateway has stopped waiting (504), the"
           + " same key gives 409 while the import goes on, and its answer afterwards. Roles: office.";
+  private static final int MOST_WORDS = 2_000;
   private static final String CSV_EXAMPLE =
       """
       党组织代码,党组织名称,类型,上级党组织代码,党支部类别,党员人数
@@ -111,13 +113,43 @@ public class ImportResource {
           String mode,
       @Parameter(
               description =
+                  "新建的党组织随即加入进行中的行动的理由；省略则不加入（导入结果会提醒），之后可用“中途加入行动”办理。只加入您所主办的行动。"
+                      + " / why those that are founded join the campaigns under way at once, as far as"
+                      + " your office runs these; if left out they do not, and the import says so",
+              example = "新成立的党支部")
+          @QueryParam("amend")
+          String amend,
+      @Parameter(
+              description = "加入的文件依据，与 amend 同时填写 / the paper it rests on, together with amend",
+              example = "院党发〔2021〕12号")
+          @QueryParam("basis")
+          String basis,
+      @Parameter(
+              description =
                   "重复提交时用同一值，得到第一次的回答 / repeat with the same value to get the first answer")
           @HeaderParam("Idempotency-Key")
           String key,
       ImportRequest request) {
     Mode chosen = mode(mode);
-    List<OrganisationRow> rows = rows(request);
-    return once(chosen, key, request, rows, new ArrayList<>());
+    Ground joining = joining(amend, basis, access.caller().person());
+    requireRows(request);
+    return once(chosen, key, new Payload(request, joining), new ArrayList<>());
+  }
+
+  private record Payload(ImportRequest request, Ground joining) {}
+
+  /** Why newcomers join; both or neither of the words are there. */
+  static Ground joining(String reason, String basis, String person) {
+    boolean none = reason == null || reason.isBlank();
+    if (none != (basis == null || basis.isBlank())) {
+      throw Inputs.malformed(none ? "amend" : "basis");
+    }
+    return none
+        ? null
+        : new Ground(
+            Inputs.text("amend", reason, MOST_WORDS),
+            Inputs.text("basis", basis, MOST_WORDS),
+            person);
   }
 
   private enum Mode {
@@ -129,24 +161,23 @@ public class ImportResource {
     return Inputs.constant(Mode.class, "mode", mode).orElseThrow(() -> Inputs.malformed("mode"));
   }
 
-  private List<OrganisationRow> rows(ImportRequest request) {
+  private void requireRows(ImportRequest request) {
     inputs.later(request);
     if (request.organisations() == null
         || request.organisations().isEmpty()
         || request.organisations().contains(null)) {
       inputs.valid(request);
     }
-    return request.organisations();
   }
 
-  private Response once(
-      Mode mode, String key, Object payload, List<OrganisationRow> rows, List<RowNote> notes) {
+  private Response once(Mode mode, String key, Payload payload, List<RowNote> notes) {
+    List<OrganisationRow> rows = payload.request().organisations();
     for (int i = 0; i < rows.size(); i++) {
       examine(i, rows.get(i), notes);
     }
     var work =
         new OrganisationImport.Rows(
-            rows, notes, node -> node != null && access.mayAct(node, OFFICE));
+            rows, notes, node -> node != null && access.mayAct(node, OFFICE), payload.joining());
     if (mode == Mode.validate) {
       return Response.ok(report(mode, rows.size(), imports.validate(work))).build();
     }
@@ -197,15 +228,15 @@ public class ImportResource {
         rows,
         outcome.created(),
         outcome.updated(),
+        outcome.faulty(),
         faults,
         faults.size(),
-        faults,
         warnings,
         warnings.size());
   }
 
   private ImportReport.RowView view(RowNote note) {
-    return new ImportReport.RowView(note.row(), note.column(), detail(note));
+    return ImportReport.RowView.ofField(note.row(), note.column(), detail(note));
   }
 
   private String detail(RowNote note) {

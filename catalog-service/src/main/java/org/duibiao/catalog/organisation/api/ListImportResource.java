@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.util.List;
+import org.duibiao.catalog.organisation.application.CampaignsUnderWay.Ground;
 import org.duibiao.catalog.organisation.application.ListResult;
 import org.duibiao.catalog.organisation.application.OrganisationListImport;
 import org.duibiao.catalog.organisation.application.OrganisationListImport.Importer;
@@ -62,22 +63,29 @@ public class ListImportResource {
   @Operation(hidden = true)
   public Response importFile(
       @QueryParam("mode") String mode,
+      @QueryParam("amend") String amend,
+      @QueryParam("basis") String basis,
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
       File file) {
     boolean apply = SheetFiles.applies(mode);
+    Ground joining = ImportResource.joining(amend, basis, access.caller().person());
     return SheetFiles.with(
         file,
         path -> {
           Source source = new Source(path, OfficeType.ofMediaType(contentType).orElseThrow());
           Importer importer =
               new Importer(
-                  access.caller().person(), offices.reach(), offices::actor, words::violated);
+                  access.caller().person(),
+                  offices.reach(),
+                  offices::actor,
+                  words::violated,
+                  joining);
           return apply
               ? idempotency.once(
                   key,
                   "importOrganisations",
-                  List.of(source.type(), SheetFiles.digest(path)),
+                  List.of(source.type(), SheetFiles.digest(path), String.valueOf(joining)),
                   () -> answer("apply", accepted(imports.apply(source, importer))))
               : answer("validate", imports.validate(source, importer));
         });
@@ -110,9 +118,9 @@ public class ListImportResource {
     return SheetFiles.template(format, "党组织导入表", OrganisationSheet.COLUMNS);
   }
 
-  private static ListResult accepted(ListResult result) {
+  private ListResult accepted(ListResult result) {
     if (!result.applied()) {
-      throw SheetFiles.refused(result.faults());
+      throw SheetFiles.refused(result.review().faults(), words);
     }
     return result;
   }

@@ -1,10 +1,12 @@
 package org.duibiao.catalog.organisation.api;
 
+import static org.duibiao.catalog.CatalogProblem.ORGANISATION_DISSOLVED;
 import static org.duibiao.catalog.CatalogProblem.SELF_GRANT;
 import static org.duibiao.catalog.shared.Readers.OFFICE;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.duibiao.catalog.shared.Actor;
@@ -15,16 +17,20 @@ import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
 
 /** Which organisations the office that asks may change, and under which it may put one. */
 @RequestScoped
 public class OrganisationAccess {
   private final Access access;
   private final OrganisationTree tree;
+  private final Clock clock;
 
-  OrganisationAccess(Access access, OrganisationTree tree) {
+  OrganisationAccess(Access access, OrganisationTree tree, @DomainTime Clock clock) {
     this.access = access;
     this.tree = tree;
+    this.clock = clock;
   }
 
   /** The office that may put an organisation under this superior; a new top is nobody's to make. */
@@ -53,6 +59,17 @@ public class OrganisationAccess {
       throw new DomainException(SELF_GRANT);
     }
     return actor(node);
+  }
+
+  /**
+   * Refuses what is done in an organisation only while it is there.
+   *
+   * @throws DomainException ORGANISATION_DISSOLVED after its last day
+   */
+  public void requireThere(OrganisationNode node) {
+    if (node.dissolvedOn(ChinaTime.today(clock))) {
+      throw new DomainException(ORGANISATION_DISSOLVED, node.code(), node.validTo());
+    }
   }
 
   /** The office as it acts on an organisation that was found to be in its reach. */

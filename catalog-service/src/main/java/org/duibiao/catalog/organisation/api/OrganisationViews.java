@@ -3,6 +3,7 @@ package org.duibiao.catalog.organisation.api;
 import static org.duibiao.catalog.shared.Readers.OFFICE;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,11 +17,14 @@ import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
 
 /** Shows organisations to the caller, with what this caller can do to each. */
 @RequestScoped
 class OrganisationViews {
-  private static final List<String> KEEPING = List.of("UPDATE", "APPOINT");
+  private static final String UPDATE = "UPDATE";
+  private static final String APPOINT = "APPOINT";
   private static final List<String> RESTRUCTURING = List.of("MOVE", "DISSOLVE", "MERGE", "SPLIT");
   private static final String HAND_OVER = "HAND_OVER";
 
@@ -28,13 +32,19 @@ class OrganisationViews {
   private final SecretaryAccess secretaries;
   private final OrganisationTree tree;
   private final Warnings warnings;
+  private final Clock clock;
 
   OrganisationViews(
-      Access access, SecretaryAccess secretaries, OrganisationTree tree, Warnings warnings) {
+      Access access,
+      SecretaryAccess secretaries,
+      OrganisationTree tree,
+      Warnings warnings,
+      @DomainTime Clock clock) {
     this.access = access;
     this.secretaries = secretaries;
     this.tree = tree;
     this.warnings = warnings;
+    this.clock = clock;
   }
 
   OrganisationView of(Organisation organisation) {
@@ -60,13 +70,17 @@ class OrganisationViews {
   private List<String> actions(
       Organisation organisation, OrganisationNode node, Set<String> handedOver) {
     List<String> actions = new ArrayList<>();
+    boolean there = !organisation.details().isDissolvedOn(ChinaTime.today(clock));
     if (node != null && access.mayAct(node, OFFICE)) {
-      actions.addAll(KEEPING);
+      actions.add(UPDATE);
+      if (there) {
+        actions.add(APPOINT);
+      }
       if (node.parent() != null && organisation.details().validTo() == null) {
         actions.addAll(RESTRUCTURING);
       }
     }
-    if (node != null && handedOver.contains(node.code())) {
+    if (there && node != null && handedOver.contains(node.code())) {
       actions.add(HAND_OVER);
     }
     return actions;

@@ -10,6 +10,11 @@ import java.util.List;
 public record ImportOutcome(
     boolean applied, int created, int updated, List<RowNote> errors, List<RowNote> warnings) {
 
+  /** How many rows have an error. */
+  public long faulty() {
+    return errors.stream().mapToInt(RowNote::row).distinct().count();
+  }
+
   /**
    * A remark on one row.
    *

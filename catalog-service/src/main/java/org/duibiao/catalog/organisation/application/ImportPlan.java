@@ -1,5 +1,6 @@
 package org.duibiao.catalog.organisation.application;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,7 @@ final class ImportPlan {
   private final Map<String, OrganisationNode> places;
   private final Predicate<OrganisationNode> reach;
   private final Set<String> entangled;
+  private final LocalDate today;
   private final Map<String, Integer> depths = new HashMap<>();
   private final List<RowNote> errors = new ArrayList<>();
   private final List<RowNote> warnings = new ArrayList<>();
@@ -44,7 +46,9 @@ final class ImportPlan {
       Map<String, Organisation> existing,
       Map<String, OrganisationNode> places,
       Predicate<OrganisationNode> reach,
-      Set<String> entangled) {
+      Set<String> entangled,
+      LocalDate today) {
+    this.today = today;
     this.entangled = entangled;
     this.rows = rows;
     this.existing = existing;
@@ -99,7 +103,7 @@ final class ImportPlan {
       error(index, "version", "import.stale", current);
     }
     if (known != null && known.details().type() != row.type()) {
-      error(index, "type", "import.type-changed");
+      error(index, "type", "import.type-changed", known.details().type());
     }
   }
 
@@ -131,6 +135,12 @@ final class ImportPlan {
     OrganisationType superior = typeOf(row.parent());
     if (superior == null) {
       error(index, "parent", "organisation.unknown", row.parent());
+      return false;
+    }
+    OrganisationNode place = places.get(row.parent());
+    boolean comes = known == null || moves(row, known);
+    if (comes && place != null && place.dissolvedOn(today)) {
+      error(index, "parent", "organisation.dissolved", row.parent(), place.validTo());
       return false;
     }
     if (!row.type().mayStandUnder(superior)) {
@@ -190,6 +200,19 @@ final class ImportPlan {
     }
     OrganisationNode place = places.get(code);
     return place == null ? null : place.parent();
+  }
+
+  /** Whether a row that founds an organisation puts it below another one, or far below. */
+  boolean standsUnder(OrganisationRow row, OrganisationNode top) {
+    String at = row.parent();
+    for (int level = 0; at != null && level < OrganisationService.MOST_LEVELS; level++) {
+      if (existing.containsKey(at) || !rowOf.containsKey(at)) {
+        OrganisationNode place = places.get(at);
+        return place != null && place.path().startsWith(top.path());
+      }
+      at = rows.get(rowOf.get(at)).parent();
+    }
+    return false;
   }
 
   private void error(int index, String column, String key, Object... arguments) {

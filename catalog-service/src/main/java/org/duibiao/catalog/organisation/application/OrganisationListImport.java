@@ -6,26 +6,31 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.duibiao.catalog.organisation.application.CampaignsUnderWay.Ground;
+import org.duibiao.catalog.organisation.application.CampaignsUnderWay.UnderWay;
 import org.duibiao.catalog.organisation.domain.OrganisationDetails;
+import org.duibiao.catalog.organisation.infrastructure.ImportAdvice;
 import org.duibiao.catalog.organisation.infrastructure.ImportChecks;
 import org.duibiao.catalog.organisation.infrastructure.ImportStage;
 import org.duibiao.catalog.organisation.infrastructure.TreeStore;
 import org.duibiao.catalog.shared.Actor;
-import org.duibiao.catalog.shared.Advice;
 import org.duibiao.catalog.shared.Faults;
 import org.duibiao.catalog.shared.Journal;
 import org.duibiao.catalog.shared.SheetFault;
 import org.duibiao.catalog.shared.SheetReader;
 import org.duibiao.catalog.shared.SheetReader.Source;
 import org.duibiao.catalog.shared.SheetRemarks;
+import org.duibiao.catalog.shared.SheetReview;
 import org.duibiao.catalog.shared.SheetValues;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 
 /**
@@ -39,6 +44,8 @@ public class OrganisationListImport {
 
   private final ImportStage stage;
   private final ImportChecks checks;
+  private final ImportAdvice advice;
+  private final CampaignsUnderWay campaigns;
   private final TreeStore store;
   private final Journal journal;
   private final Validator validator;
@@ -47,12 +54,16 @@ public class OrganisationListImport {
   OrganisationListImport(
       ImportStage stage,
       ImportChecks checks,
+      ImportAdvice advice,
+      CampaignsUnderWay campaigns,
       TreeStore store,
       Journal journal,
       Validator validator,
       @DomainTime Clock clock) {
     this.stage = stage;
     this.checks = checks;
+    this.advice = advice;
+    this.campaigns = campaigns;
     this.store = store;
     this.journal = journal;
     this.validator = validator;
@@ -64,12 +75,18 @@ public class OrganisationListImport {
    *
    * @param reach the organisations that may be changed or built upon
    * @param words how a broken constraint is told in the caller's language
+   * @param joining why those that are founded join the campaigns under way; null if they do not
    */
   public record Importer(
       String person,
       Scope reach,
       Function<OrganisationNode, Actor> actorFor,
-      Function<ConstraintViolation<?>, String> words) {}
+      Function<ConstraintViolation<?>, String> words,
+      Ground joining) {
+    private boolean joins(UnderWay campaign) {
+      return joining != null && reach.reaches(campaign.top().path());
+    }
+  }
 
   /** Says what an import would do, and writes nothing. */
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
@@ -93,60 +110,94 @@ public class OrganisationListImport {
       store.takeOver();
       stage.tell(id, importer.person(), clock.instant());
       note(id, importer);
+      campaigns.all().stream()
+          .filter(importer::joins)
+          .forEach(campaign -> join(id, campaign, importer));
       stage.clear(id);
     }
     return result;
   }
 
+  private void join(UUID id, UnderWay campaign, Importer importer) {
+    Actor actor = importer.actorFor().apply(campaign.top());
+    LocalDate today = ChinaTime.today(clock);
+    List<String> some =
+        advice.codes(id, campaign, today, "", OrganisationImport.MOST_OF_AN_AMENDMENT);
+    while (!some.isEmpty()) {
+      campaigns.join(campaign.code(), some, importer.joining(), actor);
+      String last = some.get(some.size() - 1);
+      some = advice.codes(id, campaign, today, last, OrganisationImport.MOST_OF_AN_AMENDMENT);
+    }
+  }
+
   private ListResult examine(UUID id, Source source, Importer importer, boolean apply) {
-    SheetRemarks faults = new SheetRemarks();
-    SheetRemarks warnings = new SheetRemarks();
-    long rows =
+    SheetReview review = SheetReview.begun();
+    SheetReader.Read read =
         SheetReader.read(
             source,
             OrganisationSheet.COLUMNS,
-            faults,
-            some ->
-                stage.stage(
-                    id, some.stream().map(one -> staged(one, importer, warnings)).toList()));
-    checks.examine(id, importer.reach(), OrganisationService.MOST_LEVELS, faults);
+            review,
+            some -> stage.stage(id, some.stream().map(one -> staged(one, importer)).toList()));
+    read.header().ifPresent(header -> stage.keep(id, OrganisationSheet.COLUMNS.absent(header)));
+    checks.examine(
+        id,
+        importer.reach(),
+        OrganisationService.MOST_LEVELS,
+        ChinaTime.today(clock),
+        review.faults());
     stage.mark(id);
+    advise(id, importer, review.warnings());
     return new ListResult(
-        apply && faults.isEmpty(),
-        rows,
+        apply && review.faults().isEmpty(),
+        read.rows(),
         stage.count(id, "CREATED"),
         stage.count(id, "UPDATED"),
-        faults,
-        warnings);
+        stage.faulty(id),
+        review);
   }
 
-  private ImportStage.Staged staged(
-      SheetReader.Line line, Importer importer, SheetRemarks warnings) {
-    SheetValues values = line.values();
-    long number = line.row().number();
-    OrganisationRow row = OrganisationSheet.read(values);
-    if (values.readable()) {
-      for (ConstraintViolation<OrganisationRow> broken : validator.validate(row)) {
-        values.told(broken.getPropertyPath().toString(), () -> importer.words().apply(broken));
+  private void advise(UUID id, Importer importer, SheetRemarks warnings) {
+    LocalDate today = ChinaTime.today(clock);
+    advice.examine(id, today, warnings);
+    for (UnderWay campaign : campaigns.all()) {
+      for (ImportAdvice.Newcomers some : advice.newcomers(id, campaign, today)) {
+        String key =
+            importer.joins(campaign) && some.there() ? "advice.joins" : "advice.owes-nothing";
+        warnings.addAll(
+            List.of(
+                SheetFault.of(
+                    some.row(), "code", key, campaign.code(), some.number(), some.codes())),
+            1);
       }
+    }
+  }
+
+  private ImportStage.Staged staged(SheetReader.Line line, Importer importer) {
+    SheetValues values = line.values();
+    OrganisationRow row = OrganisationSheet.read(values);
+    OrganisationSheet.REQUIRED.forEach((field, of) -> values.require(field, of.apply(row)));
+    for (ConstraintViolation<OrganisationRow> broken : validator.validate(row)) {
+      values.told(broken.getPropertyPath().toString(), () -> importer.words().apply(broken));
     }
     OrganisationDetails details = row.toDetails();
     if (values.readable()) {
-      Faults contradictions = new Faults();
-      details.examine(contradictions);
-      contradictions
-          .found()
-          .forEach(
-              fault ->
-                  values.remark(
-                      fault.pointer().substring(1), fault.messageKey(), fault.arguments()));
-      for (Advice advice : details.advice()) {
-        warnings.add(
-            SheetFault.of(
-                number, advice.pointer().substring(1), advice.messageKey(), advice.arguments()));
-      }
+      examine(details, values);
     }
-    return new ImportStage.Staged(number, row.code(), details, row.version());
+    return new ImportStage.Staged(
+        line.row().number(), row.code(), details, row.version(), !values.readable());
+  }
+
+  private static void examine(OrganisationDetails details, SheetValues values) {
+    Faults contradictions = new Faults();
+    details.examine(contradictions);
+    contradictions
+        .found()
+        .forEach(
+            fault ->
+                values.remark(fault.pointer().substring(1), fault.messageKey(), fault.arguments()));
+    details
+        .advice()
+        .forEach(one -> values.warn(one.pointer().substring(1), one.messageKey(), one.arguments()));
   }
 
   private void note(UUID id, Importer importer) {

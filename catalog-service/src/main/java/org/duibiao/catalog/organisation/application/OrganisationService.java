@@ -25,6 +25,7 @@ import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 
 /** Founds and changes single organisations. Each change is in the tree when it is committed. */
@@ -66,6 +67,7 @@ public class OrganisationService {
       throw new DomainException(CODE_TAKEN, code);
     }
     OrganisationNode superior = superior(details.parent());
+    requireThere(superior);
     requireRoom(superior, 0);
     Organisation founded = Organisation.found(code, details, typeOf(superior), now());
     organisations.persist(founded);
@@ -108,6 +110,9 @@ public class OrganisationService {
 
   private void take(Organisation organisation, OrganisationDetails changed) {
     OrganisationNode superior = superior(changed.parent());
+    if (!Objects.equals(organisation.details().parent(), changed.parent())) {
+      requireThere(superior);
+    }
     requireFittingPlace(organisation, changed, superior);
     organisation.change(changed, typeOf(superior), now());
   }
@@ -143,6 +148,13 @@ public class OrganisationService {
             changed.type())
         .refuse();
     requireRoom(superior, store.levelsBelow(self));
+  }
+
+  /** Nothing is put under what is dissolved. */
+  private void requireThere(OrganisationNode superior) {
+    if (superior != null && superior.dissolvedOn(ChinaTime.today(clock))) {
+      throw Faults.of("/parent", "organisation.dissolved", superior.code(), superior.validTo());
+    }
   }
 
   private static void requireRoom(OrganisationNode superior, int levelsBelow) {

@@ -1,5 +1,7 @@
 package org.duibiao.catalog.organisation.domain;
 
+import static org.duibiao.catalog.CatalogProblem.ORGANISATION_DISSOLVED;
+
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import org.duibiao.catalog.shared.Faults;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.event.AggregateRoot;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
 
 /**
  * A Party organisation 党组织 with the people appointed in it. Its revision rises by one with every
@@ -67,10 +71,22 @@ public class Organisation extends AggregateRoot<OrganisationEvent> {
   }
 
   /**
-   * Appoints a person. Invariant: one secretary at a time, and nobody holds the same post twice at
-   * once.
+   * Refuses what cannot be done any more.
+   *
+   * @throws DomainException ORGANISATION_DISSOLVED after its last day
+   */
+  public void requireThere(LocalDate today) {
+    if (details.isDissolvedOn(today)) {
+      throw new DomainException(ORGANISATION_DISSOLVED, code, details.validTo());
+    }
+  }
+
+  /**
+   * Appoints a person. Invariants: one secretary at a time, nobody holds the same post twice at
+   * once, and no post begins after the organisation's last day.
    */
   public Appointment appoint(AppointmentDetails given, Instant now) {
+    requireThere(ChinaTime.dayOf(now));
     boolean sensible = given.validTo() == null || !given.validTo().isBefore(given.validFrom());
     Faults faults =
         new Faults()
@@ -80,7 +96,12 @@ public class Organisation extends AggregateRoot<OrganisationEvent> {
                 "appointment.post-of-other-type",
                 given.post(),
                 details.type())
-            .require(sensible, "/validTo", "appointment.ends-before-it-begins");
+            .require(sensible, "/validTo", "appointment.ends-before-it-begins")
+            .require(
+                !details.isDissolvedOn(given.validFrom()),
+                "/validFrom",
+                "organisation.ends-before",
+                details.validTo());
     if (sensible) {
       faults
           .require(!holdsAlready(given), "/person", "appointment.held-already", given.person())
@@ -107,7 +128,12 @@ public class Organisation extends AggregateRoot<OrganisationEvent> {
    * @throws DomainException INVALID_CONTENT if it breaks a rule
    */
   public Succession handOver(AppointmentDetails successor, String basis, Instant now) {
+    requireThere(ChinaTime.dayOf(now));
     LocalDate date = successor.validFrom();
+    new Faults()
+        .require(
+            !details.isDissolvedOn(date), "/date", "organisation.ends-before", details.validTo())
+        .refuse();
     Optional<Appointment> leaving = secretaryBefore(date);
     leaving.ifPresent(
         secretary ->

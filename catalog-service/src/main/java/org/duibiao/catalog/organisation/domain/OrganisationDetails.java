@@ -88,6 +88,11 @@ public record OrganisationDetails(
             validTo);
   }
 
+  /** Whether its last day is over on a day. */
+  public boolean isDissolvedOn(LocalDate day) {
+    return validTo != null && day.isAfter(validTo);
+  }
+
   /** What contradicts itself. */
   public void examine(Faults faults) {
     faults

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.catalog.organisation.domain.OrganisationType;
@@ -17,6 +18,10 @@ import org.duibiao.chassis.access.Scope;
  */
 @ApplicationScoped
 public class ImportChecks {
+  private static final String MARKED =
+      ", marked as (update import_row i set faulty = true from found"
+          + " where i.import = :import and i.row_number = found.row_number)";
+
   private static final String TOLD =
       " select row_number, told, key, first, second, count(*) over () as total from found"
           + " order by row_number limit "
@@ -44,9 +49,9 @@ public class ImportChecks {
           ('version', 'import.stale', cast(coalesce(o.revision, 0) as text),
             r.version is not null and r.version <> coalesce(o.revision, 0)
             and (o.code is null or coalesce(%1$s, false))),
-          ('type', 'import.type-changed', null, r.type is not null and o.type <> r.type),
+          ('type', 'import.type-changed', o.type, r.type is not null and o.type <> r.type),
           ('parent', 'import.top-level', null,
-            r.parent is null and not (o.code is not null and o.parent is null)),
+            r.parent is null and not r.faulty and not (o.code is not null and o.parent is null)),
           ('parent', 'import.in-campaign', null,
             o.code is not null and r.parent is not null and o.parent is distinct from r.parent
             and exists (
@@ -64,15 +69,20 @@ public class ImportChecks {
       with found as (
         select r.row_number, 'parent' as told,
           case when p.type is null and n.type is null then 'organisation.unknown'
+               when n.valid_to < :today then 'organisation.dissolved'
                else 'organisation.superior-of-wrong-type' end as key,
-          case when p.type is null and n.type is null then r.parent else r.type end as first,
-          coalesce(p.type, n.type) as second
+          case when (p.type is null and n.type is null) or n.valid_to < :today then r.parent
+               else r.type end as first,
+          case when n.valid_to < :today then cast(n.valid_to as text)
+               else coalesce(p.type, n.type) end as second
         from import_row r
         left join lateral (select s.type from import_row s
           where s.import = :import and s.code = r.parent order by s.row_number limit 1) p on true
         left join organisation_node n on n.code = r.parent and %s
+        left join organisation o on o.code = r.code
         where r.import = :import and r.parent is not null and r.type is not null
-          and (r.type, coalesce(p.type, n.type, '')) not in (%s))
+          and ((r.type, coalesce(p.type, n.type, '')) not in (%s)
+            or (n.valid_to < :today and o.parent is distinct from r.parent)))
       """;
 
   private static final String PLACE =
@@ -112,16 +122,20 @@ public class ImportChecks {
    *
    * @param reach the organisations that may be changed or built upon
    */
-  public void examine(UUID id, Scope reach, int levels, SheetRemarks remarks) {
+  public void examine(UUID id, Scope reach, int levels, LocalDate today, SheetRemarks remarks) {
     note(remarks, with(DUPLICATE, id));
     String within = reach.condition("n.path");
     note(remarks, reach.bind(with(KNOWN.formatted(within), id)));
-    note(remarks, reach.bind(with(SUPERIOR.formatted(within, pairs()), id)));
+    note(
+        remarks,
+        reach.bind(with(SUPERIOR.formatted(within, pairs()), id)).setParameter("today", today));
     note(remarks, with(PLACE, id).setParameter("levels", levels));
   }
 
   private Query with(String check, UUID id) {
-    return database.createNativeQuery(check + TOLD, Tuple.class).setParameter("import", id);
+    return database
+        .createNativeQuery(check + MARKED + TOLD, Tuple.class)
+        .setParameter("import", id);
   }
 
   @SuppressWarnings("unchecked")

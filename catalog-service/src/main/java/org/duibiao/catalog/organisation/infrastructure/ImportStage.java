@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duibiao.catalog.organisation.domain.OrganisationDetails;
 import org.duibiao.catalog.organisation.domain.OrganisationEvent;
 
@@ -25,8 +28,9 @@ public class ImportStage {
   private static final String STAGE =
       """
       insert into import_row (import, row_number, code, name, short_name, type, category, parent,
-        display_order, has_party_groups, has_branch_committee, member_count, valid_from, version)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        display_order, has_party_groups, has_branch_committee, member_count, valid_from, version,
+        faulty)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String MARK =
@@ -35,7 +39,7 @@ public class ImportStage {
       from (
         select r.row_number, case when o.code is null then 'CREATED' else 'UPDATED' end as effect
         from import_row r left join organisation o on o.code = r.code
-        where r.import = :import and (o.code is null
+        where r.import = :import and not r.faulty and (o.code is null
           or (o.name, o.short_name, o.type, o.category, o.parent, o.display_order,
               o.has_party_groups, o.has_branch_committee, o.member_count, o.valid_from)
              is distinct from
@@ -104,8 +108,20 @@ public class ImportStage {
     this.database = database;
   }
 
+  /** The columns of the database by the fields that a list may leave out. */
+  private static final Map<String, String> OPTIONAL =
+      Map.of(
+          "shortName", "short_name",
+          "category", "category",
+          "displayOrder", "display_order",
+          "hasPartyGroups", "has_party_groups",
+          "hasBranchCommittee", "has_branch_committee",
+          "memberCount", "member_count",
+          "validFrom", "valid_from");
+
   /** A row to be staged; what is null could not be read. */
-  public record Staged(long number, String code, OrganisationDetails details, Long version) {}
+  public record Staged(
+      long number, String code, OrganisationDetails details, Long version, boolean faulty) {}
 
   /** An organisation that was written, and its version now. */
   public record Written(long number, String code, long revision) {}
@@ -141,6 +157,39 @@ public class ImportStage {
     insert.setObject(12, details.memberCount(), Types.INTEGER);
     insert.setObject(13, details.validFrom(), Types.DATE);
     insert.setObject(14, row.version(), Types.BIGINT);
+    insert.setBoolean(15, row.faulty());
+  }
+
+  /** Where a list lacks columns, organisations that are there stay in these as they are. */
+  public void keep(UUID id, Collection<String> absent) {
+    String kept =
+        absent.stream()
+            .filter(OPTIONAL::containsKey)
+            .map(OPTIONAL::get)
+            .map(
+                column ->
+                    column.equals("category")
+                        ? "category = coalesce(r.category, o.category)"
+                        : column + " = o." + column)
+            .collect(Collectors.joining(", "));
+    if (!kept.isEmpty()) {
+      run(
+          "update import_row r set "
+              + kept
+              + " from organisation o where r.import = :import and o.code = r.code",
+          id);
+    }
+  }
+
+  /** How many rows have a fault. */
+  public long faulty(UUID id) {
+    return ((Number)
+            database
+                .createNativeQuery(
+                    "select count(*) from import_row where import = :import and faulty")
+                .setParameter("import", id)
+                .getSingleResult())
+        .longValue();
   }
 
   /** Notes for each row whether it makes, changes or leaves an organisation. */

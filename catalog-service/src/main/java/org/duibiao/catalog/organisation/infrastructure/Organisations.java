@@ -64,6 +64,19 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         .findFirst();
   }
 
+  /** The same, locked in their order until the transaction ends. */
+  public List<Organisation> lockedWithAppointments(Collection<String> codes) {
+    if (!codes.isEmpty()) {
+      database
+          .createNativeQuery(
+              "select code from organisation where code in (:codes) order by code for update",
+              String.class)
+          .setParameter("codes", codes)
+          .getResultList();
+    }
+    return withAppointments(codes);
+  }
+
   /** Several with their appointments, in few queries however many they are. */
   public List<Organisation> withAppointments(Collection<String> codes) {
     List<Organisation> found = new ArrayList<>();

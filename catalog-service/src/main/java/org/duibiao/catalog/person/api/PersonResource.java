@@ -58,7 +58,9 @@ public class PersonResource {
       {"name": "李明", "partyMember": true, "teacher": true, "validFrom": "2021-03-01"}
       """;
   private static final String NOBODY_YET =
-      "读取时得到的 ETag；新增人员填 \"0\" / the ETag that was read, \"0\" for one who is not there yet";
+      "读取时得到的 ETag：转入的人员为其在原党组织读取的 ETag；不在册的新增人员填 \"0\""
+          + " / the ETag that was read, of one who comes over as read on the former roster; \"0\" for one"
+          + " who is on none";
 
   private final PersonService service;
   private final Persons persons;
@@ -219,16 +221,25 @@ public class PersonResource {
             .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
     Map<String, Boolean> kept = new HashMap<>();
     nodes.forEach((at, node) -> kept.put(at, keepers.post(node).isPresent()));
-    return page.map(one -> view(one, kept.getOrDefault(one.details().organisation(), false)));
+    return page.map(
+        one -> {
+          String at = one.details().organisation();
+          return view(one, isThere(nodes.get(at)), kept.getOrDefault(at, false));
+        });
   }
 
-  private PersonView view(Person person, boolean keeps) {
-    return PersonView.of(person, person.state(ChinaTime.today(clock)), keeps);
+  private PersonView view(Person person, boolean there, boolean keeps) {
+    return PersonView.of(person, person.state(ChinaTime.today(clock)), there, keeps);
+  }
+
+  private boolean isThere(OrganisationNode node) {
+    return node != null && !node.dissolvedOn(ChinaTime.today(clock));
   }
 
   private RestResponse<PersonView> answer(
       RestResponse.Status status, OrganisationNode node, Person person) {
-    return RestResponse.ResponseBuilder.create(status, view(person, keepers.post(node).isPresent()))
+    return RestResponse.ResponseBuilder.create(
+            status, view(person, isThere(node), keepers.post(node).isPresent()))
         .header(HttpHeaders.ETAG, IfMatch.etag(person.revision()))
         .build();
   }

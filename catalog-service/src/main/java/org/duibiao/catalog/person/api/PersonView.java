@@ -21,7 +21,7 @@ public record PersonView(
     long version,
     @Schema(description = "您现在可以做的 / what you can do now") List<String> allowedActions) {
 
-  static PersonView of(Person person, PersonState state, boolean keeps) {
+  static PersonView of(Person person, PersonState state, boolean there, boolean keeps) {
     PersonDetails details = person.details();
     return new PersonView(
         person.staffNumber(),
@@ -33,6 +33,10 @@ public record PersonView(
         details.validTo(),
         state,
         person.revision(),
-        keeps ? state.actions() : List.of());
+        keeps
+            ? state.actions().stream()
+                .filter(action -> there || !action.equals(PersonState.UPDATE))
+                .toList()
+            : List.of());
   }
 }

@@ -3,6 +3,7 @@ package org.duibiao.catalog.person.application;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,13 +22,12 @@ import org.duibiao.catalog.person.domain.PersonDetails;
 import org.duibiao.catalog.person.domain.PersonEvent;
 import org.duibiao.catalog.person.infrastructure.Persons;
 import org.duibiao.catalog.shared.Actor;
-import org.duibiao.catalog.shared.Codes;
 import org.duibiao.catalog.shared.Journal;
 import org.duibiao.catalog.shared.SheetColumns;
 import org.duibiao.catalog.shared.SheetColumns.Column;
 import org.duibiao.catalog.shared.SheetReader;
 import org.duibiao.catalog.shared.SheetReader.Source;
-import org.duibiao.catalog.shared.SheetRemarks;
+import org.duibiao.catalog.shared.SheetReview;
 import org.duibiao.catalog.shared.SheetValues;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
@@ -46,13 +46,30 @@ public class PersonImport {
   /** The columns of the list. */
   public static final SheetColumns COLUMNS =
       SheetColumns.of(
-          Column.required("staffNumber", "工号", "职工号", "学号", "学工号"),
-          Column.required("name", "姓名"),
-          Column.required("organisation", "党组织代码", "党组织", "所在党组织"),
-          Column.required("partyMember", "是否党员", "党员"),
-          Column.required("teacher", "是否教师", "教师"),
-          Column.optional("validFrom", "起始日期", "起", "开始日期"),
-          Column.optional("validTo", "截止日期", "止", "最后一天"));
+          Column.required(
+              "staffNumber", "工号", "职工号", "学号", "学工号", "工号/学号", "学号/工号", "职工号/学号", "人员编号"),
+          Column.required("name", "姓名", "人员姓名"),
+          Column.required("organisation", "党组织代码", "党组织", "所在党组织", "所在党组织代码", "组织代码", "党支部代码"),
+          Column.required("partyMember", "是否党员", "党员", "政治面貌"),
+          Column.required("teacher", "是否教师", "教师", "人员类别", "身份"),
+          Column.optional("validFrom", "起始日期", "起", "开始日期", "转入日期"),
+          Column.optional("validTo", "截止日期", "止", "最后一天", "转出日期", "离开日期"));
+
+  private static final Map<String, Boolean> PARTY =
+      words(
+          List.of("中共党员", "党员", "正式党员", "中共正式党员", "预备党员", "中共预备党员"),
+          List.of("群众", "共青团员", "团员", "中共积极分子", "入党积极分子", "积极分子", "发展对象", "民主党派", "无党派", "无党派人士"));
+  private static final Map<String, Boolean> TEACHERS =
+      words(
+          List.of("教师", "专任教师", "辅导员", "教工", "教职工"),
+          List.of("学生", "本科生", "研究生", "专科生", "行政", "行政人员", "管理人员", "机关", "工勤", "离退休", "退休"));
+
+  private static Map<String, Boolean> words(List<String> yes, List<String> no) {
+    Map<String, Boolean> words = new HashMap<>();
+    yes.forEach(word -> words.put(word, true));
+    no.forEach(word -> words.put(word, false));
+    return words;
+  }
 
   private final Persons persons;
   private final OrganisationTree tree;
@@ -96,12 +113,13 @@ public class PersonImport {
   /** One import. The staff numbers it has seen are all that it remembers of the rows. */
   private final class Run {
     private final Function<OrganisationNode, Actor> keeper;
-    private final SheetRemarks faults = new SheetRemarks();
+    private final SheetReview review = SheetReview.begun();
     private final Set<String> seen = new HashSet<>();
     private final Instant now = clock.instant();
     private final LocalDate today = ChinaTime.dayOf(now);
     private long created;
     private long updated;
+    private long faulty;
 
     /**
      * For somebody.
@@ -113,9 +131,12 @@ public class PersonImport {
     }
 
     ListResult take(Source source, boolean apply) {
-      long rows = SheetReader.read(source, COLUMNS, faults, this::take);
-      return new ListResult(
-          apply && faults.isEmpty(), rows, created, updated, faults, new SheetRemarks());
+      if (apply) {
+        persons.hold();
+      }
+      long rows = SheetReader.read(source, COLUMNS, review, this::take).rows();
+      boolean applied = apply && review.faults().isEmpty();
+      return new ListResult(applied, rows, created, updated, faulty, review);
     }
 
     private void take(List<SheetReader.Line> some) {
@@ -129,43 +150,38 @@ public class PersonImport {
         }
       }
       write(given);
+      faulty += some.stream().filter(line -> !line.values().readable()).count();
     }
 
     private Given read(SheetValues row) {
-      String number = StaffNumber.of(row.word("staffNumber"));
+      String number = StaffNumber.of(row.staffNumber("staffNumber"));
       String name = row.text("name");
-      String organisation = row.word("organisation");
-      Boolean member = row.truth("partyMember");
-      Boolean teacher = row.truth("teacher");
+      String organisation = row.code("organisation");
+      Boolean member = row.truth("partyMember", PARTY);
+      Boolean teacher = row.truth("teacher", TEACHERS);
       LocalDate from = row.day("validFrom");
       LocalDate to = row.day("validTo");
-      require(row, "staffNumber", number);
-      require(row, "name", name);
-      require(row, "organisation", organisation);
-      require(row, "partyMember", member);
-      require(row, "teacher", teacher);
-      if (number != null && (!number.matches(Codes.STAFF_NUMBER) || number.length() > 100)) {
-        row.remark("staffNumber", "import.unreadable-cell");
-      }
+      row.require("staffNumber", number);
+      row.require("name", name);
+      row.require("organisation", organisation);
+      row.require("partyMember", member);
+      row.require("teacher", teacher);
       if (name != null && name.length() > 100) {
-        row.remark("name", "import.unreadable-cell");
+        row.remark("name", "sheet.too-long", 100);
       }
       return row.readable()
           ? new Given(row, number, new PersonDetails(name, organisation, member, teacher, from, to))
           : null;
     }
 
-    private void require(SheetValues row, String field, Object value) {
-      if (value == null && row.readable()) {
-        row.remark(field, "code.missing");
-      }
-    }
-
     private void write(Map<String, Given> given) {
       Map<String, Person> known =
           given.isEmpty()
               ? Map.of()
-              : persons.list("staffNumber in ?1", given.keySet()).stream()
+              : persons
+                  .find("staffNumber in ?1 order by staffNumber", given.keySet())
+                  .withLock(LockModeType.PESSIMISTIC_WRITE)
+                  .stream()
                   .collect(Collectors.toMap(Person::staffNumber, Function.identity()));
       Map<String, OrganisationNode> nodes = nodes(given, known);
       List<AggregateRoot.Raised<PersonEvent>> told = new ArrayList<>();
@@ -207,6 +223,10 @@ public class PersonImport {
         return one.row()
             .remark("organisation", "organisation.unknown", one.details().organisation());
       }
+      if (node.dissolvedOn(today)) {
+        return one.row()
+            .remark("organisation", "organisation.dissolved", node.code(), node.validTo());
+      }
       PersonDetails details = one.dated(known, today);
       if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
         return one.row().remark("validTo", "person.ends-before-it-begins");
@@ -218,17 +238,32 @@ public class PersonImport {
         return entered;
       }
       OrganisationNode former = nodes.get(known.details().organisation());
-      boolean free =
-          known.hasLeftBefore(details.validFrom())
-              || (former != null && keeper.apply(former) != null);
+      boolean kept = former != null && keeper.apply(former) != null;
+      boolean free = kept || known.hasLeftBefore(details.validFrom());
       if (!free) {
         return one.row().remark("staffNumber", "person.elsewhere", one.staffNumber());
       }
       if (!details.equals(known.details())) {
         updated++;
+        if (kept) {
+          advise(one.row(), known, details);
+        }
         known.change(details, now);
       }
       return known;
+    }
+  }
+
+  /** Who comes over or comes back, or has another name, is told: it may be a slip of the pen. */
+  private static void advise(SheetValues row, Person known, PersonDetails details) {
+    PersonDetails before = known.details();
+    if (!before.organisation().equals(details.organisation())) {
+      row.warn("organisation", "advice.comes-over", details.name(), before.organisation());
+    } else if (before.validTo() != null && details.validTo() == null) {
+      row.warn("validTo", "advice.comes-back", details.name(), before.validTo());
+    }
+    if (!before.name().equals(details.name())) {
+      row.warn("name", "advice.other-name", known.staffNumber(), before.name(), details.name());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.duibiao.catalog.person.application;
 
+import static org.duibiao.catalog.CatalogProblem.ORGANISATION_DISSOLVED;
 import static org.duibiao.catalog.CatalogProblem.PERSON_ELSEWHERE;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 
@@ -16,6 +17,7 @@ import org.duibiao.catalog.person.domain.PersonDetails;
 import org.duibiao.catalog.person.domain.PersonEvent;
 import org.duibiao.catalog.person.infrastructure.Persons;
 import org.duibiao.catalog.shared.Journal;
+import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
@@ -26,12 +28,19 @@ import org.duibiao.chassis.time.DomainTime;
 @ApplicationScoped
 public class PersonService {
   private final Persons persons;
+  private final OrganisationTree tree;
   private final Outbox outbox;
   private final Journal journal;
   private final Clock clock;
 
-  PersonService(Persons persons, Outbox outbox, Journal journal, @DomainTime Clock clock) {
+  PersonService(
+      Persons persons,
+      OrganisationTree tree,
+      Outbox outbox,
+      Journal journal,
+      @DomainTime Clock clock) {
     this.persons = persons;
+    this.tree = tree;
     this.outbox = outbox;
     this.journal = journal;
     this.clock = clock;
@@ -44,7 +53,8 @@ public class PersonService {
    * Puts a person on an organisation's roster, or changes what is said there. Who is on another
    * organisation's comes over once that time is over, or if the caller keeps that one, too.
    *
-   * @param ifMatch the version that was read; 0 for one who is not on this organisation's roster
+   * @param ifMatch the version that was read, here or on the other roster that the keeper keeps; 0
+   *     for one who is on neither
    * @param details with the organisation; without a first day from today, or as before
    */
   @Transactional
@@ -56,8 +66,11 @@ public class PersonService {
       Keeper keeper) {
     Optional<Person> known = persons.held(staffNumber);
     Optional<Person> here = known.filter(one -> one.details().organisation().equals(organisation));
-    IfMatch.check(ifMatch, here.map(Person::revision).orElse(0L));
+    IfMatch.check(
+        ifMatch,
+        known.filter(one -> isSeen(one, organisation, keeper)).map(Person::revision).orElse(0L));
     Instant now = clock.instant();
+    requireThere(organisation, ChinaTime.dayOf(now));
     PersonDetails given = dated(details.get(), here, ChinaTime.dayOf(now));
     known.ifPresent(one -> requireFree(one, given, keeper));
     Person saved = known.orElseGet(() -> Person.enter(staffNumber, given, now));
@@ -110,6 +123,20 @@ public class PersonService {
             given.teacher(),
             here.map(one -> one.details().validFrom()).orElse(today),
             given.validTo());
+  }
+
+  private static boolean isSeen(Person known, String organisation, Keeper keeper) {
+    String at = known.details().organisation();
+    return at.equals(organisation) || keeper.keeps().test(at);
+  }
+
+  private void requireThere(String organisation, LocalDate today) {
+    tree.find(organisation)
+        .filter(node -> node.dissolvedOn(today))
+        .ifPresent(
+            node -> {
+              throw new DomainException(ORGANISATION_DISSOLVED, node.code(), node.validTo());
+            });
   }
 
   private static void requireFree(Person known, PersonDetails given, Keeper keeper) {

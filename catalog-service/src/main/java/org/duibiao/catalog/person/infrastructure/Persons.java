@@ -26,4 +26,13 @@ public class Persons implements PanacheRepositoryBase<Person, String> {
         .getSingleResult();
     return findByIdOptional(staffNumber, LockModeType.PESSIMISTIC_WRITE);
   }
+
+  /** Keeps other lists of people waiting until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void hold() {
+    database
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtextextended('catalog.persons', 0)) as text)")
+        .getSingleResult();
+  }
 }

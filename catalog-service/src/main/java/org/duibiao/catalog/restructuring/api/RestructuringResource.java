@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.duibiao.catalog.organisation.api.OrganisationAccess;
 import org.duibiao.catalog.restructuring.application.RestructuringService;
 import org.duibiao.catalog.restructuring.domain.Restructuring;
@@ -66,6 +67,29 @@ public class RestructuringResource {
     return restructurings.page(node.code(), page).map(one -> RestructuringView.of(one, keeps));
   }
 
+  /** Scope: the organisation lies in the caller's subtree. */
+  @GET
+  @Path("/planned")
+  @RolesAllowed({Roles.OFFICE, Roles.LEADER, Roles.SECRETARY, Roles.OFFICER, Roles.AUDITOR})
+  @Operation(
+      operationId = "getPlannedRestructuring",
+      summary = "查看待生效的变动 / Show what is planned",
+      description =
+          "该党组织待生效的变动；没有时 planned 为空。取消时以此处的 ETag 作 If-Match。"
+              + " / What is planned for the organisation, null where nothing is; its ETag is what a"
+              + " cancellation needs as If-Match. Roles: every post but a portal's.")
+  public RestResponse<PlannedRestructuringView> planned(
+      @Parameter(example = "dept-01-b1") @PathParam("code") String code) {
+    OrganisationNode node = access.visible(Codes.inPath(code));
+    Optional<Restructuring> planned = restructurings.planned(node.code());
+    boolean keeps = access.mayAct(node, OFFICE);
+    return RestResponse.ResponseBuilder.ok(
+            new PlannedRestructuringView(
+                node.code(), planned.map(one -> RestructuringView.of(one, keeps)).orElse(null)))
+        .header(HttpHeaders.ETAG, IfMatch.etag(planned.map(Restructuring::revision).orElse(0L)))
+        .build();
+  }
+
   /** Scope: the organisation lies in the subtree of the caller's office. */
   @POST
   @Path("/cancellation")
@@ -81,7 +105,8 @@ public class RestructuringResource {
       @Parameter(
               required = true,
               description =
-                  "待生效变动的版本；没有时为 \"0\" / the version of what is planned, \"0\" where nothing is",
+                  "读取待生效变动（planned）时得到的 ETag；没有时为 \"0\""
+                      + " / the ETag of what is planned, as read there; \"0\" where nothing is",
               example = "\"1\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch) {

@@ -64,7 +64,7 @@ class ImportApiTest extends CatalogTest {
         .statusCode(200)
         .body("applied", equalTo(false))
         .body("created", equalTo(1))
-        .body("errors", empty());
+        .body("faults", empty());
 
     asOffice().get(ORGANISATIONS + "/" + department).then().statusCode(404);
   }
@@ -84,11 +84,11 @@ class ImportApiTest extends CatalogTest {
 
     run("validate", rows)
         .statusCode(200)
-        .body("errors.find { it.row == 1 }.column", equalTo("parent"))
-        .body("errors.find { it.row == 3 }.column", equalTo("code"))
-        .body("errors.find { it.row == 4 }.column", equalTo("parent"))
-        .body("errors.findAll { it.row == 5 }.column", hasItem("code"))
-        .body("errors.findAll { it.row == 5 }.column", hasItem("name"));
+        .body("faults.find { it.row == 1 }.column", equalTo("parent"))
+        .body("faults.find { it.row == 3 }.column", equalTo("code"))
+        .body("faults.find { it.row == 4 }.column", equalTo("parent"))
+        .body("faults.findAll { it.row == 5 }.column", hasItem("code"))
+        .body("faults.findAll { it.row == 5 }.column", hasItem("name"));
   }
 
   @Test
@@ -110,8 +110,8 @@ class ImportApiTest extends CatalogTest {
     String other = fresh("c");
 
     run("validate", row(one, "COMMITTEE", other) + "," + row(other, "COMMITTEE", one))
-        .body("errors", hasSize(2))
-        .body("errors[0].column", equalTo("parent"));
+        .body("faults", hasSize(2))
+        .body("faults[0].column", equalTo("parent"));
   }
 
   @Test
@@ -122,7 +122,7 @@ class ImportApiTest extends CatalogTest {
     String added = fresh("c");
 
     run("validate", row(upper, "COMMITTEE", added) + "," + row(added, "COMMITTEE", middle))
-        .body("errors", hasSize(2));
+        .body("faults", hasSize(2));
   }
 
   @Test
@@ -160,7 +160,7 @@ class ImportApiTest extends CatalogTest {
         .post(IMPORTS)
         .then()
         .statusCode(200)
-        .body("errors[0].column", equalTo("code"));
+        .body("faults[0].column", equalTo("code"));
   }
 
   @Test
@@ -242,16 +242,25 @@ class ImportApiTest extends CatalogTest {
         .statusCode(200)
         .body("applied", equalTo(false))
         .body("rows", equalTo(8))
-        .body("faults.findAll { it.row == 3 }.column", hasItem("code"))
-        .body("faults.findAll { it.row == 4 }.column", hasItem("parent"))
-        .body("faults.findAll { it.row == 5 }.column", hasItem("parent"))
-        .body("faults.findAll { it.row == 6 }.column", hasItems("type", "memberCount", "validFrom"))
-        .body("faults.findAll { it.row == 7 }.column", hasItem("parent"))
-        .body("faults.findAll { it.row == 8 }.column", hasItem("parent"))
-        .body("faults.findAll { it.row == 9 }.column", hasItem("type"));
+        .body("created", equalTo(1))
+        .body("updated", equalTo(0))
+        .body("faulty", equalTo(7))
+        .body("errors", equalTo(null))
+        .body("faults.find { it.row == 4 }.column", equalTo("上级代码"))
+        .body("faults.find { it.row == 4 }.letter", equalTo("D"))
+        .body("faults.findAll { it.row == 3 }.field", hasItem("code"))
+        .body("faults.findAll { it.row == 4 }.field", hasItem("parent"))
+        .body("faults.findAll { it.row == 5 }.field", hasItem("parent"))
+        .body("faults.findAll { it.row == 6 }.field", hasItems("type", "memberCount", "validFrom"))
+        .body("faults.findAll { it.row == 7 }.field", hasItem("parent"))
+        .body("faults.findAll { it.row == 8 }.field", hasItem("parent"))
+        .body("faults.findAll { it.row == 9 }.field", hasItem("type"));
     file("apply", "text/csv", rows.getBytes(StandardCharsets.UTF_8))
         .statusCode(422)
-        .body("errors.pointer", hasItem("/rows/3/code"));
+        .body("errors.pointer", hasItem("/rows/3/code"))
+        .body(
+            "errors.find { it.pointer == '/rows/6/memberCount' }.detail",
+            containsString("第 6 行 E 列“党员数”：“十二”"));
 
     asOffice().get(ORGANISATIONS + "/" + good).then().statusCode(404);
   }
@@ -266,8 +275,8 @@ class ImportApiTest extends CatalogTest {
         .post(IMPORTS)
         .then()
         .statusCode(200)
-        .body("faults.findAll { it.row == 1 }.column", hasItem("奖励"))
-        .body("faults.findAll { it.row == 2 }.column", hasItems("code", "parent"));
+        .body("warnings.findAll { it.row == 1 }.column", hasItem("奖励"))
+        .body("faults.findAll { it.row == 2 }.field", hasItems("code", "parent"));
     file("apply", XLSX, table.getBytes(StandardCharsets.UTF_8)).statusCode(422);
     file("perhaps", "text/csv", table.getBytes(StandardCharsets.UTF_8)).statusCode(400);
     asOffice()
