@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.duibiao.chassis.office.RowReader.SheetRow;
  * and case do not count.
  */
 public final class SheetColumns {
+  private static final Set<String> RUNNING_NUMBERS = Set.of("序号", "编号", "no", "no.");
   private static final Pattern BESIDES = Pattern.compile("[\\s*:_-]|\\(.*\\)");
 
   private final Map<String, Column> byHeading = new HashMap<>();
@@ -78,11 +80,6 @@ public final class SheetColumns {
     return fields(column -> column.required());
   }
 
-  /** The fields whose columns a list does not have. */
-  public List<String> absent(SheetHeader header) {
-    return fields(column -> !header.places().containsKey(column.field()));
-  }
-
   private List<String> fields(java.util.function.Predicate<Column> which) {
     return columns.stream().filter(which).map(Column::field).toList();
   }
@@ -137,16 +134,15 @@ public final class SheetColumns {
                     .add(SheetFault.of(header.row(), "#" + (place + 1), "sheet.repeated-column")));
     for (int i = 0; i < header.headings().size(); i++) {
       boolean taken = header.places().containsValue(i) || header.repeated().contains(i);
-      if (!taken && !header.headings().get(i).isEmpty()) {
+      String heading = header.headings().get(i);
+      if (!taken && !heading.isEmpty() && !RUNNING_NUMBERS.contains(plain(heading))) {
         review
             .warnings()
             .add(
                 SheetFault.of(
                     header.row(),
                     "#" + (i + 1),
-                    isHeading(header.headings().get(i))
-                        ? "sheet.second-column"
-                        : "sheet.unknown-column",
+                    isHeading(heading) ? "sheet.second-column" : "sheet.unknown-column",
                     known()));
       }
     }

@@ -37,7 +37,8 @@ public record SheetHeader(
     if (at == null) {
       return new Place(columns.heading(column).orElse(column), null);
     }
-    return new Place(at < headings.size() ? headings.get(at) : "", letter(at));
+    return new Place(
+        at < headings.size() ? headings.get(at).replaceAll("\\s*\\R\\s*", "") : "", letter(at));
   }
 
   /** The text in a column without blanks around it; null where there is none. */

@@ -85,11 +85,7 @@ final class SheetHeadings {
                   review
                       .faults()
                       .add(
-                          SheetFault.of(
-                              best.row(),
-                              column.field(),
-                              "sheet.missing-column",
-                              column.heading())));
+                          SheetFault.of(best.row(), "", "sheet.missing-column", column.heading())));
     }
   }
 }

@@ -21,6 +21,9 @@ public final class SheetValues {
   private static final Pattern SCIENTIFIC =
       Pattern.compile("\\d(\\.\\d+)?[eE]\\+\\d{1,2}|\\d\\.\\d+[eE]\\d{1,2}|[1-9]\\d{14}0{2,}");
   private static final Set<String> NO_DAY = Set.of("无", "至今", "今", "现任", "在任");
+  private static final Set<String> NONE = Set.of("无", "没有", "暂无");
+  private static final Pattern MONTH = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月");
+  private static final Pattern ASIDE = Pattern.compile("\\s|\\(.*\\)");
   private static final Set<String> YES =
       Set.of("是", "有", "对", "true", "√", "✓", "✔", "☑", "y", "yes", "1");
   private static final Set<String> NO =
@@ -54,6 +57,19 @@ public final class SheetValues {
   public String word(String field) {
     String word = seen(field, unquoted(header.word(row, field)));
     return word == null || NOTHING.matcher(word).matches() ? null : word;
+  }
+
+  /** A text that people also call 无 where there is none. */
+  public String optional(String field) {
+    String word = word(field);
+    return word == null || NONE.contains(word) ? null : word;
+  }
+
+  /** The code of an organisation, or its name as it is written. */
+  public String codeOrName(String field) {
+    String word = word(field);
+    String code = word == null ? null : word.toLowerCase(Locale.ROOT);
+    return word == null || Codes.isCode(code) ? code : header.text(row, field);
   }
 
   /** The code of an organisation; case does not count. */
@@ -104,7 +120,9 @@ public final class SheetValues {
                 () ->
                     remark(
                         field,
-                        "sheet.unknown-word",
+                        word.matches(".*[、,/;和兼及].+")
+                            ? "sheet.several-words"
+                            : "sheet.unknown-word",
                         shortened(word),
                         String.join("、", words.told())));
   }
@@ -133,16 +151,21 @@ public final class SheetValues {
         field,
         "sheet.no-truth",
         word -> {
-          String bare = word.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+          String bare = ASIDE.matcher(word).replaceAll("").toLowerCase(Locale.ROOT);
           return YES.contains(bare)
               ? Optional.of(true)
               : NO.contains(bare) ? Optional.of(false) : Optional.ofNullable(further.get(bare));
         });
   }
 
-  /** A day. */
+  /** A day; of a month alone the first. */
   public LocalDate day(String field) {
     String word = word(field);
+    Matcher month = MONTH.matcher(word == null ? "" : word);
+    if (month.matches()) {
+      warn(field, "sheet.first-of-month", shortened(word));
+      return read(field, "sheet.no-day", any -> SheetDays.day(word + "1日"));
+    }
     return word == null || NO_DAY.contains(word)
         ? null
         : read(field, "sheet.no-day", SheetDays::day);
@@ -162,10 +185,11 @@ public final class SheetValues {
     }
   }
 
-  /** Notes a remark on a cell of this row. */
+  /** Notes a remark on a cell of this row; the first on it counts. */
   public <T> T remark(String field, String key, Object... arguments) {
-    remarked.add(field);
-    review.faults().add(SheetFault.of(row.number(), field, key, arguments));
+    if (remarked.add(field)) {
+      review.faults().add(SheetFault.of(row.number(), field, key, arguments));
+    }
     return null;
   }
 

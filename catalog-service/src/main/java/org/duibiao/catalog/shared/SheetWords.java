@@ -30,7 +30,7 @@ public record SheetWords<E extends Enum<E>>(
 
   /** What a word means. */
   public Optional<E> meaning(String word) {
-    String bare = word.replaceAll("\\s", "");
+    String bare = word.replaceAll("\\s|\\(.*\\)", "");
     return Optional.ofNullable(words.get(bare))
         .or(
             () ->

@@ -57,7 +57,6 @@ class SheetReaderTest {
         .extracting(SheetFault::messageKey)
         .containsExactly(
             "sheet.unknown-column",
-            "sheet.unknown-column",
             "sheet.passed-explanation",
             "sheet.passed-headings",
             "sheet.passed-total",
@@ -137,7 +136,8 @@ class SheetReaderTest {
         "20210301",
         "44256",
         "２０２１．３．１",
-        "2021-03-01 08:30:00"
+        "2021-03-01 08:30:00",
+        "2021年3月"
       })
   void readsADayAsPeopleWriteIt(String day) throws IOException {
     read("代码,名称,日期\na-1,甲," + day + "\n");
@@ -147,7 +147,7 @@ class SheetReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2021-02-30", "2021年3月", "2021.3", "21.3.1", "三月", "99999", "0021-03-01"})
+  @CsvSource({"2021-02-30", "2021年13月", "2021.3", "21.3.1", "三月", "99999", "0021-03-01"})
   void refusesWhatIsNoDay(String day) throws IOException {
     read("代码,名称,日期\na-1,甲," + day + "\n");
 

@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.catalog.organisation.application.ListResult;
+import org.duibiao.catalog.organisation.application.NamedOrganisations;
 import org.duibiao.catalog.organisation.domain.Appointment;
 import org.duibiao.catalog.organisation.domain.AppointmentDetails;
 import org.duibiao.catalog.organisation.domain.AppointmentPost;
@@ -48,7 +49,16 @@ public class AppointmentImport {
   /** The columns of the list. */
   public static final SheetColumns COLUMNS =
       SheetColumns.of(
-          Column.required("organisation", "党组织代码", "党组织", "所在党组织", "所在党组织代码", "组织代码"),
+          Column.required(
+              "organisation",
+              "党组织代码",
+              "党组织",
+              "所在党组织",
+              "所在党组织代码",
+              "组织代码",
+              "所属党组织",
+              "所在党支部",
+              "党组织名称"),
           Column.required("person", "工号", "职工号", "学工号", "学号", "工号/学号", "人员编号"),
           Column.required("name", "姓名", "人员姓名"),
           Column.required("post", "职务", "党内职务", "任职职务", "担任职务", "现任职务"),
@@ -149,6 +159,7 @@ public class AppointmentImport {
 
   private final class Run {
     private final Importer importer;
+    private final NamedOrganisations named;
     private final SheetReview review = SheetReview.begun();
     private final Instant now = clock.instant();
     private final LocalDate today = ChinaTime.dayOf(now);
@@ -157,6 +168,9 @@ public class AppointmentImport {
 
     Run(Importer importer) {
       this.importer = importer;
+      this.named =
+          new NamedOrganisations(
+              store, "organisation", node -> importer.office().apply(node) != null);
     }
 
     ListResult take(Source source, boolean apply) {
@@ -169,6 +183,7 @@ public class AppointmentImport {
 
     private void take(List<SheetReader.Line> some) {
       List<Given> given = new ArrayList<>();
+      named.lookUp(some);
       some.forEach(line -> read(given, line.values()));
       Set<String> codes = given.stream().map(Given::organisation).collect(Collectors.toSet());
       Map<String, Organisation> known = new HashMap<>();
@@ -190,15 +205,15 @@ public class AppointmentImport {
     }
 
     private void read(List<Given> given, SheetValues row) {
-      String organisation = row.code("organisation");
+      String organisation = named.code(row);
       String person = row.staffNumber("person");
       String name = row.text("name");
       AppointmentPost post = row.constant("post", POSTS);
       LocalDate from = row.day("validFrom");
       LocalDate to = row.day("validTo");
       Boolean dual = row.truth("dualLeader");
-      String email = row.word("email");
-      String phone = row.word("phone");
+      String email = row.optional("email");
+      String phone = row.optional("phone");
       row.require("organisation", organisation);
       row.require("person", person);
       row.require("name", name);

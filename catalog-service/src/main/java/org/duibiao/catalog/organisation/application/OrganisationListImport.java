@@ -138,7 +138,7 @@ public class OrganisationListImport {
             OrganisationSheet.COLUMNS,
             review,
             some -> stage.stage(id, some.stream().map(one -> staged(one, importer)).toList()));
-    read.header().ifPresent(header -> stage.keep(id, OrganisationSheet.COLUMNS.absent(header)));
+    stage.keep(id);
     checks.examine(
         id,
         importer.reach(),
@@ -179,12 +179,10 @@ public class OrganisationListImport {
     for (ConstraintViolation<OrganisationRow> broken : validator.validate(row)) {
       values.told(broken.getPropertyPath().toString(), () -> importer.words().apply(broken));
     }
-    OrganisationDetails details = row.toDetails();
     if (values.readable()) {
-      examine(details, values);
+      examine(row.toDetails(), values);
     }
-    return new ImportStage.Staged(
-        line.row().number(), row.code(), details, row.version(), !values.readable());
+    return new ImportStage.Staged(line.row().number(), row, !values.readable());
   }
 
   private static void examine(OrganisationDetails details, SheetValues values) {

@@ -11,12 +11,9 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.duibiao.catalog.organisation.domain.OrganisationDetails;
+import org.duibiao.catalog.organisation.application.OrganisationRow;
 import org.duibiao.catalog.organisation.domain.OrganisationEvent;
 
 /**
@@ -31,6 +28,18 @@ public class ImportStage {
         display_order, has_party_groups, has_branch_committee, member_count, valid_from, version,
         faulty)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String KEEP =
+      """
+      update import_row r set short_name = coalesce(r.short_name, o.short_name),
+        category = coalesce(r.category, o.category),
+        display_order = coalesce(r.display_order, o.display_order),
+        has_party_groups = coalesce(r.has_party_groups, o.has_party_groups),
+        has_branch_committee = coalesce(r.has_branch_committee, o.has_branch_committee),
+        member_count = coalesce(r.member_count, o.member_count),
+        valid_from = coalesce(r.valid_from, o.valid_from)
+      from organisation o where r.import = :import and o.code = r.code
       """;
 
   private static final String MARK =
@@ -65,8 +74,9 @@ public class ImportStage {
       insert into organisation (code, name, short_name, type, category, parent, display_order,
         has_party_groups, has_branch_committee, member_count, valid_from, revision, version,
         event_sequence)
-      select code, name, short_name, type, category, parent, display_order, has_party_groups,
-        has_branch_committee, member_count, valid_from, 1, 0, 1
+      select code, name, short_name, type, category, parent, coalesce(display_order, 0),
+        coalesce(has_party_groups, false), coalesce(has_branch_committee, false), member_count,
+        valid_from, 1, 0, 1
       from import_row where import = :import and effect = 'CREATED' order by row_number
       """;
 
@@ -108,20 +118,8 @@ public class ImportStage {
     this.database = database;
   }
 
-  /** The columns of the database by the fields that a list may leave out. */
-  private static final Map<String, String> OPTIONAL =
-      Map.of(
-          "shortName", "short_name",
-          "category", "category",
-          "displayOrder", "display_order",
-          "hasPartyGroups", "has_party_groups",
-          "hasBranchCommittee", "has_branch_committee",
-          "memberCount", "member_count",
-          "validFrom", "valid_from");
-
-  /** A row to be staged; what is null could not be read. */
-  public record Staged(
-      long number, String code, OrganisationDetails details, Long version, boolean faulty) {}
+  /** A row to be staged; what is null could not be read, or is not said. */
+  public record Staged(long number, OrganisationRow row, boolean faulty) {}
 
   /** An organisation that was written, and its version now. */
   public record Written(long number, String code, long revision) {}
@@ -142,43 +140,27 @@ public class ImportStage {
   }
 
   private static void fill(PreparedStatement insert, UUID id, Staged row) throws SQLException {
-    OrganisationDetails details = row.details();
+    OrganisationRow said = row.row();
     insert.setObject(1, id);
     insert.setLong(2, row.number());
-    insert.setString(3, row.code());
-    insert.setString(4, details.name());
-    insert.setString(5, details.shortName());
-    insert.setString(6, details.type() == null ? null : details.type().name());
-    insert.setString(7, details.category() == null ? null : details.category().name());
-    insert.setString(8, details.parent());
-    insert.setInt(9, details.displayOrder());
-    insert.setBoolean(10, details.hasPartyGroups());
-    insert.setBoolean(11, details.hasBranchCommittee());
-    insert.setObject(12, details.memberCount(), Types.INTEGER);
-    insert.setObject(13, details.validFrom(), Types.DATE);
-    insert.setObject(14, row.version(), Types.BIGINT);
+    insert.setString(3, said.code());
+    insert.setString(4, said.name());
+    insert.setString(5, said.shortName());
+    insert.setString(6, said.type() == null ? null : said.type().name());
+    insert.setString(7, said.category() == null ? null : said.category().name());
+    insert.setString(8, said.parent());
+    insert.setObject(9, said.displayOrder(), Types.INTEGER);
+    insert.setObject(10, said.hasPartyGroups(), Types.BOOLEAN);
+    insert.setObject(11, said.hasBranchCommittee(), Types.BOOLEAN);
+    insert.setObject(12, said.memberCount(), Types.INTEGER);
+    insert.setObject(13, said.validFrom(), Types.DATE);
+    insert.setObject(14, said.version(), Types.BIGINT);
     insert.setBoolean(15, row.faulty());
   }
 
-  /** Where a list lacks columns, organisations that are there stay in these as they are. */
-  public void keep(UUID id, Collection<String> absent) {
-    String kept =
-        absent.stream()
-            .filter(OPTIONAL::containsKey)
-            .map(OPTIONAL::get)
-            .map(
-                column ->
-                    column.equals("category")
-                        ? "category = coalesce(r.category, o.category)"
-                        : column + " = o." + column)
-            .collect(Collectors.joining(", "));
-    if (!kept.isEmpty()) {
-      run(
-          "update import_row r set "
-              + kept
-              + " from organisation o where r.import = :import and o.code = r.code",
-          id);
-    }
+  /** What a list leaves blank, or has no column for, stays as it is where it is there already. */
+  public void keep(UUID id) {
+    run(KEEP, id);
   }
 
   /** How many rows have a fault. */

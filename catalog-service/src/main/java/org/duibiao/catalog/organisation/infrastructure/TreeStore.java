@@ -97,6 +97,22 @@ public class TreeStore {
     return types.stream().map(OrganisationType::valueOf).toList();
   }
 
+  /** The places of organisations that are called so, in full or for short. */
+  @SuppressWarnings("unchecked")
+  public List<OrganisationNode> named(Collection<String> names) {
+    List<String> codes =
+        names.isEmpty()
+            ? List.of()
+            : database
+                .createNativeQuery(
+                    "select code from organisation_node"
+                        + " where name in (:names) or short_name in (:names)",
+                    String.class)
+                .setParameter("names", names)
+                .getResultList();
+    return places(codes);
+  }
+
   /** The places of those of the codes that are known, in few queries however many they are. */
   public List<OrganisationNode> places(Collection<String> codes) {
     List<OrganisationNode> found = new ArrayList<>();

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.catalog.organisation.application.ListResult;
+import org.duibiao.catalog.organisation.application.NamedOrganisations;
+import org.duibiao.catalog.organisation.infrastructure.TreeStore;
 import org.duibiao.catalog.person.domain.Person;
 import org.duibiao.catalog.person.domain.PersonDetails;
 import org.duibiao.catalog.person.domain.PersonEvent;
@@ -49,7 +51,18 @@ public class PersonImport {
           Column.required(
               "staffNumber", "工号", "职工号", "学号", "学工号", "工号/学号", "学号/工号", "职工号/学号", "人员编号"),
           Column.required("name", "姓名", "人员姓名"),
-          Column.required("organisation", "党组织代码", "党组织", "所在党组织", "所在党组织代码", "组织代码", "党支部代码"),
+          Column.required(
+              "organisation",
+              "党组织代码",
+              "党组织",
+              "所在党组织",
+              "所在党组织代码",
+              "组织代码",
+              "党支部代码",
+              "所属党组织",
+              "所在党支部",
+              "所在支部",
+              "党组织名称"),
           Column.required("partyMember", "是否党员", "党员", "政治面貌"),
           Column.required("teacher", "是否教师", "教师", "人员类别", "身份"),
           Column.optional("validFrom", "起始日期", "起", "开始日期", "转入日期"),
@@ -73,6 +86,7 @@ public class PersonImport {
 
   private final Persons persons;
   private final OrganisationTree tree;
+  private final TreeStore store;
   private final EntityManager database;
   private final Outbox outbox;
   private final Journal journal;
@@ -81,12 +95,14 @@ public class PersonImport {
   PersonImport(
       Persons persons,
       OrganisationTree tree,
+      TreeStore store,
       EntityManager database,
       Outbox outbox,
       Journal journal,
       @DomainTime Clock clock) {
     this.persons = persons;
     this.tree = tree;
+    this.store = store;
     this.database = database;
     this.outbox = outbox;
     this.journal = journal;
@@ -113,6 +129,7 @@ public class PersonImport {
   /** One import. The staff numbers it has seen are all that it remembers of the rows. */
   private final class Run {
     private final Function<OrganisationNode, Actor> keeper;
+    private final NamedOrganisations named;
     private final SheetReview review = SheetReview.begun();
     private final Set<String> seen = new HashSet<>();
     private final Instant now = clock.instant();
@@ -128,6 +145,8 @@ public class PersonImport {
      */
     Run(Function<OrganisationNode, Actor> keeper) {
       this.keeper = keeper;
+      this.named =
+          new NamedOrganisations(store, "organisation", node -> keeper.apply(node) != null);
     }
 
     ListResult take(Source source, boolean apply) {
@@ -141,6 +160,7 @@ public class PersonImport {
 
     private void take(List<SheetReader.Line> some) {
       Map<String, Given> given = new HashMap<>();
+      named.lookUp(some);
       for (SheetReader.Line line : some) {
         Given one = read(line.values());
         if (one != null && seen.add(one.staffNumber())) {
@@ -156,7 +176,7 @@ public class PersonImport {
     private Given read(SheetValues row) {
       String number = StaffNumber.of(row.staffNumber("staffNumber"));
       String name = row.text("name");
-      String organisation = row.code("organisation");
+      String organisation = named.code(row);
       Boolean member = row.truth("partyMember", PARTY);
       Boolean teacher = row.truth("teacher", TEACHERS);
       LocalDate from = row.day("validFrom");

@@ -100,7 +100,7 @@ class MessyImportTest extends CatalogTest {
   }
 
   @Test
-  void leavesAloneWhatTheFileHasNoColumnFor() {
+  void leavesAloneWhatTheFileLeavesBlankOrHasNoColumnFor() {
     String d = fresh("d");
     imports(
             "organisation",
@@ -108,7 +108,7 @@ class MessyImportTest extends CatalogTest {
             "代码,名称,类型,上级代码,简称,成立日期\n%s,甲,总支,college,甲总,2021-03-01\n".formatted(d))
         .statusCode(200);
 
-    imports("organisation", "apply", "代码,名称,类型,上级代码\n%s,乙,总支,college\n".formatted(d))
+    imports("organisation", "apply", "代码,名称,类型,上级代码,简称\n%s,乙,总支,college,\n".formatted(d))
         .statusCode(200)
         .body("updated", equalTo(1));
 
@@ -210,19 +210,21 @@ class MessyImportTest extends CatalogTest {
     String posts =
         """
         党组织代码,工号,姓名,党内职务,任职时间,联系电话,备注
-        %1$s,%2$s,李明,党支部书记,2021.3.1,0591-1,
+        试验%1$s,%2$s,李明,党支部书记（兼）,2021.3.1,无,
         %1$s,%2$s-2,王芳,组织委员,2021年3月1日,,
         %1$s,%2$s-3,赵六,宣传委员,,,
         ,,,,,,
-        %1$s,%2$s-4,钱七,纪委书记,,,
+        %1$s,%2$s-4,钱七,副书记、组织委员,,,
+        没有的支部,%2$s-5,孙八,书记,,,
         """
             .formatted(branch, person);
     imports("appointment", "validate", posts)
         .statusCode(200)
         .body("created", equalTo(3))
-        .body("faults", hasSize(1))
-        .body("faults[0].row", equalTo(6))
-        .body("faults[0].detail", containsString("组织员"));
+        .body("faults.row", contains(6, 7))
+        .body("faults[0].detail", containsString("分行"))
+        .body("faults[1].column", equalTo("党组织代码"))
+        .body("warnings.find { it.row == 2 }.detail", containsString("按名称识别为 " + branch));
   }
 
   @Test
