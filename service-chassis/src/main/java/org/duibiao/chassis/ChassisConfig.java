@@ -18,6 +18,10 @@ public interface ChassisConfig {
   @WithDefault("false")
   boolean standalone();
 
+  /** Whether this start begins with dropping the read copies and making them from the topics. */
+  @WithDefault("false")
+  boolean rebuild();
+
   /** The domain clock. */
   ClockConfig clock();
 

@@ -3,6 +3,7 @@ package org.duibiao.standalone;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The configuration of each process, as environment variables. Invariant: nothing of it needs a
@@ -24,14 +25,22 @@ record ServiceEnvironment(
     if (service == Service.CATALOG) {
       variables.put("DUIBIAO_CATALOG_SAMPLE", "true");
     }
-    if (service == Service.LEDGER) {
-      variables.put("DUIBIAO_FILES_FOLDER", options.data("files").toString());
-    }
+    filesOf(service)
+        .ifPresent(name -> variables.put("DUIBIAO_FILES_FOLDER", options.data(name).toString()));
     if (service == Service.GATEWAY) {
       BEHIND_THE_GATEWAY.forEach(
           s -> variables.put("DUIBIAO_GATEWAY_" + s.name() + "_URL", options.url(s.part())));
     }
     return variables;
+  }
+
+  /** Each service that keeps files of people has a folder of its own: keys are its own, too. */
+  private static Optional<String> filesOf(Service service) {
+    return switch (service) {
+      case LEDGER -> Optional.of("files");
+      case RECTIFICATION -> Optional.of("rectification-files");
+      default -> Optional.empty();
+    };
   }
 
   /** The role that owns a database and migrates it; the service itself connects as another. */

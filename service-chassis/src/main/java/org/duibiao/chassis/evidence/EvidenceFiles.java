@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.duibiao.chassis.file.FileKind;
 
 /** The evidence of all organisations, and what refers to it. */
@@ -132,22 +133,33 @@ public class EvidenceFiles {
         .executeUpdate();
   }
 
-  /** Those of an organisation among the given, held against deletion. */
-  public Set<UUID> held(Collection<UUID> ids, String organisation) {
+  /** What is known of evidence that is held against deletion. */
+  public record Held(String title, LocalDate effectiveDate) {}
+
+  /** Those of an organisation among the given, held against deletion until the transaction ends. */
+  public Map<UUID, Held> held(Collection<UUID> ids, String organisation) {
     if (ids.isEmpty()) {
-      return Set.of();
+      return Map.of();
     }
     @SuppressWarnings("unchecked")
-    List<UUID> known =
+    List<Tuple> known =
         database
             .createNativeQuery(
-                "select id from evidence where organisation = :organisation and id in (:ids)"
+                "select id, title, cast(effective_date as text) as day from evidence"
+                    + " where organisation = :organisation and id in (:ids)"
                     + " order by id for key share",
-                UUID.class)
+                Tuple.class)
             .setParameter("organisation", organisation)
             .setParameter("ids", ids)
             .getResultList();
-    return new HashSet<>(known);
+    return known.stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get("id", UUID.class),
+                row ->
+                    new Held(
+                        row.get("title", String.class),
+                        LocalDate.parse(row.get("day", String.class)))));
   }
 
   /** Lets a subject refer to these, and to no others any more. */

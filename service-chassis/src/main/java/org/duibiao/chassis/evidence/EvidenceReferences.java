@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
@@ -51,19 +52,21 @@ public class EvidenceReferences {
    * Lets only evidence of the organisation pass; what passes is not deleted until the transaction
    * ends.
    *
+   * @return what is known of each
    * @throws DomainException INVALID_CONTENT with the places of the others
    */
   @Transactional(TxType.MANDATORY)
-  public void requireKnown(List<Named> named, String organisation) {
-    Set<UUID> known =
+  public Map<UUID, EvidenceFiles.Held> requireKnown(List<Named> named, String organisation) {
+    Map<UUID, EvidenceFiles.Held> known =
         evidence.held(named.stream().map(Named::id).distinct().toList(), organisation);
     List<Fault> faults =
         named.stream()
-            .filter(one -> !known.contains(one.id()))
+            .filter(one -> !known.containsKey(one.id()))
             .map(one -> new Fault(one.pointer(), "evidence.unknown", one.id()))
             .toList();
     if (!faults.isEmpty()) {
       throw new DomainException(INVALID_CONTENT, faults);
     }
+    return known;
   }
 }

@@ -154,21 +154,48 @@ final class Rectification {
         .act(item, "submission", Map.of("summary", "已补学。", "evidence", List.of()))
         .problem(422)
         .naming("/evidence");
-    officer
-        .act(
-            item,
-            "submission",
-            Map.of(
-                "summary",
-                "5月补学8学时，全体党员达到32学时。",
-                "evidence",
-                List.of(
+    String record = record(now, officer);
+    Await.untilPasses(
+        () ->
+            officer
+                .act(
+                    item,
+                    "submission",
                     Map.of(
-                        "kind", "RECORD",
-                        "reference", "学时台账 2021-05",
-                        "description", "签到表和学时汇总 📎"))))
-        .expect(200)
-        .has("/state", "SUBMITTED");
+                        "summary",
+                        "5月补学8学时，全体党员达到32学时。",
+                        "evidence",
+                        List.of(
+                            Map.of(
+                                "kind", "RECORD",
+                                "reference", record,
+                                "description", "签到表和学时汇总 📎"))))
+                .expect(200)
+                .has("/state", "SUBMITTED"));
+  }
+
+  /** What proves it is on record in the ledger already, and is not sent a second time. */
+  private static String record(Situation now, Caller officer) {
+    return officer
+        .create(
+            "/api/ledger/v1/organisations/" + FirstBranch.CODE + "/learning-records",
+            Map.of(
+                "kind",
+                "GROUP_STUDY",
+                "title",
+                "5月补学",
+                "date",
+                Situation.today(now.office().gateway()).toString(),
+                "classHours",
+                8,
+                "attendance",
+                9,
+                "campaigns",
+                List.of(now.campaign())))
+        .expect(201)
+        .json()
+        .path("id")
+        .asText();
   }
 
   private static String itemOf(Situation now, String organisation, String indicator) {

@@ -246,15 +246,16 @@ final class Furniture {
   }
 
   private void evidence(Place place) {
-    gateway
-        .send(
-            office.login(),
-            HttpRequest.newBuilder(
-                    URI.create(
-                        gateway.url() + "/api/ledger/v1/organisations/" + place + "/evidence"))
-                .header("Content-Type", Uploads.formType())
-                .POST(HttpRequest.BodyPublishers.ofString(Uploads.evidence("a.pdf"))))
-        .expect(201);
+    for (String service : List.of("ledger", "rectification")) {
+      String address = "/api/" + service + "/v1/organisations/" + place + "/evidence";
+      gateway
+          .send(
+              office.login(),
+              HttpRequest.newBuilder(URI.create(gateway.url() + address))
+                  .header("Content-Type", Uploads.formType())
+                  .POST(HttpRequest.BodyPublishers.ofString(Uploads.evidence("a.pdf"))))
+          .expect(201);
+    }
   }
 
   /** A task of the committee's that waits for a leader. */

@@ -35,6 +35,8 @@ final class Targets {
       known.put("persons/{staffNumber}", Furniture.person(place));
       known.put("?organisation", place.code());
       lists(place).forEach((key, list) -> known.put(key, Furniture.idOf(gateway, list, place)));
+      String shown = "/api/rectification/v1/organisations/" + place + "/evidence";
+      known.put("evidence/{evidence}", Furniture.idOf(gateway, shown, place));
       values.put(place, known);
     }
     values.put(College.COMMITTEE, values.get(College.UNIT));

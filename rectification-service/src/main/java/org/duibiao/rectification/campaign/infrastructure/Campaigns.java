@@ -3,8 +3,10 @@ package org.duibiao.rectification.campaign.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.duibiao.chassis.access.Scope;
 
@@ -17,10 +19,11 @@ import org.duibiao.chassis.access.Scope;
 public class Campaigns {
   private static final String UPSERT =
       """
-      insert into campaign (code, organisation, version) values (:code, :organisation, :version)
+      insert into campaign (code, organisation, last_day, version)
+      values (:code, :organisation, cast(:lastDay as date), :version)
       on conflict (code) do update set organisation = excluded.organisation,
-        version = excluded.version
-      where campaign.version < excluded.version
+        last_day = excluded.last_day, version = excluded.version
+      where campaign.version <= excluded.version
       """;
 
   private final EntityManager database;
@@ -29,15 +32,37 @@ public class Campaigns {
     this.database = database;
   }
 
+  /**
+   * A campaign's state.
+   *
+   * @param lastDay on which its last phase ends, null if it has none
+   */
+  public record State(String code, String organisation, LocalDate lastDay, long version) {}
+
   /** Takes a state in, unless a newer one is known. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void apply(String code, String organisation, long version) {
+  public void apply(State state) {
     database
         .createNativeQuery(UPSERT)
-        .setParameter("code", code)
-        .setParameter("organisation", organisation)
-        .setParameter("version", version)
+        .setParameter("code", state.code())
+        .setParameter("organisation", state.organisation())
+        .setParameter("lastDay", state.lastDay() == null ? null : state.lastDay().toString())
+        .setParameter("version", state.version())
         .executeUpdate();
+  }
+
+  /** On which day a campaign ends; empty if it does not say. */
+  @SuppressWarnings("unchecked")
+  public Optional<LocalDate> lastDay(String code) {
+    List<String> days =
+        database
+            .createNativeQuery(
+                "select cast(last_day as text) from campaign"
+                    + " where code = :code and last_day is not null",
+                String.class)
+            .setParameter("code", code)
+            .getResultList();
+    return days.stream().findFirst().map(LocalDate::parse);
   }
 
   /** Whether there is such a campaign at all. */

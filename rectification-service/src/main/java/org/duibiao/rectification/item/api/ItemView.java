@@ -3,6 +3,7 @@ package org.duibiao.rectification.item.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.duibiao.rectification.item.application.ItemReading;
 import org.duibiao.rectification.item.domain.Evidence;
@@ -44,14 +45,21 @@ record ItemView(
       EvidenceKind kind,
       String reference,
       @Schema(nullable = true) String description,
+      @Schema(description = "文件或记录的名称 / title of the file or record", nullable = true) String title,
+      @Schema(description = "材料反映的日期 / the day it tells of", nullable = true) LocalDate day,
+      @Schema(description = "所引用的记录已被撤销 / the record it refers to counts no more")
+          boolean withdrawn,
       String addedBy,
       Instant addedAt) {
-    static EvidenceView of(Evidence evidence) {
+    static EvidenceView of(Evidence evidence, Set<UUID> withdrawnRecords) {
       return new EvidenceView(
           evidence.id(),
           evidence.kind(),
           evidence.reference(),
           evidence.description(),
+          evidence.title(),
+          evidence.day(),
+          withdrawnRecords.stream().anyMatch(id -> id.toString().equals(evidence.reference())),
           evidence.addedBy(),
           evidence.addedAt());
     }
@@ -62,6 +70,7 @@ record ItemView(
   record StepView(
       Instant at,
       String person,
+      @Schema(description = "办理时的职务 / the post in which it was done", nullable = true) String post,
       @Schema(
               description =
                   "受其委托办理的授权人，本人职务为空 / the delegator whose post was used, null for one's own",
@@ -77,6 +86,7 @@ record ItemView(
       return new StepView(
           step.at(),
           step.person(),
+          step.post(),
           step.onBehalfOf(),
           step.action(),
           step.from(),
@@ -100,7 +110,9 @@ record ItemView(
         item.work().measure(),
         item.work().responsible(),
         item.work().dueDate(),
-        reading.evidence().stream().map(EvidenceView::of).toList(),
+        reading.evidence().stream()
+            .map(one -> EvidenceView.of(one, reading.withdrawnRecords()))
+            .toList(),
         item.judgement().verdict(),
         item.judgement().verifiedBy(),
         reading.history().stream().map(StepView::of).toList(),

@@ -61,12 +61,21 @@ final class Requests {
   /** A piece of evidence. */
   @Schema(name = "ItemEvidenceRequest", description = "一项佐证 / A piece of evidence")
   record EvidenceRequest(
-      @NotNull @Schema(description = "种类 / kind", examples = "RECORD") EvidenceKind kind,
+      @NotNull
+          @Schema(
+              description =
+                  "种类：FILE 本组织已上传的佐证材料，RECORD 台账中的学习记录，LINK 网页；DOCUMENT 不再接受"
+                      + " / FILE: uploaded evidence, RECORD: a learning record of the ledger, LINK: a"
+                      + " web page; DOCUMENT is taken no more",
+              examples = "FILE")
+          EvidenceKind kind,
       @NotBlank
           @Size(max = 2_000)
           @Schema(
-              description = "已有记录的编号、链接或文件 / number of a record, link or document",
-              examples = "会议记录 2021-05-12")
+              description =
+                  "佐证材料或学习记录的编号（id），或网址 / id of the evidence or the learning record, or the"
+                      + " address",
+              examples = "6d5c1f0a-3f6e-4f5b-9d0e-0f4b8a1c2d3e")
           String reference,
       @Size(max = TEXT) @Schema(description = "说明 / description", examples = "支部党员大会记录及签到表")
           String description) {

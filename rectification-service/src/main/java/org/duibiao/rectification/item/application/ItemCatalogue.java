@@ -31,6 +31,7 @@ public class ItemCatalogue {
   private final Access access;
   private final Sight sight;
   private final Actors actors;
+  private final Proofs proofs;
 
   ItemCatalogue(
       Items items,
@@ -38,13 +39,15 @@ public class ItemCatalogue {
       OrganisationTree tree,
       Access access,
       Sight sight,
-      Actors actors) {
+      Actors actors,
+      Proofs proofs) {
     this.items = items;
     this.queries = queries;
     this.tree = tree;
     this.access = access;
     this.sight = sight;
     this.actors = actors;
+    this.proofs = proofs;
   }
 
   /** What a list is narrowed to; absent values are null. An organisation means its subtree. */
@@ -67,7 +70,8 @@ public class ItemCatalogue {
   public ItemReading find(UUID id) {
     OrganisationNode organisation = sight.organisationOf(id);
     Item item = items.findByIdOptional(id).orElseThrow(() -> new DomainException(NOT_FOUND));
-    return ItemReading.whole(item, organisation, actors.on(organisation));
+    return ItemReading.whole(
+        item, organisation, actors.on(organisation), proofs.withdrawn(item.evidence()));
   }
 
   private Map<UUID, ItemReading> readings(List<UUID> ids) {

@@ -1,6 +1,8 @@
 package org.duibiao.rectification.item.application;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.rectification.item.domain.Actor;
 import org.duibiao.rectification.item.domain.Evidence;
@@ -13,6 +15,7 @@ import org.duibiao.rectification.item.domain.ItemAction;
  *
  * @param evidence empty in a list
  * @param history empty in a list
+ * @param withdrawnRecords records that evidence refers to and that count no more; empty in a list
  * @param allowedActions exactly what would succeed for the caller now
  */
 public record ItemReading(
@@ -20,15 +23,22 @@ public record ItemReading(
     String organisationName,
     List<Evidence> evidence,
     List<HistoryEntry> history,
+    Set<UUID> withdrawnRecords,
     List<ItemAction> allowedActions) {
 
-  static ItemReading whole(Item item, OrganisationNode organisation, Actor actor) {
+  static ItemReading whole(
+      Item item, OrganisationNode organisation, Actor actor, Set<UUID> withdrawnRecords) {
     return new ItemReading(
-        item, organisation.name(), item.evidence(), item.history(), item.allowedActions(actor));
+        item,
+        organisation.name(),
+        item.evidence(),
+        item.history(),
+        withdrawnRecords,
+        item.allowedActions(actor));
   }
 
   static ItemReading row(Item item, OrganisationNode organisation, Actor actor) {
     return new ItemReading(
-        item, organisation.name(), List.of(), List.of(), item.allowedActions(actor));
+        item, organisation.name(), List.of(), List.of(), Set.of(), item.allowedActions(actor));
   }
 }

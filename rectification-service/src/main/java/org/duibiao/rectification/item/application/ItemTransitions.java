@@ -17,11 +17,13 @@ import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.rectification.campaign.infrastructure.Campaigns;
 import org.duibiao.rectification.item.domain.Actor;
 import org.duibiao.rectification.item.domain.Item;
 import org.duibiao.rectification.item.domain.ItemAction;
 import org.duibiao.rectification.item.domain.Plan;
 import org.duibiao.rectification.item.domain.Submission;
+import org.duibiao.rectification.item.domain.Term;
 import org.duibiao.rectification.item.domain.Verdict;
 import org.duibiao.rectification.item.infrastructure.Items;
 
@@ -40,6 +42,8 @@ public class ItemTransitions {
   private final Items items;
   private final Sight sight;
   private final Actors actors;
+  private final Proofs proofs;
+  private final Campaigns campaigns;
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
@@ -48,12 +52,16 @@ public class ItemTransitions {
       Items items,
       Sight sight,
       Actors actors,
+      Proofs proofs,
+      Campaigns campaigns,
       Outbox outbox,
       AuditTrail audit,
       @DomainTime Clock clock) {
     this.items = items;
     this.sight = sight;
     this.actors = actors;
+    this.proofs = proofs;
+    this.campaigns = campaigns;
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
@@ -71,7 +79,10 @@ public class ItemTransitions {
   @Transactional
   public ItemReading plan(Target target, Supplier<Plan> plan) {
     return change(
-        target, ItemAction.PLAN, "planItem", (item, actor) -> item.plan(actor, plan.get(), clock));
+        target,
+        ItemAction.PLAN,
+        "planItem",
+        (item, actor) -> item.plan(actor, plan.get(), term(item), clock));
   }
 
   @Transactional
@@ -80,7 +91,11 @@ public class ItemTransitions {
         target,
         ItemAction.SUBMIT,
         "submitItem",
-        (item, actor) -> item.submit(actor, submission.get(), clock));
+        (item, actor) -> {
+          Submission sent = submission.get();
+          item.submit(actor, proofs.lookUp(sent, sight.organisationOf(item.id())), clock);
+          proofs.hold(item);
+        });
   }
 
   @Transactional
@@ -112,7 +127,7 @@ public class ItemTransitions {
         "deferItem",
         (item, actor) -> {
           Deferral granted = deferral.get();
-          item.defer(actor, granted.reason(), granted.until(), clock);
+          item.defer(actor, granted.reason(), granted.until(), term(item), clock);
         });
   }
 
@@ -152,6 +167,10 @@ public class ItemTransitions {
             item.lastStep().reason(),
             before,
             item.version()));
-    return ItemReading.whole(item, organisation, actor);
+    return ItemReading.whole(item, organisation, actor, proofs.withdrawn(item.evidence()));
+  }
+
+  private Term term(Item item) {
+    return new Term(campaigns.lastDay(item.stated().campaign()).orElse(null));
   }
 }

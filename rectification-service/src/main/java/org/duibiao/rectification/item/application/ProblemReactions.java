@@ -56,9 +56,7 @@ public class ProblemReactions {
         () ->
             items
                 .lockedByProblem(problem.problemId())
-                .ifPresentOrElse(
-                    item -> update(item, problem.version(), i -> i.recordAgain(problem, clock)),
-                    () -> open(problem)));
+                .ifPresentOrElse(item -> recordedAgain(item, problem), () -> open(problem)));
   }
 
   /** A problem was put in other words, or withdrawn. */
@@ -71,6 +69,15 @@ public class ProblemReactions {
             items
                 .lockedByProblem(fact.problemId())
                 .ifPresentOrElse(item -> apply(item, fact), () -> early.keep(fact)));
+  }
+
+  /** However old the fact is, who had a part in the problem had it. */
+  private void recordedAgain(Item item, RecordedProblem problem) {
+    if (item.knowsNewerThan(problem.version())) {
+      item.credit(problem.contributors());
+    } else {
+      update(item, problem.version(), i -> i.recordAgain(problem, clock));
+    }
   }
 
   private void open(RecordedProblem problem) {

@@ -5,14 +5,22 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
-/** A piece of evidence 佐证 that a problem was put right. It is added and never changed. */
+/**
+ * A piece of evidence 佐证 that a problem was put right. It is added and never changed.
+ *
+ * @param title what the file or the record was called when it was handed in, null for others
+ * @param day the day that it tells of, null for others
+ */
 @Embeddable
 public record Evidence(
     @Column(name = "evidence_id") UUID id,
     @Enumerated(EnumType.STRING) EvidenceKind kind,
     String reference,
     String description,
+    String title,
+    @Column(name = "effective_date") LocalDate day,
     @Column(name = "added_by") String addedBy,
     @Column(name = "added_at") Instant addedAt) {}

@@ -67,6 +67,11 @@ public class Item extends AggregateRoot<ItemEvent> {
   @OrderColumn(name = "position")
   private List<HistoryEntry> history = new ArrayList<>();
 
+  @ElementCollection
+  @CollectionTable(name = "item_change", joinColumns = @JoinColumn(name = "item_id"))
+  @OrderColumn(name = "position")
+  private List<Change> changes = new ArrayList<>();
+
   protected Item() {}
 
   /** Makes the item of a problem that was accepted. */
@@ -76,7 +81,7 @@ public class Item extends AggregateRoot<ItemEvent> {
     item.work = Plan.NONE.until(recorded.dueDate());
     item.take(recorded);
     item.state = ItemState.OPEN;
-    item.note(ItemAction.OPEN, null, new Doer(recorded.person(), null), null, clock);
+    item.note(ItemAction.OPEN, null, Doer.told(recorded.person()), null, clock);
     return item;
   }
 
@@ -90,29 +95,48 @@ public class Item extends AggregateRoot<ItemEvent> {
       contributors.addAll(recorded.contributors());
       return;
     }
+    StatedProblem former = stated;
     take(recorded);
-    work = work().dueBy(work().dueDate() == null ? recorded.dueDate() : work().dueDate());
-    boolean worked = work().made() || !evidence.isEmpty();
-    judgement = Judgement.NONE;
-    ItemAction back = worked ? ItemAction.REVIVE : ItemAction.RECORD_AGAIN;
-    move(back, new Doer(recorded.person(), null), null, clock);
+    changes.addAll(Change.between(history.size(), former, stated));
+    comeBack(recorded.dueDate(), recorded.person(), clock);
   }
 
-  /** Takes in other words for its problem; the former ones stay in the history. */
+  /**
+   * Takes in other words for its problem; the former ones stay in the history. Only what is
+   * accepted is worded, so a withdrawn item comes back by that, too.
+   */
   public void reword(String indicator, String text, long factVersion, String person, Clock clock) {
     StatedProblem former = stated;
     stated = former.worded(indicator, text, factVersion);
-    if (!stated.hasTheWordsOf(former)) {
-      move(ItemAction.REWORD, new Doer(person, null), former.told(), clock);
+    List<Change> reworded = Change.between(history.size(), former, stated);
+    changes.addAll(reworded);
+    if (state == ItemState.WITHDRAWN) {
+      comeBack(work().dueDate(), person, clock);
+    } else if (!reworded.isEmpty()) {
+      move(ItemAction.REWORD, Doer.told(person), former.told(), clock);
     }
+  }
+
+  /** To where it began, or to be looked at again if work had begun. */
+  private void comeBack(LocalDate dueDate, String person, Clock clock) {
+    work = work().dueBy(dueDate);
+    judgement = Judgement.NONE;
+    boolean worked = work().made() || !evidence.isEmpty();
+    ItemAction back = worked ? ItemAction.REVIVE : ItemAction.RECORD_AGAIN;
+    move(back, Doer.told(person), null, clock);
   }
 
   /** Ends the item because its problem was withdrawn, in whatever state it is. */
   public void withdraw(String reason, long factVersion, String person, Clock clock) {
     stated = stated.known(factVersion);
     if (state != ItemState.WITHDRAWN) {
-      move(ItemAction.WITHDRAW, new Doer(person, null), reason, clock);
+      move(ItemAction.WITHDRAW, Doer.told(person), reason, clock);
     }
+  }
+
+  /** Takes in who else had a part in its problem, however late that is told. */
+  public void credit(Set<String> people) {
+    contributors.addAll(people);
   }
 
   /** Whether something newer than this fact is known of its problem. */
@@ -121,15 +145,15 @@ public class Item extends AggregateRoot<ItemEvent> {
   }
 
   /** Begins or corrects the work: cause, measure, responsible person and date. */
-  public void plan(Actor actor, Plan proposed, Clock clock) {
+  public void plan(Actor actor, Plan proposed, Term term, Clock clock) {
     Post post = requireAllowed(ItemAction.PLAN, actor);
     Plan plan = proposed.dueBy(work().dueDate());
     plan.requireComplete();
-    DueDates.requireNotPutOff(state, work(), plan.dueDate());
+    DueDates.requirePlannable(state, work(), plan.dueDate(), term, clock);
     if (work().responsible() != null) {
       contributors.add(work().responsible());
     }
-    work = plan.stripped();
+    agree(plan.stripped());
     contribute(ItemAction.PLAN, actor, post, null, clock);
   }
 
@@ -156,11 +180,11 @@ public class Item extends AggregateRoot<ItemEvent> {
   }
 
   /** Grants a later date. */
-  public void defer(Actor actor, String reason, LocalDate until, Clock clock) {
+  public void defer(Actor actor, String reason, LocalDate until, Term term, Clock clock) {
     Post post = requireAllowed(ItemAction.DEFER, actor);
     requireReason(reason);
-    DueDates.requireLater(work(), until);
-    work = work().until(until);
+    DueDates.requireGrantable(work(), until, term, clock);
+    agree(work().until(until));
     move(ItemAction.DEFER, Doer.of(actor, post), reason, clock);
   }
 
@@ -183,8 +207,8 @@ public class Item extends AggregateRoot<ItemEvent> {
     requirePossible(ItemAction.HAND_OVER);
     contributors.add(work().responsible());
     contributors.add(succession.leaving());
-    work = work().by(succession.successor());
-    move(ItemAction.HAND_OVER, new Doer(SYSTEM, null), succession.told(), clock);
+    agree(work().by(succession.successor()));
+    move(ItemAction.HAND_OVER, Doer.told(SYSTEM), succession.told(), clock);
   }
 
   /** Exactly what would succeed for this person now, given proper content. */
@@ -232,6 +256,12 @@ public class Item extends AggregateRoot<ItemEvent> {
     }
   }
 
+  /** Another plan is in force; what it says otherwise stays with the step to come. */
+  private void agree(Plan plan) {
+    changes.addAll(Change.between(history.size(), work(), plan));
+    work = plan;
+  }
+
   private void take(RecordedProblem recorded) {
     stated = StatedProblem.of(recorded);
     contributors.addAll(recorded.contributors());
@@ -253,7 +283,14 @@ public class Item extends AggregateRoot<ItemEvent> {
   private void note(ItemAction action, ItemState from, Doer doer, String reason, Clock clock) {
     HistoryEntry step =
         new HistoryEntry(
-            clock.instant(), doer.person(), doer.onBehalfOf(), action, from, state, reason);
+            clock.instant(),
+            doer.person(),
+            doer.post(),
+            doer.onBehalfOf(),
+            action,
+            from,
+            state,
+            reason);
     history.add(step);
     action.factType().ifPresent(type -> raise(ItemEvent.of(this, step, type)));
   }
@@ -300,6 +337,11 @@ public class Item extends AggregateRoot<ItemEvent> {
 
   public List<HistoryEntry> history() {
     return List.copyOf(history);
+  }
+
+  /** What the steps of the history put in other words. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
   }
 
   /** The last step. */

@@ -45,14 +45,12 @@ public final class Lifecycle {
     table.put(STRUCK_OFF, actions(Map.of(REOPEN, REOPENED)));
     table.put(REOPENED, actions(Map.of(PLAN, IN_PROGRESS)));
     table.put(WITHDRAWN, actions(Map.of(RECORD_AGAIN, OPEN, REVIVE, REOPENED)));
-    for (ItemState state : ItemState.values()) {
-      table.get(state).put(REWORD, state);
-    }
     for (ItemState state : EnumSet.complementOf(EnumSet.of(STRUCK_OFF, WITHDRAWN))) {
       table.get(state).put(HAND_OVER, state);
     }
     for (ItemState state : EnumSet.complementOf(EnumSet.of(WITHDRAWN))) {
       table.get(state).put(WITHDRAW, WITHDRAWN);
+      table.get(state).put(REWORD, state);
     }
     return table;
   }

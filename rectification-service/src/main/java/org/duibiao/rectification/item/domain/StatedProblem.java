@@ -37,10 +37,6 @@ public record StatedProblem(
     return worded(indicator, text, factVersion);
   }
 
-  boolean hasTheWordsOf(StatedProblem other) {
-    return indicator.equals(other.indicator) && text.equals(other.text);
-  }
-
   /** Its words in one line, for the history. */
   String told() {
     return indicator + ": " + text;

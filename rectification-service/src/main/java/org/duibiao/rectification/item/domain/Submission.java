@@ -4,8 +4,10 @@ import static org.duibiao.rectification.item.domain.RectificationProblem.EVIDENC
 import static org.duibiao.rectification.item.domain.RectificationProblem.EVIDENCE_UNUSABLE;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.duibiao.chassis.problem.DomainException;
@@ -18,15 +20,36 @@ import org.duibiao.chassis.problem.DomainException.Fault;
  */
 public record Submission(String summary, List<Proof> evidence) {
 
-  /** A piece of evidence as it is handed in. */
-  public record Proof(EvidenceKind kind, String reference, String description) {
-    private boolean isUsable() {
+  /**
+   * A piece of evidence as it is handed in.
+   *
+   * @param title what the file or the record is called, null until it was looked up
+   * @param day the day that it tells of, likewise
+   */
+  public record Proof(
+      EvidenceKind kind, String reference, String description, String title, LocalDate day) {
+    public Proof(EvidenceKind kind, String reference, String description) {
+      this(kind, reference, description, null, null);
+    }
+
+    /** The same, found under its id. */
+    public Proof found(UUID id, String foundTitle, LocalDate foundDay) {
+      return new Proof(kind, id.toString(), description, foundTitle, foundDay);
+    }
+
+    /** Why nobody could follow it; empty if one can. */
+    private Optional<String> fault() {
       String text = reference.strip().toLowerCase(Locale.ROOT);
-      return kind != EvidenceKind.LINK || text.startsWith("http://") || text.startsWith("https://");
+      boolean web = text.startsWith("http://") || text.startsWith("https://");
+      return switch (kind) {
+        case LINK -> web ? Optional.empty() : Optional.of("evidence.link");
+        case DOCUMENT -> Optional.of("evidence.document");
+        case FILE, RECORD -> title == null ? Optional.of("evidence.not-found") : Optional.empty();
+      };
     }
 
     private Evidence addedBy(String person, Instant at) {
-      return new Evidence(UUID.randomUUID(), kind, reference, description, person, at);
+      return new Evidence(UUID.randomUUID(), kind, reference, description, title, day, person, at);
     }
   }
 
@@ -38,8 +61,11 @@ public record Submission(String summary, List<Proof> evidence) {
     }
     List<Fault> faults =
         IntStream.range(0, evidence.size())
-            .filter(i -> !evidence.get(i).isUsable())
-            .mapToObj(i -> new Fault("/evidence/" + i + "/reference", "evidence.link"))
+            .boxed()
+            .flatMap(
+                i ->
+                    evidence.get(i).fault().stream()
+                        .map(key -> new Fault("/evidence/" + i + "/reference", key)))
             .toList();
     if (!faults.isEmpty()) {
       throw new DomainException(EVIDENCE_UNUSABLE, faults);

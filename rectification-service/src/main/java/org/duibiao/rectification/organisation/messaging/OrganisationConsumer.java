@@ -10,6 +10,7 @@ import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.duibiao.chassis.rebuild.ReadCopy;
 import org.duibiao.rectification.organisation.application.Appointment;
 import org.duibiao.rectification.organisation.application.HeldPosts;
 import org.duibiao.rectification.organisation.infrastructure.Appointments;
@@ -20,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * who may act where, and who is left to judge.
  */
 @ApplicationScoped
-class OrganisationConsumer {
+class OrganisationConsumer implements ReadCopy {
   private static final String ORGANISATION = "catalog.organisation.v1";
 
   private final EventReceiver receiver;
@@ -37,6 +38,21 @@ class OrganisationConsumer {
   @Blocking
   CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
     return receiver.receive(batch, this::handle);
+  }
+
+  @Override
+  public String topic() {
+    return "catalog.organisations";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("organisation_node", "appointment", "appointment_state");
+  }
+
+  @Override
+  public void replay(List<ReceivedEvent> events) {
+    handle(events);
   }
 
   private void handle(List<ReceivedEvent> events) {

@@ -3,6 +3,7 @@ package org.duibiao.rectification.campaign.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import org.duibiao.rectification.ProducerFixtures;
 import org.duibiao.rectification.campaign.messaging.CampaignConsumer.CampaignTold;
 import org.junit.jupiter.api.Test;
@@ -14,5 +15,6 @@ class CampaignFixtureTest {
 
     assertThat(told.organisation()).isNotBlank();
     assertThat(told.version()).isPositive();
+    assertThat(told.toState().lastDay()).isEqualTo(LocalDate.of(2021, 12, 31));
   }
 }

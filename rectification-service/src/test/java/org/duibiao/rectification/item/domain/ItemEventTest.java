@@ -56,11 +56,11 @@ class ItemEventTest {
     Item returned = submitted();
     returned.sendBack(SUPERIOR, "没有会议记录", CLOCK);
     Item deferred = planned();
-    deferred.defer(SUPERIOR, "换届", deferred.work().dueDate().plusDays(1), CLOCK);
+    deferred.defer(SUPERIOR, "换届", deferred.work().dueDate().plusDays(1), Term.OPEN, CLOCK);
     deferred.resume(OFFICER, CLOCK);
     Item reopened = struckOff();
     reopened.reopen(SUPERIOR, "反弹", CLOCK);
-    reopened.plan(OFFICER, completePlan(), CLOCK);
+    reopened.plan(OFFICER, completePlan(), Term.OPEN, CLOCK);
     reopened.handOver(ItemFixtures.succession("officer"), CLOCK);
     Item withdrawn = ItemFixtures.open();
     withdrawn.withdraw(null, 2, "system", CLOCK);

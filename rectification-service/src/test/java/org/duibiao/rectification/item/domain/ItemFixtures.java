@@ -88,7 +88,7 @@ final class ItemFixtures {
 
   static Submission proven() {
     return new Submission(
-        "已补开", List.of(new Submission.Proof(EvidenceKind.RECORD, "会议记录 1", null)));
+        "已补开", List.of(new Submission.Proof(EvidenceKind.LINK, "https://example.edu.cn/1", null)));
   }
 
   static Item open() {
@@ -97,7 +97,7 @@ final class ItemFixtures {
 
   static Item planned() {
     Item item = open();
-    item.plan(OFFICER, completePlan(), CLOCK);
+    item.plan(OFFICER, completePlan(), Term.OPEN, CLOCK);
     return item;
   }
 

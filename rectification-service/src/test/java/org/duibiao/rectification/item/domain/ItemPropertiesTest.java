@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.duibiao.rectification.item.domain.ItemFixtures.CLOCK;
 import static org.duibiao.rectification.item.domain.ItemFixtures.proven;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -79,13 +86,15 @@ class ItemPropertiesTest {
     Actor actor = step.actor();
     boolean proper = step.proper();
     switch (step.action()) {
-      case PLAN -> item.plan(actor, new Plan("原因", proper ? "措施" : null, "张三", null), CLOCK);
+      case PLAN ->
+          item.plan(actor, new Plan("原因", proper ? "措施" : null, "张三", null), Term.OPEN, CLOCK);
       case SUBMIT ->
           item.submit(actor, proper ? proven() : new Submission("done", List.of()), CLOCK);
       case VERIFY ->
           item.verify(actor, proper ? Verdict.EFFECTIVE : Verdict.NOT_EFFECTIVE, null, CLOCK);
       case RETURN -> item.sendBack(actor, proper ? "理由" : "", CLOCK);
-      case DEFER -> item.defer(actor, "理由", item.work().dueDate().plusDays(proper ? 1 : 0), CLOCK);
+      case DEFER ->
+          item.defer(actor, "理由", item.work().dueDate().plusDays(proper ? 1 : 0), Term.OPEN, CLOCK);
       case RESUME -> item.resume(actor, CLOCK);
       case REOPEN -> item.reopen(actor, proper ? "理由" : null, CLOCK);
       case WITHDRAW -> item.withdraw("更正", factVersion, "ledger", CLOCK);
@@ -171,5 +180,51 @@ class ItemPropertiesTest {
       }
       assertThat(BY_PEOPLE).contains(step.action());
     }
+  }
+
+  /** What was told of items, and nothing else, gives the same counts as the items themselves. */
+  @Property(tries = 300)
+  void theCountsByWhatIsToldAndByWhatIsAlwaysAgree(
+      @ForAll("steps") List<Step> steps, @ForAll("picks") List<Integer> picks) {
+    List<Item> items = Stream.generate(ItemFixtures::open).limit(3).toList();
+    Map<UUID, ItemState> told = new HashMap<>();
+    items.forEach(item -> told.putAll(states(item)));
+    for (int i = 0; i < steps.size(); i++) {
+      Item item = items.get(picks.get(i % picks.size()));
+      try {
+        perform(item, steps.get(i), i + 2);
+      } catch (DomainException e) {
+        assertThat(item.takeEvents()).isEmpty();
+      }
+      told.putAll(states(item));
+      assertThat(count(told.values())).isEqualTo(count(items.stream().map(Item::state).toList()));
+    }
+    items.forEach(ItemPropertiesTest::assertUnbroken);
+  }
+
+  @Provide
+  Arbitrary<List<Integer>> picks() {
+    return Arbitraries.integers().between(0, 2).list().ofMinSize(1).ofMaxSize(40);
+  }
+
+  private static Map<UUID, ItemState> states(Item item) {
+    Map<UUID, ItemState> states = new HashMap<>();
+    item.takeEvents().forEach(raised -> states.put(item.id(), raised.event().state()));
+    return states;
+  }
+
+  private static Map<ItemState, Long> count(Collection<ItemState> states) {
+    return states.stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  /** Each step begins where the one before it ended, and the last one ends where the item is. */
+  private static void assertUnbroken(Item item) {
+    ItemState at = null;
+    for (HistoryEntry step : item.history()) {
+      assertThat(step.from()).isEqualTo(at);
+      at = step.to();
+    }
+    assertThat(item.state()).isEqualTo(at);
   }
 }

@@ -18,12 +18,16 @@ import static org.duibiao.rectification.item.domain.ItemFixtures.proven;
 import static org.duibiao.rectification.item.domain.ItemFixtures.struckOff;
 import static org.duibiao.rectification.item.domain.ItemFixtures.submitted;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.duibiao.chassis.problem.CommonProblem;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.ProblemType;
+import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 
 class ItemTest {
@@ -70,7 +74,7 @@ class ItemTest {
 
     assertRefused(
         RectificationProblem.PLAN_INCOMPLETE,
-        () -> item.plan(OFFICER, new Plan(" ", null, "张三", null), CLOCK));
+        () -> item.plan(OFFICER, new Plan(" ", null, "张三", null), Term.OPEN, CLOCK));
   }
 
   @Test
@@ -79,14 +83,14 @@ class ItemTest {
 
     assertRefused(
         RectificationProblem.DUE_DATE_NOT_ALLOWED,
-        () -> item.plan(OFFICER, new Plan("a", "b", "c", DUE.plusDays(1)), CLOCK));
+        () -> item.plan(OFFICER, new Plan("a", "b", "c", DUE.plusDays(1)), Term.OPEN, CLOCK));
   }
 
   @Test
   void keepsTheStateWhenAPlanIsCorrected() {
     Item item = planned();
 
-    item.plan(OFFICER, new Plan("原因", "新措施", "李四", DUE.minusDays(5)), CLOCK);
+    item.plan(OFFICER, new Plan("原因", "新措施", "李四", DUE.minusDays(5)), Term.OPEN, CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
     assertThat(item.work().measure()).isEqualTo("新措施");
@@ -113,6 +117,70 @@ class ItemTest {
   }
 
   @Test
+  void refusesADocumentThatNobodyCanOpenAndARecordThatNobodyFound() {
+    for (EvidenceKind kind :
+        List.of(EvidenceKind.DOCUMENT, EvidenceKind.RECORD, EvidenceKind.FILE)) {
+      var proof = new Submission.Proof(kind, "会议记录 3", null);
+
+      assertRefused(
+          RectificationProblem.EVIDENCE_UNUSABLE,
+          () -> planned().submit(OFFICER, new Submission("done", List.of(proof)), CLOCK));
+    }
+  }
+
+  @Test
+  void setsNoDateThatHasPassedOrLiesBeyondTheCampaign() {
+    Term term = new Term(LocalDate.of(2021, 12, 31));
+    Plan passed = new Plan("a", "b", "张三", LocalDate.of(2021, 5, 9));
+    Plan beyond = new Plan("a", "b", "张三", LocalDate.of(2022, 1, 1));
+
+    for (Plan plan : List.of(passed, beyond)) {
+      assertRefused(
+          RectificationProblem.DUE_DATE_NOT_ALLOWED, () -> open().plan(OFFICER, plan, term, CLOCK));
+    }
+    Item item = planned();
+    assertRefused(
+        RectificationProblem.DUE_DATE_NOT_ALLOWED,
+        () -> item.defer(SUPERIOR, "换届", beyond.dueDate(), term, CLOCK));
+    item.defer(SUPERIOR, "换届", term.lastDay(), term, CLOCK);
+    assertThat(item.work().dueDate()).isEqualTo(term.lastDay());
+  }
+
+  @Test
+  void grantsNoDateThatHasPassedAlready() {
+    Item item = planned();
+    Clock later = Clock.fixed(Instant.parse("2021-08-01T01:00:00Z"), ChinaTime.ZONE);
+
+    assertRefused(
+        RectificationProblem.DUE_DATE_NOT_ALLOWED,
+        () -> item.defer(SUPERIOR, "换届", LocalDate.of(2021, 7, 31), Term.OPEN, later));
+    item.defer(SUPERIOR, "换届", LocalDate.of(2021, 8, 1), Term.OPEN, later);
+
+    assertThat(item.state()).isEqualTo(ItemState.DEFERRED);
+  }
+
+  @Test
+  void plansLateWorkForTheDateItHas() {
+    Item item = open();
+    Clock later = Clock.fixed(Instant.parse("2021-08-01T01:00:00Z"), ChinaTime.ZONE);
+
+    item.plan(OFFICER, completePlan(), Term.OPEN, later);
+
+    assertThat(item.work().dueDate()).isEqualTo(DUE);
+  }
+
+  @Test
+  void keepsWhatEachPlanSaid() {
+    Item item = planned();
+
+    item.plan(OFFICER, new Plan("制度不熟", "新措施", "张三", null), Term.OPEN, CLOCK);
+
+    assertThat(item.changes())
+        .filteredOn(change -> change.step() == 2)
+        .containsExactly(new Change(2, ItemField.MEASURE, "补课", "新措施"));
+  }
+
+  @Test
   void takesWhatWasPutRightAtOnceWithoutAPlan() {
     Item item = open();
 
@@ -134,7 +202,7 @@ class ItemTest {
   @Test
   void refusesAVerifierWhoPlannedOnBehalf() {
     Item item = open();
-    item.plan(BOTH, completePlan(), CLOCK);
+    item.plan(BOTH, completePlan(), Term.OPEN, CLOCK);
     item.submit(OFFICER, proven(), CLOCK);
 
     assertRefused(
@@ -145,7 +213,7 @@ class ItemTest {
   @Test
   void refusesAVerifierWhoIsResponsibleByName() {
     Item item = open();
-    item.plan(OFFICER, new Plan("a", "b", "王伟", null), CLOCK);
+    item.plan(OFFICER, new Plan("a", "b", "王伟", null), Term.OPEN, CLOCK);
     item.submit(OFFICER, proven(), CLOCK);
 
     assertRefused(
@@ -156,8 +224,8 @@ class ItemTest {
   @Test
   void refusesAVerifierWhoWasResponsibleBefore() {
     Item item = open();
-    item.plan(OFFICER, new Plan("a", "b", "superior", null), CLOCK);
-    item.plan(OFFICER, completePlan(), CLOCK);
+    item.plan(OFFICER, new Plan("a", "b", "superior", null), Term.OPEN, CLOCK);
+    item.plan(OFFICER, completePlan(), Term.OPEN, CLOCK);
     item.submit(OFFICER, proven(), CLOCK);
 
     assertRefused(
@@ -198,7 +266,7 @@ class ItemTest {
 
     assertRefused(
         RectificationProblem.TRANSITION_NOT_ALLOWED, () -> item.submit(OFFICER, proven(), CLOCK));
-    item.plan(OFFICER, completePlan(), CLOCK);
+    item.plan(OFFICER, completePlan(), Term.OPEN, CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);
   }
@@ -208,8 +276,9 @@ class ItemTest {
     Item item = planned();
 
     assertRefused(
-        RectificationProblem.DUE_DATE_NOT_ALLOWED, () -> item.defer(SUPERIOR, "换届", DUE, CLOCK));
-    item.defer(SUPERIOR, "换届", DUE.plusMonths(1), CLOCK);
+        RectificationProblem.DUE_DATE_NOT_ALLOWED,
+        () -> item.defer(SUPERIOR, "换届", DUE, Term.OPEN, CLOCK));
+    item.defer(SUPERIOR, "换届", DUE.plusMonths(1), Term.OPEN, CLOCK);
     item.resume(OFFICER, CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.IN_PROGRESS);

@@ -3,6 +3,7 @@ package org.duibiao.rectification.ledger.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.duibiao.rectification.ProducerFixtures;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,20 @@ class ProducerContractTest {
     var told = ProducerFixtures.read("ledger", ProblemWithdrawn.TYPE, ProblemWithdrawn.class);
 
     assertThat(told.problemId()).isNotNull();
+  }
+
+  @Test
+  void readsWhatIsToldOfLearningRecords() throws IOException {
+    for (String type :
+        List.of(
+            LearningRecordTold.RECORDED,
+            LearningRecordTold.CORRECTED,
+            LearningRecordTold.WITHDRAWN)) {
+      var told = ProducerFixtures.read("ledger", type, LearningRecordTold.class);
+
+      assertThat(told.title()).isNotBlank();
+      assertThat(told.organisation()).isNotBlank();
+    }
   }
 
   @Test

@@ -1,0 +1,75 @@
+package org.duibiao.rectification.item.api;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.duibiao.chassis.problem.Words;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.rectification.item.application.ItemStory.Chapter;
+import org.duibiao.rectification.item.domain.Change;
+import org.duibiao.rectification.item.domain.HistoryEntry;
+import org.duibiao.rectification.item.domain.ItemAction;
+
+/** Puts a step of an item's history into one sentence of the reader's language. */
+final class Narration {
+  private static final String BUNDLE = "problems.rectification";
+  private static final String SYSTEM = "system";
+
+  private final Words words;
+
+  Narration(Words words) {
+    this.words = words;
+  }
+
+  String sentence(Chapter chapter) {
+    HistoryEntry step = chapter.step();
+    return text(
+        "story.sentence",
+        text(
+            "story.when",
+            DateTimeFormatter.ofPattern(text("story.time"), Locale.ROOT)
+                .format(ChinaTime.shown(step.at()))),
+        who(chapter),
+        text("story." + step.action()),
+        evidence(chapter),
+        reason(chapter),
+        chapter.changes().stream().map(this::told).collect(Collectors.joining()));
+  }
+
+  private String who(Chapter chapter) {
+    if (chapter.step().person().equals(SYSTEM)) {
+      return text("story.system");
+    }
+    String name =
+        chapter.role() == null
+            ? chapter.name()
+            : text(
+                "story.holder",
+                chapter.name(),
+                chapter.organisation(),
+                text("story.role." + chapter.role()));
+    return chapter.delegator() == null ? name : text("story.delegated", name, chapter.delegator());
+  }
+
+  private String evidence(Chapter chapter) {
+    return chapter.evidence().isEmpty() ? "" : text("story.evidence", chapter.evidence().size());
+  }
+
+  /** The former words of a problem are told as a change, if that was noted. */
+  private String reason(Chapter chapter) {
+    HistoryEntry step = chapter.step();
+    boolean said = step.reason() != null && !step.reason().isBlank();
+    boolean told = step.action() == ItemAction.REWORD && !chapter.changes().isEmpty();
+    return said && !told ? text("story.reason", step.reason()) : "";
+  }
+
+  private String told(Change change) {
+    return change.before() == null
+        ? text("story.set", change.field(), change.after())
+        : text("story.changed", change.field(), change.before(), change.after());
+  }
+
+  private String text(String key, Object... arguments) {
+    return words.text(BUNDLE, key, arguments);
+  }
+}

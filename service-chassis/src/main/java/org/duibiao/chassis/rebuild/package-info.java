@@ -1,0 +1,2 @@
+/** Copies of other services' facts, dropped and made again from the topics. */
+package org.duibiao.chassis.rebuild;
