@@ -35,6 +35,8 @@ enum SheetRowKind {
               + "|[^:：]{0,20}[（(](签字|盖章|签章|公章)[）)]\\s*",
           Pattern.DOTALL);
 
+  private static final Pattern SENTENCE = Pattern.compile("\\p{IsHan}");
+
   private final String messageKey;
 
   SheetRowKind(String messageKey) {
@@ -68,6 +70,9 @@ enum SheetRowKind {
       return TOTAL;
     }
     if (NOTES.matcher(filled.get(0)).matches()) {
+      return FOOTNOTE;
+    }
+    if (filled.size() == 1 && SENTENCE.matcher(filled.get(0)).find()) {
       return FOOTNOTE;
     }
     return there == 0 ? BARE : DATA;

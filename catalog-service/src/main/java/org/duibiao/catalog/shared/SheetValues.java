@@ -56,6 +56,9 @@ public final class SheetValues {
   /** A text that is compared; a dash or a stroke leaves it out. */
   public String word(String field) {
     String word = seen(field, unquoted(header.word(row, field)));
+    if (word != null && word.length() > 1 && word.startsWith("'")) {
+      word = word.substring(1);
+    }
     return word == null || NOTHING.matcher(word).matches() ? null : word;
   }
 

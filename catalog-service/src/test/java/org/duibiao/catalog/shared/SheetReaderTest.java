@@ -48,6 +48,7 @@ class SheetReaderTest {
             3,,,
             合计,,2个,
             制表人：张三  审核人：李四,,,
+            以下空白,,,
             """);
 
     assertThat(rows).isEqualTo(2);
@@ -60,6 +61,7 @@ class SheetReaderTest {
             "sheet.passed-explanation",
             "sheet.passed-headings",
             "sheet.passed-total",
+            "sheet.passed-footnote",
             "sheet.passed-footnote");
   }
 

@@ -48,7 +48,7 @@ public final class OrganisationSheet {
   private static final SheetWords<OrganisationType> TYPES =
       SheetWords.of(OrganisationType.class)
           .with(COMMITTEE, "党委", "基层党委", "二级党委", "分党委")
-          .with(GENERAL_BRANCH, "党总支", "总支", "系党总支", "院党总支", "党总支部", "总支部")
+          .with(GENERAL_BRANCH, "党总支", "总支", "系党总支", "二级党总支", "院党总支", "党总支部", "总支部")
           .with(DIRECT_BRANCH, "直属党支部", "直属支部")
           .with(BRANCH, "党支部", "支部");
   private static final SheetWords<BranchCategory> CATEGORIES =

@@ -68,15 +68,17 @@ public class ImportChecks {
       """
       with found as (
         select r.row_number, 'parent' as told,
-          case when p.type is null and n.type is null then 'organisation.unknown'
+          case when p.type is null and p.row_number is not null then 'import.superior-faulty'
+               when p.type is null and n.type is null then 'organisation.unknown'
                when n.valid_to < :today then 'organisation.dissolved'
                else 'organisation.superior-of-wrong-type' end as key,
-          case when (p.type is null and n.type is null) or n.valid_to < :today then r.parent
+          case when p.type is null and p.row_number is not null then cast(p.row_number as text)
+               when (p.type is null and n.type is null) or n.valid_to < :today then r.parent
                else r.type end as first,
           case when n.valid_to < :today then cast(n.valid_to as text)
                else coalesce(p.type, n.type) end as second
         from import_row r
-        left join lateral (select s.type from import_row s
+        left join lateral (select s.type, s.row_number from import_row s
           where s.import = :import and s.code = r.parent order by s.row_number limit 1) p on true
         left join organisation_node n on n.code = r.parent and %s
         left join organisation o on o.code = r.code

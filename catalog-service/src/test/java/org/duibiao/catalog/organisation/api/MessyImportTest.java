@@ -79,11 +79,13 @@ class MessyImportTest extends CatalogTest {
 
   @Test
   void tellsAFaultInTheWordsOfTheFileAndOfTheCaller() {
-    String list = "代码,名称,类型,上级代码\n%s,甲,党小组,外语系\n".formatted(fresh("b"));
+    String b = fresh("b");
+    String list = "代码,名称,类型,上级代码\n%1$s,甲,党小组,外语系\n%1$s-1,乙,支部,%1$s\n".formatted(b);
 
     imports("organisation", "apply", list)
         .statusCode(422)
-        .body("errors", hasSize(2))
+        .body("errors", hasSize(3))
+        .body("errors[2].detail", containsString("上级在第 2 行"))
         .body("errors.detail", hasItems(containsString("第 2 行 C 列“类型”：“党小组”无法识别")))
         .body("errors.detail", hasItems(containsString("第 2 行 D 列“上级代码”：“外语系”不是代码")))
         .body("errors.detail", everyItem(not(containsString("parent"))));
@@ -96,7 +98,7 @@ class MessyImportTest extends CatalogTest {
         .then()
         .body("created", equalTo(0))
         .body("faults.detail", hasItem(containsString("is no code")))
-        .body("faults.column", contains("类型", "上级代码"));
+        .body("faults.column", contains("类型", "上级代码", "上级代码"));
   }
 
   @Test
