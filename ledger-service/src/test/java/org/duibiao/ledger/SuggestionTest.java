@@ -62,7 +62,10 @@ class SuggestionTest extends LedgerTest {
     String first = own.get(owed(world, "dept-1-b1")).jsonPath().getString("firstSubmittedAt");
     String typo = made(superior, "dept-1-b1", 1, "全年学习不足32学时");
     String other = made(superior, "dept-1-b1", 1, "另一种说法");
-    superior.get(typo).then().body("allowedActions", contains("CONFIRM", "REJECT"));
+    own.get(typo).then().body("allowedActions", contains("CONFIRM", "REJECT"));
+    superior.get(typo).then().body("allowedActions", empty());
+    superior.act(typo, "confirmation", "{}").then().statusCode(403);
+    office(world).act(typo, "rejection", "{\"reason\":\"不必\"}").then().statusCode(403);
     officer(world, "dept-1-b1").get(typo).then().body("allowedActions", empty());
     officer(world, "dept-1-b1").act(typo, "confirmation", "{}").then().statusCode(403);
 
@@ -162,6 +165,29 @@ class SuggestionTest extends LedgerTest {
         .then()
         .body("items.state", contains("REJECTED"));
     own.act(two, "confirmation", "{}").then().statusCode(409);
+  }
+
+  @Test
+  void nobodyDecidesAboutTheirOwnSuggestionInWhicheverOfTheirPosts() {
+    // Given
+    World world = ready("suggestself");
+    Person both = twoHats(world);
+    filed(both, "dept-2-b2");
+    String one = made(both, "dept-2-b2", 1, "换个说法");
+    Person colleague = somebody(world, "colleague", "secretary@dept-2-b2");
+
+    // When / Then
+    both.get(one).then().body("allowedActions", empty());
+    both.act(one, "confirmation", "{}")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/self-confirmation"));
+    both.act(one, "rejection", "{\"reason\":\"无误\"}").then().statusCode(403);
+    colleague
+        .get(suggestions(world, "dept-2-b2"))
+        .then()
+        .body("items[0].allowedActions", hasSize(2));
+    colleague.act(one, "rejection", "{\"reason\":\"无误\"}").then().statusCode(200);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.duibiao.ledger.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.duibiao.chassis.access.Access;
@@ -53,6 +54,18 @@ public class FilingRule implements EvidenceAuthors {
   /** The post in which the caller files for an organisation, if any. */
   public Optional<Post> signer(OrganisationNode organisation) {
     return first(organisation, SIGNERS).or(() -> deputy(organisation));
+  }
+
+  /**
+   * The posts at the organisation itself in which the caller files for it; those above it have no
+   * part in this.
+   */
+  public List<Post> ownSigners(OrganisationNode organisation) {
+    List<Post> own =
+        access.posts(organisation, SIGNERS).stream()
+            .filter(post -> post.organisation().equals(organisation.code()))
+            .toList();
+    return own.isEmpty() ? deputy(organisation).stream().toList() : own;
   }
 
   private Optional<Post> deputy(OrganisationNode organisation) {

@@ -6,6 +6,8 @@ import org.duibiao.chassis.problem.ProblemType;
 public enum LedgerProblem implements ProblemType {
   /** The person contributed to what is to be reviewed, in whichever of their posts. */
   SELF_REVIEW(403),
+  /** The person has made the suggestion that is to be confirmed or declined. */
+  SELF_CONFIRMATION(403),
   /** The person holds a post at the organisation to which an extension or exemption is granted. */
   SELF_GRANT(403),
   /** Someone else reviews this: another level, or another post. */

@@ -133,7 +133,7 @@ public class SuggestionResource {
         });
   }
 
-  /** Scope: who files for the organisation, see FilingRule. */
+  /** Scope: who files at the organisation itself, see FilingRule; never who suggested it. */
   @POST
   @Path("/{id}/confirmation")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -142,9 +142,10 @@ public class SuggestionResource {
       operationId = "confirmSuggestion",
       summary = "Take a suggestion over",
       description =
-          "本组织一步确认：形成新版本，仍为已报送，首次报送时间不变；确认人为填报人。党总支的台账随之形成新版本。 / One step: the next revision, still"
-              + " filed and first submitted when it was; who confirms contributes. A unit's ledger"
-              + " gets its next revision with it.")
+          "本组织（在本组织任职、且不是建议人的）一步确认：形成新版本，仍为已报送，首次报送时间不变；确认人为填报人。党总支的台账随之形成新版本。 / The owner"
+              + " alone, in a post at the organisation itself, and never who suggested it: one step"
+              + " to the next revision, still filed and first submitted when it was; who confirms"
+              + " contributes. A unit's ledger gets its next revision with it.")
   @APIResponse(
       responseCode = "200",
       description = "已确认 / confirmed",
@@ -159,7 +160,7 @@ public class SuggestionResource {
     return answer(suggestions.confirm(key(campaign, organisation, id, ifMatch)));
   }
 
-  /** Scope: who files for the organisation, see FilingRule. */
+  /** Scope: who files at the organisation itself, see FilingRule; never who suggested it. */
   @POST
   @Path("/{id}/rejection")
   @Consumes(MediaType.APPLICATION_JSON)
@@ -167,7 +168,9 @@ public class SuggestionResource {
   @Operation(
       operationId = "rejectSuggestion",
       summary = "Decline a suggestion",
-      description = "本组织不采纳建议，说明理由；报送的版本不变。 / Declined with a reason; what was filed stays.")
+      description =
+          "本组织（在本组织任职、且不是建议人的）不采纳建议，说明理由；报送的版本不变。 / Declined by the owner with a"
+              + " reason; what was filed stays.")
   @APIResponse(
       responseCode = "200",
       description = "未采纳 / declined",

@@ -3,6 +3,7 @@ package org.duibiao.ledger.suggestion.application;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
+import static org.duibiao.ledger.shared.domain.LedgerProblem.SELF_CONFIRMATION;
 import static org.duibiao.ledger.shared.domain.LedgerProblem.SUGGESTION_LAPSED;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.filing.FilingDesk;
 import org.duibiao.ledger.obligation.application.Duty;
 import org.duibiao.ledger.obligation.application.DutyDesk;
+import org.duibiao.ledger.review.FilingRule;
 import org.duibiao.ledger.shared.LedgerTopics;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.suggestion.domain.SuggestedChange.Action;
@@ -40,10 +43,11 @@ import org.duibiao.ledger.suggestion.domain.SuggestionAction;
 import org.duibiao.ledger.suggestion.infrastructure.Suggestions;
 
 /**
- * Suggestions of those above to what an organisation has filed: somebody above makes them, who
- * files for the organisation decides. A confirmed one is the next revision, still filed and in time
- * as it was; who confirmed it contributes, who suggested it does not. A lock closes none of this:
- * it is the reviewer's wish, like a return with a date.
+ * Suggestions of those above to what an organisation has filed: somebody above makes them, the
+ * owner decides: who files at the organisation itself, never the one who made it. A confirmed one
+ * is the next revision, still filed and in time as it was; who confirmed it contributes, who
+ * suggested it does not. A lock closes none of this: it is the reviewer's wish, like a return with
+ * a date.
  */
 @ApplicationScoped
 public class SuggestionDesk {
@@ -54,6 +58,7 @@ public class SuggestionDesk {
   private final EntryKeeper entries;
   private final Suggestions suggestions;
   private final FilingDesk filing;
+  private final FilingRule filers;
   private final Access access;
   private final Outbox outbox;
   private final Inputs inputs;
@@ -64,6 +69,7 @@ public class SuggestionDesk {
       EntryKeeper entries,
       Suggestions suggestions,
       FilingDesk filing,
+      FilingRule filers,
       Access access,
       Outbox outbox,
       Inputs inputs,
@@ -72,6 +78,7 @@ public class SuggestionDesk {
     this.entries = entries;
     this.suggestions = suggestions;
     this.filing = filing;
+    this.filers = filers;
     this.access = access;
     this.outbox = outbox;
     this.inputs = inputs;
@@ -92,10 +99,10 @@ public class SuggestionDesk {
     Filters filters = Filters.of("suggestions", duty.campaign().code(), code);
     int after = request.after(filters, 1).map(key -> Inputs.number(key.get(0))).orElse(0);
     Entry entry = entries.of(duty);
-    boolean may = mayDecide(duty, entry);
+    List<Post> owners = owners(duty);
     List<Seen> rows =
         suggestions.after(duty.campaign().code(), code, after, request.fetch()).stream()
-            .map(one -> new Seen(one, entry, may ? allowed(one, entry) : List.of()))
+            .map(one -> seen(one, entry, owners))
             .toList();
     return Page.of(
         rows, request, filters, row -> List.of(Integer.toString(row.suggestion().number())));
@@ -130,7 +137,7 @@ public class SuggestionDesk {
             suggestions.nextNumber(entry.campaign(), entry.organisation()),
             changes,
             request.reason(),
-            new Suggestion.Suggester(access.caller().person(), post.toString()),
+            suggester(post),
             clock);
     write(made);
     note("suggestEntryChange", post, duty, made, 0, request.reason());
@@ -173,7 +180,7 @@ public class SuggestionDesk {
     Duty duty = duties.ledgerHeld(key.campaign(), key.organisation());
     Entry entry = entries.of(duty);
     Suggestion suggestion = find(duty, key.id());
-    Post post = filing.requirePermission(FilingAction.SUBMIT, duty, entry.contributors());
+    Post post = owner(duty, suggestion);
     IfMatch.check(key.ifMatch(), suggestion.version());
     filing.requireOpen(FilingAction.REVISE, duty);
     suggestion.requirePending(entry, action);
@@ -222,14 +229,37 @@ public class SuggestionDesk {
         .orElseThrow(() -> new DomainException(NOT_FOUND));
   }
 
-  private Seen seen(Duty duty, Suggestion suggestion, Entry entry) {
-    boolean may = mayDecide(duty, entry);
-    return new Seen(suggestion, entry, may ? allowed(suggestion, entry) : List.of());
+  private Suggestion.Suggester suggester(Post post) {
+    String person = access.caller().person();
+    return new Suggestion.Suggester(person, post.actors(person), post.toString());
   }
 
-  private boolean mayDecide(Duty duty, Entry entry) {
+  /** The posts in which the caller owns an entry; none while nothing may be decided. */
+  private List<Post> owners(Duty duty) {
     return filing.open(FilingAction.REVISE, duty)
-        && filing.permits(FilingAction.SUBMIT, duty, entry.contributors());
+        ? filers.ownSigners(duty.organisation())
+        : List.of();
+  }
+
+  /** The post in which the caller decides: at the entry's own organisation, not the suggester's. */
+  private Post owner(Duty duty, Suggestion suggestion) {
+    List<Post> posts = filers.ownSigners(duty.organisation());
+    return deciding(posts, suggestion)
+        .orElseThrow(() -> new DomainException(posts.isEmpty() ? FORBIDDEN : SELF_CONFIRMATION));
+  }
+
+  private Optional<Post> deciding(List<Post> posts, Suggestion suggestion) {
+    String person = access.caller().person();
+    return posts.stream().filter(post -> !suggestion.madeBy(post.actors(person))).findFirst();
+  }
+
+  private Seen seen(Duty duty, Suggestion suggestion, Entry entry) {
+    return seen(suggestion, entry, owners(duty));
+  }
+
+  private Seen seen(Suggestion suggestion, Entry entry, List<Post> owners) {
+    boolean may = deciding(owners, suggestion).isPresent();
+    return new Seen(suggestion, entry, may ? allowed(suggestion, entry) : List.of());
   }
 
   private static List<SuggestionAction> allowed(Suggestion suggestion, Entry entry) {

@@ -12,16 +12,19 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.shared.domain.FilingState;
+import org.duibiao.ledger.shared.domain.People;
 import org.duibiao.ledger.shared.domain.Transitions;
 
 /**
  * A change that a reviewer suggests to what was filed, so that correcting a typo does not bar them
- * from accepting: the owner takes it over, and it is the owner who contributes.
+ * from accepting: the owner takes it over, and it is the owner who contributes. Nobody confirms
+ * what they have suggested themselves.
  *
  * <p>Invariant: it is for one revision. Once that is returned, recalled, accepted or followed by
  * another one, the suggestion has lapsed; nobody has to note that, so nobody can forget to.
@@ -50,6 +53,8 @@ public class Suggestion extends AggregateRoot<SuggestionEvent> {
   @Column(name = "suggested_by")
   private String suggestedBy;
 
+  private People suggesters;
+
   @Column(name = "suggested_post")
   private String suggestedPost;
 
@@ -72,8 +77,12 @@ public class Suggestion extends AggregateRoot<SuggestionEvent> {
 
   protected Suggestion() {}
 
-  /** Who suggests, in which post. */
-  public record Suggester(String person, String post) {}
+  /**
+   * Who suggests, in which post.
+   *
+   * @param concerned the person and, if they act by delegation, the delegator
+   */
+  public record Suggester(String person, Collection<String> concerned, String post) {}
 
   /** A new one for the revision that is under review; numbered among those of the entry. */
   public static Suggestion make(
@@ -93,6 +102,7 @@ public class Suggestion extends AggregateRoot<SuggestionEvent> {
     made.changes = changes;
     made.reason = reason;
     made.suggestedBy = suggester.person();
+    made.suggesters = People.NOBODY.and(suggester.concerned());
     made.suggestedPost = suggester.post();
     made.suggestedAt = clock.instant();
     made.tell(SuggestionEvent.MADE, entry.revision(), suggester.person(), reason, clock);
@@ -189,6 +199,11 @@ public class Suggestion extends AggregateRoot<SuggestionEvent> {
 
   public String suggestedBy() {
     return suggestedBy;
+  }
+
+  /** Whether one of these has made it, or had it made by delegation. */
+  public boolean madeBy(Collection<String> persons) {
+    return persons.stream().anyMatch(suggesters::contains);
   }
 
   public String suggestedPost() {
