@@ -3,6 +3,7 @@ package org.duibiao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -67,6 +68,25 @@ class CoverageTest extends LedgerTest {
       sum += (int) node.get(column);
     }
     return sum;
+  }
+
+  @Test
+  void whoNamesNoOrganisationIsToldOfTheTopOfTheirReachOrAskedWhichOne() {
+    World world = ready("covertop");
+    for (String part : List.of("", "/levels", "/days", "/indicators")) {
+      secretary(world, "dept-1")
+          .get("/coverage" + part)
+          .then()
+          .statusCode(200)
+          .body("organisation", equalTo(world.code("dept-1")));
+      twoHats(world).get("/coverage" + part).then().statusCode(200);
+      somebody(world, "of-two", "secretary@dept-1", "officer@dept-2")
+          .get("/coverage" + part)
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("?organisation"))
+          .body("errors[0].detail", containsString(world.code("dept-2")));
+    }
   }
 
   @Test

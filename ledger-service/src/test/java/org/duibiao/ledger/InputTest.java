@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,23 @@ class InputTest extends LedgerTest {
         .then()
         .statusCode(400)
         .contentType(startsWith("application/problem+json"));
+  }
+
+  @Test
+  void aWordThatIsNoneOfAFewNamesThem() {
+    Map.of(
+            "/obligations?state=GONE", "PENDING, SUBMITTED, RETURNED, FULFILLED, EXEMPT",
+            "/obligations/export?format=pdf", "xlsx, csv",
+            "/coverage/organisations?passedAtFirstReview=ja", "true, false",
+            "/coverage/days?from=2021-02-30", "2021-02-30",
+            "/coverage/days?from=-0044-03-15", "-0044-03-15")
+        .forEach(
+            (path, told) ->
+                office(world())
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].detail", containsString(told)));
   }
 
   @ParameterizedTest

@@ -8,12 +8,20 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.duibiao.chassis.problem.Problem;
 import org.duibiao.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemsTest extends ChassisTest {
@@ -93,6 +101,60 @@ class ProblemsTest extends ChassisTest {
     refused("{\"name\":\"a\",\"day\":\"\"}", 400, "/day");
     refused("{\"name\":\"a\",\"day\":20210420}", 400, "/day");
     refused("{\"name\":\"a\",\"day\":[2021,4,20]}", 400, "/day");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-0044-03-15T08:00:00+08:00",
+        "0000-01-01T00:00:00Z",
+        "+12021-04-20T08:00:00+08:00",
+        "2021-04-20T08:00:00",
+        "2021-04-20"
+      })
+  void namesAMomentThatNoCalendarShows(String moment) {
+    refused("{\"name\":\"a\",\"at\":\"%s\"}".formatted(moment), 400, "/at");
+    refused("{\"name\":\"a\",\"asOf\":\"%s\"}".formatted(moment), 400, "/asOf");
+  }
+
+  @Test
+  void takesAMomentWithItsOffset() {
+    echo("{\"name\":\"a\",\"at\":\"2021-04-20T00:00:00Z\",\"asOf\":\"2021-04-20T08:00:00+08:00\"}")
+        .statusCode(200)
+        .body("at", equalTo("2021-04-20T08:00:00+08:00"));
+  }
+
+  @Test
+  void namesWhatAConstantMayBeWhateverStandsInItsPlace() {
+    for (String wrong : List.of("\"\"", "1", "[]", "{}", "true")) {
+      String body = "{\"name\":\"a\",\"kind\":%s}".formatted(wrong);
+      refused(body, 400, "/kind");
+      echo(body).body("errors[0].detail", containsString("BAD, GOOD"));
+    }
+  }
+
+  /** A form with a file as a client sends it that forgets to quote, or that is cut off. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\r\nb.pdf\"\r\n\r\nx\r\n--b--\r\n",
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\nhalf of it",
+        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\nContent-Ty",
+        "--c\r\n\r\nx\r\n--c--\r\n",
+        "x"
+      })
+  void aFormThatIsBrokenIsTheSendersFault(String form) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + API + "/forms"))
+            .header("Authorization", "Bearer " + Tokens.of("office", "office@college"))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.MEDIA_TYPE);
   }
 
   @Test
@@ -253,7 +315,9 @@ class ProblemsTest extends ChassisTest {
         .post(API + "/echo")
         .then()
         .statusCode(415)
-        .contentType(Problem.MEDIA_TYPE);
+        .contentType(Problem.MEDIA_TYPE)
+        .body("errors.pointer", hasItem("Content-Type"))
+        .body("errors[0].detail", containsString("application/json"));
   }
 
   @Test

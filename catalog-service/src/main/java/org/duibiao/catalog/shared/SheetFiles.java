@@ -17,7 +17,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 import java.util.function.Function;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.TableWriter;
@@ -33,7 +33,7 @@ public final class SheetFiles {
     if ("apply".equals(mode) || "validate".equals(mode)) {
       return mode.equals("apply");
     }
-    throw Inputs.malformed("mode");
+    throw Inputs.malformed("mode", mode, List.of("validate", "apply"));
   }
 
   /** Does something with a file that was sent, and removes it. */
@@ -88,13 +88,10 @@ public final class SheetFiles {
 
   /** An empty list with headings, to be filled in. */
   public static Response template(String format, String name, SheetColumns columns) {
-    OfficeType type =
-        Inputs.constant(
-                OfficeType.class,
-                "format",
-                format == null ? "XLSX" : format.toUpperCase(Locale.ROOT))
-            .filter(one -> one != OfficeType.DOCX)
-            .orElseThrow(() -> Inputs.malformed("format"));
+    OfficeType type = "csv".equalsIgnoreCase(format) ? OfficeType.CSV : OfficeType.XLSX;
+    if (format != null && !format.equalsIgnoreCase(type.extension())) {
+      throw Inputs.malformed("format", format, List.of("xlsx", "csv"));
+    }
     StreamingOutput list = out -> TableWriter.to(out, type, name, columns.template()).close();
     String encoded = URLEncoder.encode(name + "." + type.extension(), StandardCharsets.UTF_8);
     return Response.ok(list, type.mediaType())

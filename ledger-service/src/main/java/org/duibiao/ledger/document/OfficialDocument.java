@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.duibiao.chassis.office.WordDocument;
 import org.duibiao.chassis.web.Inputs;
@@ -31,7 +32,7 @@ public record OfficialDocument(
    */
   public static void requireFormat(String format) {
     if (format != null && !format.isEmpty() && !format.equals("docx")) {
-      throw Inputs.malformed("format");
+      throw Inputs.malformed("format", format, List.of("docx"));
     }
   }
 

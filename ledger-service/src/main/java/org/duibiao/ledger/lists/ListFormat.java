@@ -1,5 +1,6 @@
 package org.duibiao.ledger.lists;
 
+import java.util.List;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.web.Inputs;
 
@@ -24,7 +25,7 @@ public enum ListFormat {
     if (format.equals("csv")) {
       return CSV;
     }
-    throw Inputs.malformed("format");
+    throw Inputs.malformed("format", format, List.of("xlsx", "csv"));
   }
 
   public OfficeType type() {

@@ -1,10 +1,6 @@
 package org.duibiao.ledger.press;
 
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.lists.SearchWords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,19 +35,8 @@ public class PressQuery {
     return new PressFilter(
         Inputs.constant(PressLevel.class, "level", level),
         Inputs.filter("campaign", campaign),
-        day("from", from),
-        day("to", to),
+        Inputs.day("from", from),
+        Inputs.day("to", to),
         SearchWords.of(q));
-  }
-
-  private static Optional<LocalDate> day(String parameter, String text) {
-    if (text == null || text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(ChinaTime.day(text));
-    } catch (DateTimeParseException e) {
-      throw Inputs.malformed(parameter);
-    }
   }
 }

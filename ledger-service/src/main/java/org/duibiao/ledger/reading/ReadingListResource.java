@@ -87,15 +87,8 @@ public class ReadingListResource {
           @QueryParam("studied")
           String studied,
       @BeanParam PageRequest page) {
-    if (studied != null && !studied.equals("true") && !studied.equals("false")) {
-      throw Inputs.malformed("studied");
-    }
-    return reading.readers(
-        campaign,
-        item,
-        named(organisation),
-        Optional.ofNullable(studied).map("true"::equals),
-        page);
+    Optional<Boolean> wanted = Inputs.flag("studied", studied);
+    return reading.readers(campaign, item, named(organisation), wanted, page);
   }
 
   /** Scope: secretary or officer at the organisation or above, office above. */

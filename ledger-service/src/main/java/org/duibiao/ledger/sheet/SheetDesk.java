@@ -26,7 +26,7 @@ public class SheetDesk {
 
   /** The mode that a request names. */
   public static Mode mode(String mode) {
-    return Inputs.constant(Mode.class, "mode", mode).orElseThrow(() -> Inputs.malformed("mode"));
+    return Inputs.choice(Mode.class, "mode", mode);
   }
 
   /** The report on a sheet. */

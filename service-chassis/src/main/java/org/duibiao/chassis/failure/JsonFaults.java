@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,6 +76,10 @@ class JsonFaults {
   private Violation mismatch(String pointer, MismatchedInputException failure) {
     if (failure.getTargetType() == null || failure.getPath().isEmpty() && atEnd(failure)) {
       return problems.violation(pointer, "body.missing");
+    }
+    if (failure.getTargetType().isEnum()) {
+      List<?> allowed = Arrays.asList(failure.getTargetType().getEnumConstants());
+      return problems.violation(pointer, "body.one-of", known(allowed));
     }
     return problems.violation(pointer, "body.wrong-type", typeName(failure.getTargetType()));
   }

@@ -27,6 +27,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ class ProblemMappers {
   private final JsonFaults jsonFaults;
   private final Refusals refusals;
   private final Caller caller;
+  private final AcceptedTypes accepted;
   private final RoutingContext request;
 
   ProblemMappers(
@@ -67,11 +69,13 @@ class ProblemMappers {
       JsonFaults jsonFaults,
       Refusals refusals,
       Caller caller,
+      AcceptedTypes accepted,
       RoutingContext request) {
     this.problems = problems;
     this.jsonFaults = jsonFaults;
     this.refusals = refusals;
     this.caller = caller;
+    this.accepted = accepted;
     this.request = request;
   }
 
@@ -150,7 +154,19 @@ class ProblemMappers {
     if (type == null) {
       return other(failure);
     }
-    return problems.of(type);
+    return type == UNSUPPORTED_MEDIA_TYPE ? anotherType() : problems.of(type);
+  }
+
+  /** Names the types that are taken there, and the one that came. */
+  private Response anotherType() {
+    List<String> taken = accepted.of(request.request().method().name(), request.normalizedPath());
+    return taken.isEmpty()
+        ? problems.of(UNSUPPORTED_MEDIA_TYPE)
+        : problems.of(
+            UNSUPPORTED_MEDIA_TYPE,
+            List.of(
+                problems.violation(
+                    HttpHeaders.CONTENT_TYPE, "header.content-type", String.join(", ", taken))));
   }
 
   @ServerExceptionMapper
@@ -168,6 +184,9 @@ class ProblemMappers {
       if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
         return stale();
       }
+    }
+    if (FormFaults.isMalformed(failure)) {
+      return problems.of(MALFORMED_REQUEST, List.of(problems.violation("", "body.form")));
     }
     if (Transience.isUniqueViolation(failure)) {
       return problems.of(ALREADY_EXISTS, request.normalizedPath());

@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
@@ -65,7 +67,15 @@ public class StrictJson implements ObjectMapperCustomizer {
   private static SimpleModule module() {
     return new SimpleModule("strict")
         .addDeserializer(String.class, new SafeText())
-        .addDeserializer(LocalDate.class, new CalendarDay())
+        .addDeserializer(
+            LocalDate.class, new OfACalendar<>(LocalDate.class, ChinaTime::day, "a day"))
+        .addDeserializer(
+            OffsetDateTime.class,
+            new OfACalendar<>(OffsetDateTime.class, ChinaTime::moment, "a moment"))
+        .addDeserializer(
+            Instant.class,
+            new OfACalendar<>(
+                Instant.class, text -> ChinaTime.moment(text).toInstant(), "a moment"))
         .addSerializer(Instant.class, new ShanghaiInstant());
   }
 
@@ -88,27 +98,33 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** A day as calendars show it; years that no calendar shows are no input. */
-  private static final class CalendarDay extends StdDeserializer<LocalDate> {
+  /** A day or a moment as calendars show it; years that no calendar shows are no input. */
+  private static final class OfACalendar<T> extends StdDeserializer<T> {
     private static final long serialVersionUID = 1L;
 
-    CalendarDay() {
-      super(LocalDate.class);
+    private final Class<T> type;
+    private final transient Function<String, T> reading;
+    private final String expected;
+
+    OfACalendar(Class<T> type, Function<String, T> reading, String expected) {
+      super(type);
+      this.type = type;
+      this.reading = reading;
+      this.expected = expected;
     }
 
     @Override
-    public LocalDate deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
+    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
       if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-        return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        return type.cast(context.handleUnexpectedToken(type, parser));
       }
       String text = parser.getText();
       try {
-        return ChinaTime.day(text);
-      } catch (DateTimeException noSuchDay) {
-        Log.tracef("%s is no day", text);
+        return reading.apply(text);
+      } catch (DateTimeException noneSuch) {
+        Log.tracef("%s is not %s", text, expected);
       }
-      return (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "a day is expected");
+      return type.cast(context.handleWeirdStringValue(type, text, expected + " is expected"));
     }
   }
 

@@ -1,8 +1,13 @@
 package org.duibiao.chassis.office;
 
+import static org.duibiao.chassis.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.duibiao.chassis.problem.DomainException;
 
 /** The kinds of file that are read and written. */
 public enum OfficeType {
@@ -40,6 +45,28 @@ public enum OfficeType {
     return Arrays.stream(values())
         .filter(type -> type.mediaType.equals(bare.toLowerCase(Locale.ROOT)))
         .findFirst();
+  }
+
+  /**
+   * The one of some kinds that a Content-Type names.
+   *
+   * @throws DomainException UNSUPPORTED_MEDIA_TYPE naming those that are taken
+   */
+  public static OfficeType among(String contentType, OfficeType... taken) {
+    List<OfficeType> all = List.of(taken);
+    return ofMediaType(contentType)
+        .filter(all::contains)
+        .orElseThrow(
+            () ->
+                new DomainException(
+                    UNSUPPORTED_MEDIA_TYPE,
+                    List.of(
+                        new DomainException.Fault(
+                            "Content-Type",
+                            "header.content-type",
+                            all.stream()
+                                .map(OfficeType::mediaType)
+                                .collect(Collectors.joining(", "))))));
   }
 
   public String mediaType() {

@@ -6,7 +6,10 @@ import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
 
 /**
  * Looks at what callers send. A body is validated last, after the thing was found, its version
@@ -23,6 +27,9 @@ import org.duibiao.chassis.problem.DomainException;
 public class Inputs {
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
+  private static final List<String> FLAGS = List.of("true", "false");
+  private static final int LONGEST_TOLD = 80;
 
   private final Validator validator;
 
@@ -127,7 +134,50 @@ public class Inputs {
         Arrays.stream(type.getEnumConstants())
             .filter(constant -> constant.name().equals(text))
             .findFirst()
-            .orElseThrow(() -> malformed(parameter)));
+            .orElseThrow(() -> malformed(parameter, text, names(type))));
+  }
+
+  /**
+   * A filter that has to name a constant.
+   *
+   * @throws DomainException MALFORMED_REQUEST if it is absent or there is no such constant
+   */
+  public static <E extends Enum<E>> E choice(Class<E> type, String parameter, String text) {
+    return constant(type, parameter, text).orElseThrow(() -> malformed(parameter, "", names(type)));
+  }
+
+  /**
+   * A filter that is true or false; absent stays absent.
+   *
+   * @throws DomainException MALFORMED_REQUEST if it is neither
+   */
+  public static Optional<Boolean> flag(String parameter, String text) {
+    if (text == null || text.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!FLAGS.contains(text)) {
+      throw malformed(parameter, text, FLAGS);
+    }
+    return Optional.of(Boolean.valueOf(text));
+  }
+
+  /**
+   * A filter that is a day; absent stays absent.
+   *
+   * @throws DomainException MALFORMED_REQUEST if no calendar shows it
+   */
+  public static Optional<LocalDate> day(String parameter, String text) {
+    try {
+      return Optional.ofNullable(text).filter(given -> !given.isEmpty()).map(ChinaTime::day);
+    } catch (DateTimeParseException e) {
+      throw new DomainException(
+          MALFORMED_REQUEST,
+          List.of(new DomainException.Fault("?" + parameter, "query.day", abbreviated(text))));
+    }
+  }
+
+  private static <E extends Enum<E>> Collection<String> names(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
   }
 
   /**
@@ -176,6 +226,25 @@ public class Inputs {
   public static DomainException malformed(String parameter) {
     return new DomainException(
         MALFORMED_REQUEST, List.of(new DomainException.Fault("?" + parameter, "query.invalid")));
+  }
+
+  /** What to throw for a filter that is none of the few words it may be. */
+  public static DomainException malformed(
+      String parameter, String text, Collection<String> allowed) {
+    return new DomainException(
+        MALFORMED_REQUEST,
+        List.of(
+            new DomainException.Fault(
+                "?" + parameter,
+                "body.wrong-value",
+                abbreviated(text),
+                String.join(", ", allowed))));
+  }
+
+  private static String abbreviated(String text) {
+    return text == null || text.length() <= LONGEST_TOLD
+        ? text
+        : text.substring(0, LONGEST_TOLD) + "…";
   }
 
   private static <T> T absent() {

@@ -18,11 +18,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import org.duibiao.chassis.access.Access;
@@ -37,6 +40,7 @@ import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** A small service on the chassis, through which the chassis is tried over HTTP. */
 @Path("/api/trial/v1")
@@ -77,6 +81,8 @@ public class TrialResource {
       Kind kind,
       Integer count,
       LocalDate day,
+      Instant at,
+      OffsetDateTime asOf,
       List<@Valid Part> parts) {}
 
   public record Stored(long id, String name) {}
@@ -90,6 +96,7 @@ public class TrialResource {
 
   @POST
   @Path("/echo")
+  @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(OFFICE)
   public Thing echo(Thing thing) {
     return inputs.valid(Inputs.present(thing));
@@ -103,6 +110,14 @@ public class TrialResource {
   @RolesAllowed(OFFICE)
   public Received receive(java.nio.file.Path file) throws IOException {
     return new Received(Files.size(file));
+  }
+
+  @POST
+  @Path("/forms")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @RolesAllowed(OFFICE)
+  public Received form(MultipartFormDataInput form) {
+    return new Received(form.getValues().size());
   }
 
   @PUT

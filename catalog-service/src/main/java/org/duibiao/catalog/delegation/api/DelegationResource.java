@@ -226,14 +226,7 @@ public class DelegationResource {
   }
 
   private static Boolean truth(String parameter, String text) {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    return switch (text) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
-      default -> throw Inputs.malformed(parameter);
-    };
+    return Inputs.flag(parameter, text).orElse(null);
   }
 
   private RestResponse<DelegationView> answer(Delegation delegation) {

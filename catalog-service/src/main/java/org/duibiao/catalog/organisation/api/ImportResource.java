@@ -158,7 +158,7 @@ public class ImportResource {
   }
 
   private Mode mode(String mode) {
-    return Inputs.constant(Mode.class, "mode", mode).orElseThrow(() -> Inputs.malformed("mode"));
+    return Inputs.choice(Mode.class, "mode", mode);
   }
 
   private void requireRows(ImportRequest request) {

@@ -111,10 +111,8 @@ public class PersonResource {
           String text,
       @BeanParam PageRequest page) {
     OrganisationNode node = access.visible(Codes.inPath(code));
-    if (below != null && !below.equals("true") && !below.equals("false")) {
-      throw Inputs.malformed("below");
-    }
-    return shown(list.page(node, "true".equals(below), Inputs.text("q", text, 200), page));
+    boolean withBelow = Inputs.flag("below", below).orElse(false);
+    return shown(list.page(node, withBelow, Inputs.text("q", text, 200), page));
   }
 
   /** Scope: the organisation lies in the caller's subtree. */

@@ -108,7 +108,9 @@ public class CoverageExportResource {
       })
   public Response levels(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "节点代码，默认为台账 / the ledger's milestone by default")
@@ -151,7 +153,9 @@ public class CoverageExportResource {
       })
   public Response indicators(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "指南代码，默认全部 / code of a guide, all by default", example = "branch")
@@ -200,7 +204,9 @@ public class CoverageExportResource {
       })
   public Response days(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "节点代码，默认为台账 / the ledger's milestone by default")

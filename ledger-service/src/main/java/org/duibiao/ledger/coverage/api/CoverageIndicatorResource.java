@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
@@ -51,7 +52,9 @@ public class CoverageIndicatorResource {
               + " has not assessed, who is exempt is left out.")
   public CoverageIndicatorsView get(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "指南代码，默认全部 / code of a guide, all by default", example = "branch")
@@ -99,6 +102,6 @@ public class CoverageIndicatorResource {
     if (sort.equals("notMet")) {
       return IndicatorDesk.Order.NOT_MET;
     }
-    throw Inputs.malformed("sort");
+    throw Inputs.malformed("sort", sort, List.of("guide", "notMet"));
   }
 }

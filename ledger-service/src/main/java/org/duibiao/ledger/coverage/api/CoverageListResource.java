@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
@@ -72,17 +71,7 @@ public class CoverageListResource {
             Inputs.filter("milestone", milestone),
             Inputs.constant(CoverageBucket.class, "bucket", bucket),
             Inputs.filter("type", type),
-            truth("passedAtFirstReview", passedAtFirstReview));
+            Inputs.flag("passedAtFirstReview", passedAtFirstReview));
     return lists.page(campaign, query, page).map(CoverageOrganisationView::of);
-  }
-
-  private static Optional<Boolean> truth(String parameter, String text) {
-    if (text == null || text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!text.equals("true") && !text.equals("false")) {
-      throw Inputs.malformed(parameter);
-    }
-    return Optional.of(text.equals("true"));
   }
 }

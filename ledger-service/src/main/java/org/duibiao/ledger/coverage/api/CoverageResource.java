@@ -14,9 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.coverage.application.CoverageAudit;
 import org.duibiao.ledger.coverage.application.CoverageDesk;
@@ -50,7 +47,9 @@ public class CoverageResource {
               + " and a parent its own plus the sum of its children.")
   public CoverageView get(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "节点代码，默认为台账 / the ledger's milestone by default")
@@ -73,7 +72,9 @@ public class CoverageResource {
               + " to the coverage.")
   public CoverageLevelsView levels(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "节点代码，默认为台账 / the ledger's milestone by default")
@@ -96,7 +97,9 @@ public class CoverageResource {
               + " none to come. A day stays as it was when an organisation moves later.")
   public CoverageDaysView days(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation,
       @Parameter(description = "节点代码，默认为台账 / the ledger's milestone by default")
@@ -109,7 +112,9 @@ public class CoverageResource {
           String to) {
     return CoverageDaysView.of(
         coverage.days(
-            question(campaign, organisation, milestone), day("from", from), day("to", to)));
+            question(campaign, organisation, milestone),
+            Inputs.day("from", from),
+            Inputs.day("to", to)));
   }
 
   /** Scope: an organisation that one of the caller's posts reaches. */
@@ -125,18 +130,12 @@ public class CoverageResource {
               + " the first hundred that differ; it changes nothing, and takes its time over a large tree.")
   public CoverageVerificationView verify(
       @PathParam("campaign") String campaign,
-      @Parameter(description = "组织代码，默认为开展行动的组织 / the one that runs the campaign by default")
+      @Parameter(
+              description =
+                  "组织代码，默认为开展行动的组织，或其中您任职范围的最上一级 / the one that runs the campaign by default, or the top of the caller's reach")
           @QueryParam("organisation")
           String organisation) {
     return CoverageVerificationView.of(audit.verify(campaign, organisation));
-  }
-
-  private static Optional<LocalDate> day(String parameter, String text) {
-    try {
-      return Optional.ofNullable(text).filter(given -> !given.isEmpty()).map(LocalDate::parse);
-    } catch (DateTimeParseException e) {
-      throw Inputs.malformed(parameter);
-    }
   }
 
   private static CoverageDesk.Question question(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.coverage.infrastructure.CoverageCounts;
@@ -23,10 +24,26 @@ class CoverageNodes {
     this.access = access;
   }
 
-  /** The organisation named, or the one that runs the campaign, if the caller may see it. */
+  /**
+   * The organisation named, if the caller may see it; or else the one that runs the campaign, or as
+   * much of what is below that as the caller reaches.
+   *
+   * @throws DomainException MALFORMED_REQUEST if the caller reaches several parts and names none
+   */
   OrganisationNode one(Campaign campaign, String organisation) {
-    return access.visible(
-        organisation == null ? campaign.organisation() : Inputs.code(organisation));
+    if (organisation != null && !organisation.isEmpty()) {
+      return access.visible(Inputs.code(organisation));
+    }
+    List<String> tops =
+        access.scope().roots().stream()
+            .filter(path -> List.of(path.split("/")).contains(campaign.organisation()))
+            .map(CoverageNodes::top)
+            .toList();
+    return switch (tops.size()) {
+      case 0 -> access.visible(campaign.organisation());
+      case 1 -> access.visible(tops.get(0));
+      default -> throw Inputs.malformed("organisation", "", tops);
+    };
   }
 
   /** The organisation named and all below it, or else everything that the caller reaches. */

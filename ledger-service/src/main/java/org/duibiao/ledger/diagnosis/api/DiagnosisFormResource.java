@@ -91,7 +91,7 @@ public class DiagnosisFormResource {
   private static OfficeType format(String format) {
     OfficeType type = FORMATS.get(format == null ? "xlsx" : format);
     if (type == null) {
-      throw Inputs.malformed("format");
+      throw Inputs.malformed("format", format, FORMATS.keySet().stream().sorted().toList());
     }
     return type;
   }

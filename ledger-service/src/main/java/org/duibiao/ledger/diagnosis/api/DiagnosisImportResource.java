@@ -3,7 +3,6 @@ package org.duibiao.ledger.diagnosis.api;
 import static org.duibiao.chassis.access.Roles.OFFICE;
 import static org.duibiao.chassis.access.Roles.OFFICER;
 import static org.duibiao.chassis.access.Roles.SECRETARY;
-import static org.duibiao.chassis.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,8 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
+import java.util.List;
 import org.duibiao.chassis.office.OfficeType;
-import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.diagnosis.application.DiagnosisDesk;
@@ -95,14 +94,12 @@ public class DiagnosisImportResource {
       @HeaderParam("Content-Type") String contentType,
       File form) {
     if (!VALIDATE.equals(mode) && !APPLY.equals(mode)) {
-      throw Inputs.malformed("mode");
+      throw Inputs.malformed("mode", mode, List.of(VALIDATE, APPLY));
     }
     if (stale != null && !REFUSE.equals(stale) && !OVERWRITE.equals(stale)) {
-      throw Inputs.malformed("stale");
+      throw Inputs.malformed("stale", stale, List.of(REFUSE, OVERWRITE));
     }
-    OfficeType type =
-        OfficeType.ofMediaType(contentType)
-            .orElseThrow(() -> new DomainException(UNSUPPORTED_MEDIA_TYPE));
+    OfficeType type = OfficeType.among(contentType, OfficeType.XLSX, OfficeType.DOCX);
     DiagnosisDesk.Key key = new DiagnosisDesk.Key(campaign, organisation, ifMatch);
     DiagnosisFormDesk.Returned returned =
         new DiagnosisFormDesk.Returned(

@@ -62,22 +62,12 @@ public class EntryFilter {
         Inputs.constant(FilingState.class, "state", state),
         Inputs.constant(Timeliness.class, "timeliness", timeliness),
         Inputs.filter("indicator", indicator),
-        declared(),
+        Inputs.flag("noProblemFound", noProblemFound),
         SearchWords.of(words),
         Inputs.constant(ObligationSort.class, "sort", sort).orElse(ObligationSort.TREE));
   }
 
   Optional<String> organisation() {
     return Inputs.filter("organisation", organisation);
-  }
-
-  private Optional<Boolean> declared() {
-    if (noProblemFound == null || noProblemFound.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!noProblemFound.matches("true|false")) {
-      throw Inputs.malformed("noProblemFound");
-    }
-    return Optional.of(Boolean.valueOf(noProblemFound));
   }
 }

@@ -4,7 +4,6 @@ import static org.duibiao.chassis.access.Roles.OFFICE;
 import static org.duibiao.chassis.access.Roles.OFFICER;
 import static org.duibiao.chassis.access.Roles.SECRETARY;
 import static org.duibiao.chassis.problem.CommonProblem.PRECONDITION_REQUIRED;
-import static org.duibiao.chassis.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import org.duibiao.chassis.office.OfficeDocument;
 import org.duibiao.chassis.office.OfficeFiles;
 import org.duibiao.chassis.office.OfficeType;
@@ -130,13 +130,12 @@ public class LedgerFormImportResource {
 
   private static boolean applies(String mode) {
     if (!"apply".equals(mode) && !"validate".equals(mode)) {
-      throw Inputs.malformed("mode");
+      throw Inputs.malformed("mode", mode, List.of("validate", "apply"));
     }
     return "apply".equals(mode);
   }
 
   private static OfficeType type(String contentType) {
-    return OfficeType.ofMediaType(contentType)
-        .orElseThrow(() -> new DomainException(UNSUPPORTED_MEDIA_TYPE));
+    return OfficeType.among(contentType, OfficeType.XLSX, OfficeType.DOCX);
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.form.application.FormDesk;
@@ -86,7 +87,7 @@ public class LedgerFormResource {
               .build();
       case "xlsx" -> file(OfficeType.XLSX, wanted, out -> forms.workbook(wanted, out));
       case "docx" -> file(OfficeType.DOCX, wanted, out -> forms.document(wanted, out));
-      default -> throw Inputs.malformed("format");
+      default -> throw Inputs.malformed("format", format, List.of("json", "xlsx", "docx"));
     };
   }
 

@@ -2,7 +2,6 @@ package org.duibiao.ledger.learning.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.web.Inputs;
@@ -56,7 +55,7 @@ public class LearningFilter {
 
   LearningQuery query() {
     return new LearningQuery(
-        yes("below", below),
+        Inputs.flag("below", below).orElse(false),
         Inputs.constant(LearningKind.class, "kind", kind),
         day("from", from),
         day("to", to),
@@ -67,22 +66,9 @@ public class LearningFilter {
         Optional.ofNullable(Inputs.text("q", words, 200)).filter(text -> !text.isBlank()));
   }
 
-  private static boolean yes(String parameter, String text) {
-    if (text == null || text.equals("true") || text.equals("false")) {
-      return "true".equals(text);
-    }
-    throw Inputs.malformed(parameter);
-  }
-
   /** A day that a parameter names; absent stays absent. */
   public static Optional<LocalDate> day(String parameter, String text) {
-    try {
-      return text == null || text.isEmpty()
-          ? Optional.empty()
-          : Optional.of(LocalDate.parse(text)).filter(day -> plausible(parameter, day));
-    } catch (DateTimeParseException e) {
-      throw Inputs.malformed(parameter);
-    }
+    return Inputs.day(parameter, text).filter(day -> plausible(parameter, day));
   }
 
   private static boolean plausible(String parameter, LocalDate day) {
