@@ -5,8 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Several entries are reviewed in one call, each for itself. */
 @QuarkusTest
 class BulkTest extends LedgerTest {
+  @Inject EntityManager database;
+
   private static String item(World world, String organisation, int version) {
     return "{\"organisation\":\"%s\",\"version\":%d}".formatted(world.code(organisation), version);
   }
@@ -102,6 +107,42 @@ class BulkTest extends LedgerTest {
         .post("/entry-acceptances")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void aCallThatBrokeOffIsRepeatedWithItsKeyAndTellsWhatWasDoneBefore() {
+    // Given: the first row was done, and the process died before the second and the answer
+    World world = ready("bulkcrash");
+    Person superior = secretary(world, "dept-1");
+    filed(secretary(world, "dept-1-b1"), "dept-1-b1");
+    filed(secretary(world, "dept-1-b2"), "dept-1-b2");
+    String one = item(world, "dept-1-b1", version(superior, "dept-1-b1"));
+    String two = item(world, "dept-1-b2", version(superior, "dept-1-b2"));
+    String early = item(world, "dept-1-b2", 1);
+    accept(superior, "bulk-crash", one, early).then().body("items.status", contains(200, 412));
+    String call = world.secretary("dept-1") + "\nacceptEntries\nbulk-crash";
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery("delete from idempotency_key where id = :id")
+                    .setParameter("id", call)
+                    .executeUpdate());
+
+    // When
+    Response again = accept(superior, "bulk-crash", one, two, one);
+
+    // Then
+    again
+        .then()
+        .body("items.status", contains(200, 200, 412))
+        .body("items.doneBefore", contains(true, null, null))
+        .body("items[0].version", equalTo(version(superior, "dept-1-b1")))
+        .body("succeeded", equalTo(2));
+    accept(superior, null, item(world, "dept-1-b1", -1))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/items/0/version"));
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.problem.DomainException;
 
 /**
@@ -24,16 +26,31 @@ public class BulkRows {
 
   private static final long PATIENCE_SECONDS = 20;
 
+  private final Idempotency idempotency;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  BulkRows(Idempotency idempotency) {
+    this.idempotency = idempotency;
+  }
 
   /**
    * What came of a row.
    *
    * @param row what was asked
    * @param done what it gave; null if it failed
+   * @param before whether an earlier call with the same key has done it, which then broke off
    * @param failure why it failed; null if it did not
    */
-  public record Result<R, T>(R row, T done, RuntimeException failure) {}
+  public record Result<R, T>(R row, T done, boolean before, RuntimeException failure) {}
+
+  /**
+   * A call that may be repeated.
+   *
+   * @param key its Idempotency-Key, null if it has none
+   * @param operation its operationId
+   * @param about everything that the effect depends on beside the rows
+   */
+  public record Call(String key, String operation, Object about) {}
 
   /**
    * Does one row after the other.
@@ -42,11 +59,37 @@ public class BulkRows {
    */
   public <R, T> List<Result<R, T>> each(
       List<R> rows, Function<R, T> act, Consumer<RuntimeException> failed) {
+    return inTurn(rows, (place, row) -> new Result<>(row, act.apply(row), false, null), failed);
+  }
+
+  /**
+   * The same for a call with a key: a row that is done is remembered in its own transaction, so
+   * that the call, repeated after it broke off, tells it as done and does the others.
+   *
+   * @param act gives the version that the thing has by it
+   */
+  public <R> List<Result<R, Long>> each(
+      Call call, List<R> rows, Function<R, Long> act, Consumer<RuntimeException> failed) {
+    return inTurn(rows, (place, row) -> once(call, place, row, act), failed);
+  }
+
+  private <R> Result<R, Long> once(Call call, int place, R row, Function<R, Long> act) {
+    Idempotency.Part done =
+        idempotency.part(
+            call.key(),
+            call.operation(),
+            List.of(call.about(), place, row),
+            () -> Long.toString(act.apply(row)));
+    return new Result<>(row, Long.valueOf(done.outcome()), done.before(), null);
+  }
+
+  private <R, T> List<Result<R, T>> inTurn(
+      List<R> rows, BiFunction<Integer, R, Result<R, T>> act, Consumer<RuntimeException> failed) {
     takeTurn();
     try {
       List<Result<R, T>> results = new ArrayList<>();
-      for (R row : rows) {
-        results.add(one(row, act, failed));
+      for (int i = 0; i < rows.size(); i++) {
+        results.add(one(i, rows.get(i), act, failed));
       }
       return results;
     } finally {
@@ -55,13 +98,15 @@ public class BulkRows {
   }
 
   private static <R, T> Result<R, T> one(
-      R row, Function<R, T> act, Consumer<RuntimeException> failed) {
+      int place,
+      R row,
+      BiFunction<Integer, R, Result<R, T>> act,
+      Consumer<RuntimeException> failed) {
     try {
-      T done = QuarkusTransaction.requiringNew().call(() -> act.apply(row));
-      return new Result<>(row, done, null);
+      return QuarkusTransaction.requiringNew().call(() -> act.apply(place, row));
     } catch (RuntimeException e) {
       failed.accept(e);
-      return new Result<>(row, null, e);
+      return new Result<>(row, null, false, e);
     }
   }
 

@@ -81,6 +81,37 @@ public class Idempotency {
     return answer;
   }
 
+  /**
+   * What came of a part of a call for several.
+   *
+   * @param outcome what the effect gave, now or then
+   * @param before whether an earlier call with the same key has done it
+   */
+  public record Part(String outcome, boolean before) {}
+
+  /**
+   * Does a part of a call for several once per key of the call, in the part's own transaction: when
+   * the call broke off in the middle, its repetition finds what was done and does the rest.
+   *
+   * @param key the call's Idempotency-Key; null does the part without remembering it
+   * @param part everything that makes the part what it is, its place among the others included
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Part part(String key, String operation, Object part, Supplier<String> effect) {
+    if (key == null) {
+      return new Part(effect.get(), false);
+    }
+    String hash = hash(part);
+    String id = String.join("\n", caller.person(), operation, key, hash);
+    List<Tuple> known = known(id);
+    if (!known.isEmpty()) {
+      return new Part(known.get(0).get("body", String.class), true);
+    }
+    String outcome = effect.get();
+    remember(id, hash, Response.ok(outcome).build());
+    return new Part(outcome, false);
+  }
+
   private void lock(String id) {
     Object locked =
         database
@@ -133,9 +164,16 @@ public class Idempotency {
         .setParameter("status", answer.getStatus())
         .setParameter("location", answer.getHeaderString(HttpHeaders.LOCATION))
         .setParameter("etag", answer.getHeaderString(HttpHeaders.ETAG))
-        .setParameter("body", answer.hasEntity() ? text(answer.getEntity()) : "")
+        .setParameter("body", body(answer))
         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
         .executeUpdate();
+  }
+
+  private String body(Response answer) {
+    if (!answer.hasEntity()) {
+      return "";
+    }
+    return answer.getEntity() instanceof String told ? told : text(answer.getEntity());
   }
 
   private String hash(Object payload) {

@@ -66,9 +66,10 @@ public class EntryBulkResource {
       operationId = "acceptEntries",
       summary = "Accept several entries",
       description =
-          "批量审核通过：至多500条，每条各自成败、各带版本号，逐条返回结果；失败的一条与单独调用时的说明相同。 / At most 500 rows, each with"
+          "批量审核通过：至多500条，每条各自成败、各带版本号，逐条返回结果；失败的一条与单独调用时的说明相同；中途中断后以同一 Idempotency-Key 重试，已办理的一条标明 doneBefore。 / At most 500 rows, each with"
               + " the version that was read and in a transaction of its own; a failed row says what"
-              + " the single call would have said.")
+              + " the single call would have said; repeated with its Idempotency-Key after it broke"
+              + " off, a row that was done says doneBefore.")
   @RequestBody(
       content =
           @Content(
@@ -87,12 +88,7 @@ public class EntryBulkResource {
         key,
         "acceptEntries",
         List.of(campaign, present),
-        () ->
-            answer(
-                bulk.accept(
-                    campaign,
-                    present,
-                    e -> failures.note(e, EntryBulkResource.class, "acceptAll"))));
+        () -> answer(bulk.accept(call(campaign, key, "acceptAll"), present)));
   }
 
   /** Scope: a campaign that reaches the caller; each row: the reviewer, see ReviewRule. */
@@ -125,12 +121,12 @@ public class EntryBulkResource {
         key,
         "returnEntries",
         List.of(campaign, present),
-        () ->
-            answer(
-                bulk.sendBack(
-                    campaign,
-                    present,
-                    e -> failures.note(e, EntryBulkResource.class, "returnAll"))));
+        () -> answer(bulk.sendBack(call(campaign, key, "returnAll"), present)));
+  }
+
+  private EntryBulk.Call call(String campaign, String key, String method) {
+    return new EntryBulk.Call(
+        campaign, key, failure -> failures.note(failure, EntryBulkResource.class, method));
   }
 
   private Response answer(List<EntryBulk.Result> results) {
@@ -141,9 +137,10 @@ public class EntryBulkResource {
 
   private BulkRowView row(EntryBulk.Result result) {
     if (result.failure() == null) {
-      return new BulkRowView(result.organisation(), 200, result.version(), null);
+      Boolean before = result.doneBefore() ? true : null;
+      return new BulkRowView(result.organisation(), 200, result.version(), before, null);
     }
     Problem problem = failures.problem(result.failure());
-    return new BulkRowView(result.organisation(), problem.status(), null, problem);
+    return new BulkRowView(result.organisation(), problem.status(), null, null, problem);
   }
 }

@@ -1,6 +1,8 @@
 package org.duibiao.ledger.entry.application;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +17,9 @@ public final class BulkRequests {
   /** Most rows of one call. */
   private static final int MOST = 500;
 
+  /** No version has more than eighteen digits. */
+  private static final long MOST_VERSIONS = 999_999_999_999_999_999L;
+
   private BulkRequests() {}
 
   /** Entries to be accepted. */
@@ -24,7 +29,7 @@ public final class BulkRequests {
   /** One of them. */
   public record EntryAcceptance(
       @Schema(examples = "dept-01-b1") @NotBlank @Size(max = 63) String organisation,
-      @Schema(examples = "3") @NotNull Long version,
+      @Schema(examples = "3") @NotNull @Min(0) @Max(MOST_VERSIONS) Long version,
       @Schema(examples = "情况属实，同意") @Size(max = 20_000) String comment) {}
 
   /** Entries to be sent back. */
@@ -33,7 +38,7 @@ public final class BulkRequests {
   /** One of them. */
   public record EntryReturn(
       @Schema(examples = "dept-01-b1") @NotBlank @Size(max = 63) String organisation,
-      @Schema(examples = "3") @NotNull Long version,
+      @Schema(examples = "3") @NotNull @Min(0) @Max(MOST_VERSIONS) Long version,
       @Schema(examples = "请对照指标逐条查摆") @NotBlank @Size(max = 20_000) String reason,
       @Schema(examples = "2021-04-19") LocalDate correctBy) {}
 

@@ -41,48 +41,57 @@ public class EntryBulk {
   /**
    * What came of a row.
    *
-   * @param version the entry's version now; null if it failed
+   * @param version the entry's version by it; null if it failed
+   * @param doneBefore whether an earlier call with the same key has done it
    * @param failure why it failed; null if it did not
    */
-  public record Result(String organisation, Long version, RuntimeException failure) {}
+  public record Result(
+      String organisation, Long version, boolean doneBefore, RuntimeException failure) {}
+
+  /** For which campaign, under which Idempotency-Key if any, and who hears of failures. */
+  public record Call(String campaign, String key, Consumer<RuntimeException> failed) {}
 
   /** Accepts several; a failed row is told at once. */
-  public List<Result> accept(
-      String campaign, EntryAcceptances request, Consumer<RuntimeException> failed) {
-    campaigns.acting(campaign, REVIEWERS);
+  public List<Result> accept(Call call, EntryAcceptances request) {
+    campaigns.acting(call.campaign(), REVIEWERS);
     inputs.valid(request);
     return results(
+        call,
+        "acceptEntries",
         request.items(),
         EntryAcceptance::organisation,
         one ->
             entries.accept(
-                BulkRequests.key(campaign, one.organisation(), one.version()),
-                new FilingComment(one.comment())),
-        failed);
+                BulkRequests.key(call.campaign(), one.organisation(), one.version()),
+                new FilingComment(one.comment())));
   }
 
   /** Sends several back; a failed row is told at once. */
-  public List<Result> sendBack(
-      String campaign, EntryReturns request, Consumer<RuntimeException> failed) {
-    campaigns.acting(campaign, REVIEWERS);
+  public List<Result> sendBack(Call call, EntryReturns request) {
+    campaigns.acting(call.campaign(), REVIEWERS);
     inputs.valid(request);
     return results(
+        call,
+        "returnEntries",
         request.items(),
         EntryReturn::organisation,
         one ->
             entries.sendBack(
-                BulkRequests.key(campaign, one.organisation(), one.version()),
-                new EntryReturnRequest(one.reason(), one.correctBy(), null)),
-        failed);
+                BulkRequests.key(call.campaign(), one.organisation(), one.version()),
+                new EntryReturnRequest(one.reason(), one.correctBy(), null)));
   }
 
   private <R> List<Result> results(
+      Call call,
+      String operation,
       List<R> items,
       Function<R, String> organisation,
-      Function<R, EntryDesk.Seen> act,
-      Consumer<RuntimeException> failed) {
-    return rows.each(items, row -> act.apply(row).entry().version(), failed).stream()
-        .map(one -> new Result(organisation.apply(one.row()), one.done(), one.failure()))
+      Function<R, EntryDesk.Seen> act) {
+    var once = new BulkRows.Call(call.key(), operation, call.campaign());
+    return rows.each(once, items, row -> act.apply(row).entry().version(), call.failed()).stream()
+        .map(
+            one ->
+                new Result(organisation.apply(one.row()), one.done(), one.before(), one.failure()))
         .toList();
   }
 }
