@@ -24,7 +24,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.testing.Tokens;
+import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 
 /** Evidence is taken as it is, given out as a file only, and stays while something refers to it. */
@@ -223,6 +225,19 @@ class EvidenceTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/title"));
+    form(officer, "长".repeat(100_000), pdf("x"), "a.pdf")
+        .post(path)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/title"));
+    as(officer)
+        .multiPart("file", "a.pdf", pdf("x"))
+        .multiPart("title", "x")
+        .multiPart("effectiveDate", ChinaTime.dayOf(TestClock.now()).plusDays(1).toString())
+        .post(path)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/effectiveDate"));
     as(officer)
         .multiPart("titel", "x")
         .multiPart("effectiveDate", "+999999999-12-31")

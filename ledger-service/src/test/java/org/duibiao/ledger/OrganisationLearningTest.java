@@ -192,6 +192,10 @@ class OrganisationLearningTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/attendees/0", "/attendees/1"));
+    post(body(world(), "学时", "2021-02-02", "\"甲\"").replace("\"}]", "\",\"hours\":4.5}]"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/attendees/0/hours"));
     post(body(world(), "佐证", "2021-02-02", "\"甲\"")
             .replace(
                 "\"indicators\"", "\"evidence\":[\"" + UUID.randomUUID() + "\"],\"indicators\""))

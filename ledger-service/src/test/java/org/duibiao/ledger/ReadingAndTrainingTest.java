@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.duibiao.chassis.testing.TestClock;
+import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 
 /** Who has studied what of the reading list, and who came to a training class. */
@@ -170,6 +173,16 @@ class ReadingAndTrainingTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/participants/1/hours"));
+    refusedExtents(office);
+    at(office, "college")
+        .header("If-Match", "\"1\"")
+        .body(
+            "{\"participants\":[{\"staffNumber\":%s,\"attendance\":\"ABSENT\",\"hours\":2}]}"
+                .formatted(quoted("甲")))
+        .put(path + "/participants")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/participants/0/hours"));
     String sheet = "人员,到班情况,学时\n甲,出席,\n乙,请假,\n丙,缺席,\n";
     String messy = "人员,到班情况,学时\n甲,到了,\n陌生人,出席,\n乙,出席,99\n乙,出席,\n";
     at(office, "college")
@@ -209,6 +222,70 @@ class ReadingAndTrainingTest extends LedgerTest {
         .body("figures.find { it.figure == 'TRAINING_HOURS' }.personsShort.name", contains("乙"));
     at(secretary(world(), BRANCH), BRANCH).get(path).then().statusCode(404);
     at(secretary(world(), BRANCH), "college").get(path).then().statusCode(404);
+  }
+
+  private static void refusedExtents(Person office) {
+    String body =
+        """
+        {"kind":"OTHER","title":"班","startsOn":"2020-04-16","endsOn":"2020-04-17","classHours":%s}
+        """;
+    for (String hours : List.of("0", "48.5", "1000", "-1")) {
+      at(office, "college")
+          .body(body.formatted(hours))
+          .post("/training-classes")
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/classHours"));
+    }
+  }
+
+  @Test
+  void nobodyHasComeToAClassThatLiesAhead() {
+    Person office = office(world());
+    String day = ChinaTime.dayOf(TestClock.now()).plusDays(300).toString();
+    String body =
+        """
+        {"kind":"OTHER","title":"明年的班","startsOn":"%1$s","endsOn":"%1$s","classHours":8}
+        """;
+    String id =
+        at(office, "college")
+            .body(body.formatted(day))
+            .post("/training-classes")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String path = "/training-classes/" + id;
+    String came = "{\"participants\":[{\"staffNumber\":%s,\"attendance\":\"%s\"}]}";
+    for (String attendance : List.of("PRESENT", "ABSENT")) {
+      at(office, "college")
+          .header("If-Match", "\"1\"")
+          .body(came.formatted(quoted("甲"), attendance))
+          .put(path + "/participants")
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/participants/0/attendance"));
+    }
+    at(office, "college")
+        .header("If-Match", "\"1\"")
+        .body(came.formatted(quoted("甲"), "LEAVE"))
+        .put(path + "/participants")
+        .then()
+        .statusCode(200);
+    at(office, "college")
+        .contentType("text/csv")
+        .header("If-Match", "\"2\"")
+        .body("人员,到班情况\n甲,出席\n".getBytes(StandardCharsets.UTF_8))
+        .post(path + "/attendance-imports?mode=validate")
+        .then()
+        .body("faults.column", contains("到班情况"));
+    secretary(world(), BRANCH)
+        .request()
+        .body(studies("1", quoted("甲")).replace("2021-04-01", day))
+        .post("/reading-list/studies?organisation=" + world().code(BRANCH))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/studiedOn"));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.duibiao.chassis.testing.TestClock;
+import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 
 /** Reports are filed and reviewed as entries are; learning records are only ever added. */
@@ -67,7 +69,7 @@ class ReportAndLearningTest extends LedgerTest {
     String path = "/organisations/" + world().code("dept-1-b1") + "/learning-records";
     String body =
         """
-        {"kind":"THEME_DAY","title":"学习条例","date":"2021-04-07","classHours":2.5,"attendance":23,
+        {"kind":"THEME_DAY","title":"学习条例","date":"2021-03-07","classHours":2.5,"attendance":23,
          "indicators":["branch-1.2"]}
         """;
 
@@ -82,7 +84,7 @@ class ReportAndLearningTest extends LedgerTest {
         .statusCode(422);
     officer
         .request()
-        .body(body.replace("2021-04-07", "2021-04-02"))
+        .body(body.replace("2021-03-07", "2021-03-02"))
         .post(path)
         .then()
         .statusCode(201);
@@ -98,8 +100,15 @@ class ReportAndLearningTest extends LedgerTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(2))
-        .body("items.date", contains("2021-04-02", "2021-04-07"))
+        .body("items.date", contains("2021-03-02", "2021-03-07"))
         .body("items[0].classHours", equalTo(2.5f));
+    officer
+        .request()
+        .body(body.replace("2021-03-07", ChinaTime.dayOf(TestClock.now()).plusDays(1).toString()))
+        .post(path)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/date"));
     at(world(), "auditor", "college").request().body(body).post(path).then().statusCode(403);
   }
 }

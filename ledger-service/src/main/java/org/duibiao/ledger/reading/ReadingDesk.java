@@ -7,6 +7,7 @@ import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,7 @@ class ReadingDesk {
   StudyOutcome add(String campaign, String organisation, StudyRequest request) {
     Place place = place(campaign, organisation);
     inputs.valid(request);
+    requireOver(request.studiedOn());
     List<String> persons = persons(request.persons());
     requireKnown(place, request.items(), persons);
     int added =
@@ -141,6 +143,13 @@ class ReadingDesk {
 
   private static List<String> persons(List<String> typed) {
     return typed.stream().map(StaffNumber::of).distinct().toList();
+  }
+
+  private void requireOver(LocalDate day) {
+    if (day.isAfter(ChinaTime.today(clock))) {
+      throw new DomainException(
+          INVALID_CONTENT, List.of(new Fault("/studiedOn", "day.future", day)));
+    }
   }
 
   private void requireKnown(Place place, List<Integer> items, List<String> persons) {

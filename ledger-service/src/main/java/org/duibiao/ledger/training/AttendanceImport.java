@@ -55,7 +55,7 @@ class AttendanceImport {
       faults.add(
           new SheetFault(
               lines.get(Integer.parseInt(place[2])).number(),
-              place.length > 3 ? HOURS : PERSON,
+              column(place),
               fault.messageKey(),
               fault.arguments()));
     }
@@ -67,6 +67,13 @@ class AttendanceImport {
       desk.put("importTrainingAttendance", held, participants);
     }
     return sheets.report(wanted.mode(), apply, sheet.lines().size(), faults, List.of());
+  }
+
+  private static String column(String[] place) {
+    if (place.length == 3) {
+      return PERSON;
+    }
+    return place[3].equals("attendance") ? ATTENDANCE : HOURS;
   }
 
   private List<Taking> read(

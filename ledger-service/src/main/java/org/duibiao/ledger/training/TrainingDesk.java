@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.learning.domain.LearningAction;
@@ -42,6 +44,11 @@ import org.duibiao.ledger.training.ParticipantsRequest.Taking;
 @ApplicationScoped
 class TrainingDesk {
   private static final Set<String> HOLD = Set.of(Roles.OFFICE, Roles.SECRETARY, Roles.OFFICER);
+
+  /** What is known only once a class is held. */
+  private static final Set<Attendance> HELD = Set.of(Attendance.PRESENT, Attendance.ABSENT);
+
+  private static final int HOURS_A_DAY = 24;
 
   private final TrainingClasses classes;
   private final LearningReferences references;
@@ -103,7 +110,7 @@ class TrainingDesk {
   TrainingClassView add(String organisation, TrainingRequest request) {
     OrganisationNode node = access.visible(Inputs.code(organisation));
     Post post = holder(node);
-    requireSound(node, request);
+    requireSound(node, request, false);
     UUID id = UUID.randomUUID();
     classes.add(id, node.code(), request, access.caller().person(), clock.instant());
     return noted("createTrainingClass", node, post, id, null);
@@ -113,7 +120,7 @@ class TrainingDesk {
   TrainingClassView correct(
       String organisation, String id, String ifMatch, TrainingRequest request) {
     Writing held = held(organisation, id, ifMatch, LearningAction.CORRECT);
-    requireSound(held.node(), request);
+    requireSound(held.node(), request, held.training().present() + held.training().absent() > 0);
     classes.correct(held.training(), request);
     return noted("correctTrainingClass", held.node(), held.post(), held.training().id(), null);
   }
@@ -163,6 +170,7 @@ class TrainingDesk {
         roster.within(held.node(), participants.stream().map(Taking::staffNumber).toList());
     Set<String> seen = new HashSet<>();
     List<Fault> faults = new ArrayList<>();
+    boolean begun = !held.training().startsOn().isAfter(ChinaTime.today(clock));
     for (int i = 0; i < participants.size(); i++) {
       Taking one = participants.get(i);
       String place = "/participants/" + i;
@@ -171,14 +179,20 @@ class TrainingDesk {
       } else if (!kept.contains(one.staffNumber()) && !listed.containsKey(one.staffNumber())) {
         faults.add(new Fault(place, "training.person", one.staffNumber()));
       }
-      examineHours(place, one.hours(), held.training().classHours(), faults);
+      if (!begun && HELD.contains(one.attendance())) {
+        faults.add(
+            new Fault(place + "/attendance", "training.not-begun", held.training().startsOn()));
+      }
+      examineHours(place, one, held.training().classHours(), faults);
     }
     return faults;
   }
 
-  private static void examineHours(
-      String place, BigDecimal hours, BigDecimal most, List<Fault> faults) {
-    if (hours != null && hours.scale() > 1) {
+  private static void examineHours(String place, Taking one, BigDecimal most, List<Fault> faults) {
+    BigDecimal hours = one.hours();
+    if (hours != null && hours.signum() > 0 && one.attendance() != Attendance.PRESENT) {
+      faults.add(new Fault(place + "/hours", "training.hours-of-absent"));
+    } else if (hours != null && hours.scale() > 1) {
       faults.add(new Fault(place + "/hours", "learning.hours"));
     } else if (hours != null && hours.compareTo(most) > 0) {
       faults.add(new Fault(place + "/hours", "training.hours", most.toPlainString()));
@@ -191,15 +205,14 @@ class TrainingDesk {
         .toList();
   }
 
-  private void requireSound(OrganisationNode node, TrainingRequest request) {
+  /** Whether a class may be so; where somebody came already, it cannot lie ahead. */
+  private void requireSound(OrganisationNode node, TrainingRequest request, boolean attended) {
     inputs.valid(request);
     List<Fault> faults = new ArrayList<>();
-    if (request.endsOn().isBefore(request.startsOn())) {
-      faults.add(new Fault("/endsOn", "training.dates"));
+    if (attended && request.startsOn().isAfter(ChinaTime.today(clock))) {
+      faults.add(new Fault("/startsOn", "training.attended"));
     }
-    if (request.classHours().scale() > 1) {
-      faults.add(new Fault("/classHours", "learning.hours"));
-    }
+    examineExtent(request, faults);
     Set<String> known = references.campaigns(node, request.served());
     for (int i = 0; i < request.served().size(); i++) {
       if (!known.contains(request.served().get(i))) {
@@ -208,6 +221,20 @@ class TrainingDesk {
     }
     if (!faults.isEmpty()) {
       throw new DomainException(INVALID_CONTENT, faults);
+    }
+  }
+
+  /** Its days, and that it has no more hours than they have. */
+  private static void examineExtent(TrainingRequest request, List<Fault> faults) {
+    long days = ChronoUnit.DAYS.between(request.startsOn(), request.endsOn()) + 1;
+    BigDecimal most = BigDecimal.valueOf(days * HOURS_A_DAY);
+    if (days < 1) {
+      faults.add(new Fault("/endsOn", "training.dates"));
+    } else if (request.classHours().compareTo(most) > 0) {
+      faults.add(new Fault("/classHours", "training.too-long", days, most));
+    }
+    if (request.classHours().scale() > 1) {
+      faults.add(new Fault("/classHours", "learning.hours"));
     }
   }
 

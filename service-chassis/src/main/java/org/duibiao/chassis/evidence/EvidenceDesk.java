@@ -2,6 +2,7 @@ package org.duibiao.chassis.evidence;
 
 import static org.duibiao.chassis.problem.CommonProblem.EVIDENCE_IN_USE;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
+import static org.duibiao.chassis.problem.CommonProblem.INVALID_CONTENT;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +27,8 @@ import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 
@@ -99,6 +103,7 @@ public class EvidenceDesk {
       String organisation, EvidenceRequest request, Path spooled, String name) {
     writer(access.visible(Inputs.code(organisation)));
     inputs.valid(request);
+    requireOver(request.effectiveDate());
     return inspection.inspect(spooled, name);
   }
 
@@ -140,6 +145,14 @@ public class EvidenceDesk {
     evidence.delete(found.id());
     files.release(found.file());
     note("deleteEvidence", found.id(), node, post, Evidence.VERSION, 0);
+  }
+
+  /** It tells of a day that has come. */
+  private void requireOver(LocalDate effective) {
+    if (effective.isAfter(ChinaTime.today(clock))) {
+      throw new DomainException(
+          INVALID_CONTENT, List.of(new Fault("/effectiveDate", "day.future", effective)));
+    }
   }
 
   private Post writer(OrganisationNode node) {

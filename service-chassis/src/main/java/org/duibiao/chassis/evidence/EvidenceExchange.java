@@ -51,7 +51,9 @@ public class EvidenceExchange {
   public Page<EvidenceView> page(
       String organisation, String text, String referenced, PageRequest page) {
     EvidenceFilter wanted =
-        new EvidenceFilter(Inputs.text("q", text, LONGEST_TEXT), yesOrNo(referenced));
+        new EvidenceFilter(
+            Inputs.text("q", text, LONGEST_TEXT),
+            Inputs.flag("referenced", referenced).orElse(null));
     return evidence.page(organisation, wanted, page).map(EvidenceView::of);
   }
 
@@ -110,15 +112,5 @@ public class EvidenceExchange {
   public Response delete(String organisation, String id, String ifMatch) {
     evidence.delete(organisation, id, ifMatch);
     return Response.noContent().build();
-  }
-
-  private static Boolean yesOrNo(String text) {
-    if (text == null || text.isEmpty()) {
-      return null;
-    }
-    if (!text.equals("true") && !text.equals("false")) {
-      throw Inputs.malformed("referenced");
-    }
-    return Boolean.valueOf(text);
   }
 }

@@ -47,7 +47,7 @@ final class Paper {
 
   private static String evidence(Situation now) {
     String place = "/api/ledger/v1/organisations/" + FirstBranch.CODE + "/evidence";
-    Map<String, String> fields = Map.of("title", "4月主题党日签到表", "effectiveDate", "2021-04-07");
+    Map<String, String> fields = Map.of("title", "4月主题党日签到表", "effectiveDate", "2021-04-01");
     Caller officer = now.as("officer-dept-01-b1");
     byte[] page = "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
     Answer refused = officer.attach(place, fields, "签到表.pdf", "application/pdf", page);

@@ -4,6 +4,7 @@ import static org.duibiao.ledger.learning.application.LearningRequest.named;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.ledger.learning.application.LearningRequest.Came;
 import org.duibiao.ledger.learning.domain.LearningContent;
 import org.duibiao.ledger.learning.domain.LearningContent.Attendee;
@@ -27,17 +30,19 @@ import org.duibiao.ledger.person.infrastructure.RosterOfPeople;
 
 /**
  * Looks at what is said of learnings of one organisation: people are on the roster on the day
- * (Party members, teachers whether or not), nobody twice, campaigns, indicators and readings exist.
- * All of a list is looked up at once.
+ * (Party members, teachers whether or not), nobody twice and nobody for longer than it took; the
+ * day has come; campaigns, indicators and readings exist. All of a list is looked up at once.
  */
 @ApplicationScoped
 public class LearningCheck {
   private final RosterOfPeople roster;
   private final LearningReferences references;
+  private final Clock clock;
 
-  LearningCheck(RosterOfPeople roster, LearningReferences references) {
+  LearningCheck(RosterOfPeople roster, LearningReferences references, @DomainTime Clock clock) {
     this.roster = roster;
     this.references = references;
+    this.clock = clock;
   }
 
   /** What was looked up for some requests. */
@@ -85,6 +90,9 @@ public class LearningCheck {
   /** What is wrong with a request, each at its place. */
   public List<Fault> faults(LearningRequest request, Known known) {
     List<Fault> faults = new ArrayList<>();
+    if (request.date().isAfter(ChinaTime.today(clock))) {
+      faults.add(new Fault("/date", "day.future", request.date()));
+    }
     if (request.classHours().scale() > 1) {
       faults.add(new Fault("/classHours", "learning.hours"));
     }
@@ -115,15 +123,12 @@ public class LearningCheck {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < came.size(); i++) {
       String person = StaffNumber.of(came.get(i).staffNumber());
-      BigDecimal hours = came.get(i).hours();
       if (!seen.add(person)) {
         faults.add(new Fault("/attendees/" + i, "learning.person-twice", person));
       } else if (!known.kept().contains(person)) {
         examinePerson("/attendees/" + i, person, request, known, faults);
       }
-      if (hours != null && hours.scale() > 1) {
-        faults.add(new Fault("/attendees/" + i + "/hours", "learning.hours"));
-      }
+      examineHours("/attendees/" + i + "/hours", came.get(i).hours(), request.classHours(), faults);
     }
     if (request.attendance() == null && came.isEmpty()) {
       faults.add(new Fault("/attendance", "learning.attendance-missing"));
@@ -137,6 +142,15 @@ public class LearningCheck {
           && !references.appointed(leader)) {
         faults.add(new Fault("/ledBy/staffNumber", "learning.person", leader));
       }
+    }
+  }
+
+  private static void examineHours(
+      String place, BigDecimal hours, BigDecimal most, List<Fault> faults) {
+    if (hours != null && hours.scale() > 1) {
+      faults.add(new Fault(place, "learning.hours"));
+    } else if (hours != null && hours.compareTo(most) > 0) {
+      faults.add(new Fault(place, "learning.hours-of-one", most.toPlainString()));
     }
   }
 

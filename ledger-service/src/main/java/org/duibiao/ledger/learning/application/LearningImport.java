@@ -150,6 +150,7 @@ public class LearningImport {
     String place = fault.pointer().split("/")[1];
     String column =
         switch (place) {
+          case "date" -> LearningSheet.DATE;
           case "attendees" -> LearningSheet.PEOPLE;
           case "attendance" -> LearningSheet.ATTENDANCE;
           case "indicators" -> LearningSheet.INDICATORS;
