@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -56,7 +57,7 @@ class DraftTest extends LedgerTest {
     String before = ChinaTime.shown(TestClock.now()).toString();
     String hostile = "=1+1 <w:p>&amp; 😀\\n一、我不是标题\\n" + "长".repeat(19_000);
     accepted(world, "dept-1-b1", hostile);
-    accepted(world, "dept-1-b2", "固定主题党日");
+    accepted(world, "dept-1-b2", "“固定‘主题’党日”");
     written(secretary(world, "dept-1"), "dept-1");
     String missing = world.code("dept-1-b3");
     secretary(world, "dept-1")
@@ -77,10 +78,11 @@ class DraftTest extends LedgerTest {
         .contains("尚未报送的：党组织dept-1-b3。")
         .contains("逐项诊断并报送的3个")
         .contains("1.“认真开展党史学习教育”（branch-1.2）：2个支部，2条（党组织dept-1-b1、党组织dept-1-b2）。")
-        .contains("2.“固定主题党日”（来源：党组织dept-1-b2，台账第1版）")
+        .contains("具体表现：“学习不够深入”（党组织dept-1-b1、党组织dept-1-b2）。")
+        .containsOnlyOnce("2.“固定‘主题’党日”（来源：党组织dept-1-b2，台账第1版）")
         .contains("党组织dept-1-b3：书记外派。\n")
         .contains("“=1+1 <w:p>&amp; 😀 一、我不是标题 长")
-        .endsWith("八、下一步打算\n");
+        .endsWith("八、下一步打算\n【待补充：下一步工作措施和时间安排】\n");
     assertThat(text.length()).isLessThan(5_000);
     assertThat(text.lines()).noneMatch(line -> line.startsWith("一、我"));
     draft(world, "\"1\"", "{}").then().statusCode(200).body("text", equalTo(text));
@@ -138,7 +140,14 @@ class DraftTest extends LedgerTest {
     unit.act(report(world), "draft", "{\"replace\":true}")
         .then()
         .statusCode(200)
-        .body("drafted", equalTo(true));
+        .body("drafted", equalTo(true))
+        .body("allowedActions", not(hasItem("SUBMIT")));
+    unit.act(report(world), "submission", "{}")
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/text"))
+        .body("errors[0].detail", containsString("【待补充：整改措施"));
+    unit.put(report(world), "{\"title\":\"报告\",\"text\":\"补充好了\"}").then().statusCode(200);
     unit.act(report(world), "submission", "{}").then().statusCode(200);
     unit.act(report(world), "draft", "{\"replace\":true}").then().statusCode(409);
     secretary(world, "dept-2").act(report(world), "draft", "\"1\"", "{}").then().statusCode(404);

@@ -40,6 +40,7 @@ record DraftFacts(
    * @param phrase how the guide's text begins
    * @param branches whether all of them are branches
    * @param names of the first of them, in the order of the tree
+   * @param said the first of the problems as they were filed, in the order of the tree
    */
   record ProblemGroup(
       String indicator,
@@ -47,7 +48,11 @@ record DraftFacts(
       long organisations,
       long problems,
       boolean branches,
-      String names) {}
+      String names,
+      List<Said> said) {}
+
+  /** A problem in the words of who filed it. */
+  record Said(String organisation, String text) {}
 
   /** Somebody's words, and where they stand. */
   record Quotation(String title, String text, String organisation, int revision) {}

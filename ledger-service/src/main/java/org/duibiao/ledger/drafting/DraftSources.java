@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.ledger.shared.StoredJson;
 
 /**
  * Reads what a draft tells, for a whole subtree at once: one query a chapter, however many
@@ -19,6 +20,9 @@ class DraftSources {
   private static final int QUOTATIONS = 20;
   private static final int GROUPS = 60;
   private static final int ABSENT = 50;
+
+  /** Most problems of an indicator that are looked at for what they say. */
+  private static final int SAID = 10;
 
   private static final String BELOW = " n.path >= :path and n.path < :pathEnd ";
 
@@ -79,6 +83,20 @@ class DraftSources {
           + """
         group by p.indicator, n.path, n.name, n.type
       ),
+      said as materialized (
+        select indicator, json_agg(json_build_object('organisation', name, 'text', text)
+          order by place) as said
+        from (
+          select p.indicator, n.name, left(p.text, 300) as text,
+            row_number() over (partition by p.indicator order by n.path, p.id) as place
+          from problem p join organisation_node n on n.code = p.organisation
+          where p.campaign = :campaign and p.state = 'ACCEPTED' and p.accepted_at <= :asOf and"""
+          + BELOW
+          + """
+        ) each_one
+        where place <= :said
+        group by indicator
+      ),
       words as (
         select distinct i ->> 'code' as code, i ->> 'text' as text
         from campaign_guide c
@@ -90,8 +108,10 @@ class DraftSources {
       select one.indicator, coalesce(max(words.text), '') as text, count(*) as organisations,
         cast(sum(one.problems) as bigint) as problems,
         bool_and(one.type in ('BRANCH', 'DIRECT_BRANCH')) as branches,
-        string_agg(one.name, '、' order by one.place) filter (where one.place <= :names) as names
+        string_agg(one.name, '、' order by one.place) filter (where one.place <= :names) as names,
+        max(cast(said.said as text)) as said
       from one left join words on words.code = one.indicator
+      left join said on said.indicator = one.indicator
       group by one.indicator
       order by count(*) desc, one.indicator
       """;
@@ -160,7 +180,8 @@ class DraftSources {
   }
 
   private List<DraftFacts.ProblemGroup> groups(About about) {
-    Query query = query(GROUPED, about).setParameter("names", DraftText.NAMES);
+    Query query =
+        query(GROUPED, about).setParameter("names", DraftText.NAMES).setParameter("said", SAID);
     return rows(query, GROUPS).stream()
         .map(
             row ->
@@ -170,7 +191,8 @@ class DraftSources {
                     number(row, "organisations"),
                     number(row, "problems"),
                     row.get("branches", Boolean.class),
-                    text(row, "names")))
+                    text(row, "names"),
+                    StoredJson.readList(text(row, "said"), DraftFacts.Said.class)))
         .toList();
   }
 

@@ -3,12 +3,16 @@ package org.duibiao.ledger.drafting;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.ledger.shared.domain.Placeholder;
 
 /**
  * Puts facts into the words and the order of an official report. Invariants: the same facts give
@@ -21,6 +25,12 @@ final class DraftText {
 
   /** Longest quotation, in characters. */
   private static final int QUOTED = 500;
+
+  /** Longest problem that is quoted, in characters. */
+  private static final int SAID = 120;
+
+  /** Most problems that are quoted at an indicator. */
+  private static final int FACTS = 5;
 
   /** Most names behind one figure. */
   static final int NAMES = 20;
@@ -53,9 +63,7 @@ final class DraftText {
     var subject = facts.subject();
     say(
         "现将%s开展“%s”的情况报告如下。以下数据截至%s，来自工作台账；免报、更正和撤销按成稿时的情况计。",
-        line(subject.unit()),
-        line(subject.campaign()).replace("“", "‘").replace("”", "’"),
-        moment(subject.asOf()));
+        line(subject.unit()), quotable(subject.campaign()), moment(subject.asOf()));
     head("总体情况");
     filed();
     diagnosed();
@@ -63,8 +71,10 @@ final class DraftText {
     problems();
     head("整改情况");
     say(
-        "工作台账只记录问题的提出和撤销：审核通过的存在问题%d条，经更正撤销%d条。" + "整改措施、整改进度和销号数由整改服务掌握，请按同一时刻的整改台账填写后删去本句。",
-        facts.problems().accepted(), facts.problems().withdrawn());
+        "工作台账记录问题的提出和撤销：审核通过的存在问题%d条，经更正撤销%d条。%s",
+        facts.problems().accepted(),
+        facts.problems().withdrawn(),
+        Placeholder.of("整改措施、整改进度和销号数，按同一时刻的整改台账填写"));
     head("经验做法");
     quote(facts.practices(), "尚无审核通过的成功经验。");
     head("典型案例");
@@ -74,6 +84,7 @@ final class DraftText {
     head("困难和原因");
     difficulties();
     head("下一步打算");
+    say(Placeholder.of("下一步工作措施和时间安排"));
     return text.toString();
   }
 
@@ -112,15 +123,35 @@ final class DraftText {
     number(
         facts.groups(),
         group ->
-            "“%s”（%s）：%d个%s，%d条（%s%s）。"
+            "“%s”（%s）：%d个%s，%d条（%s%s）。%s"
                 .formatted(
-                    line(group.phrase()).replace("“", "‘").replace("”", "’"),
+                    quotable(group.phrase()),
                     group.indicator(),
                     group.organisations(),
                     group.branches() ? "支部" : "党组织",
                     group.problems(),
                     line(group.names()),
-                    rest(group.organisations(), NAMES)));
+                    rest(group.organisations(), NAMES),
+                    said(group)));
+  }
+
+  /** What was filed at an indicator, each once with whose it is. */
+  private static String said(DraftFacts.ProblemGroup group) {
+    Map<String, Set<String>> whose = new LinkedHashMap<>();
+    group
+        .said()
+        .forEach(
+            one ->
+                whose
+                    .computeIfAbsent(cut(quotable(one.text()), SAID), text -> new LinkedHashSet<>())
+                    .add(line(one.organisation())));
+    String words =
+        whose.entrySet().stream()
+            .limit(FACTS)
+            .map(one -> "“%s”（%s）".formatted(one.getKey(), String.join("、", one.getValue())))
+            .collect(Collectors.joining("；"));
+    boolean more = whose.size() > FACTS || group.problems() > group.said().size();
+    return "具体表现：" + words + (more ? "等。" : "。");
   }
 
   private void quote(List<DraftFacts.Quotation> quotations, String none) {
@@ -128,14 +159,25 @@ final class DraftText {
       say(none);
       return;
     }
+    Map<String, Set<String>> sources = new LinkedHashMap<>();
+    quotations.forEach(
+        one -> sources.computeIfAbsent(words(one), text -> new LinkedHashSet<>()).add(source(one)));
     number(
-        quotations,
-        one -> {
-          String title = one.title() == null ? "" : "《%s》".formatted(line(one.title()));
-          return "%s“%s”（来源：%s，台账第%d版）"
-              .formatted(
-                  title, cut(line(one.text()), QUOTED), line(one.organisation()), one.revision());
-        });
+        List.copyOf(sources.entrySet()),
+        one -> "%s（来源：%s）".formatted(one.getKey(), String.join("；", one.getValue())));
+  }
+
+  /** What is quoted, with its title unless that says the same. */
+  private static String words(DraftFacts.Quotation one) {
+    String text = cut(quotable(one.text()), QUOTED);
+    String title = one.title() == null ? "" : line(one.title());
+    return title.isEmpty() || quotable(title).equals(text)
+        ? "“" + text + "”"
+        : "《%s》“%s”".formatted(title, text);
+  }
+
+  private static String source(DraftFacts.Quotation one) {
+    return "%s，台账第%d版".formatted(line(one.organisation()), one.revision());
   }
 
   private void press() {
@@ -185,6 +227,17 @@ final class DraftText {
   /** What people wrote, as one line. */
   private static String line(String words) {
     return words.replaceAll("[\\s\\u2028\\u2029]+", " ").strip();
+  }
+
+  /**
+   * What people wrote, as one line to stand within quotation marks: those around the whole are left
+   * out, those within become single.
+   */
+  private static String quotable(String words) {
+    String line = line(words);
+    boolean whole = line.indexOf('“') == 0 && line.indexOf('”') == line.length() - 1;
+    String bare = whole && line.length() > 2 ? line.substring(1, line.length() - 1) : line;
+    return bare.replace('“', '‘').replace('”', '’');
   }
 
   /** Without the full stop at its end. */

@@ -25,12 +25,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
-import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.ledger.shared.domain.Attachments;
 import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
 import org.duibiao.ledger.shared.domain.People;
+import org.duibiao.ledger.shared.domain.Placeholder;
 import org.duibiao.ledger.shared.domain.Transitions;
 
 /**
@@ -149,20 +149,21 @@ public class Report {
     drafted = true;
   }
 
-  /** Whether there is anything to file. */
+  /** Whether it is written in full, so that it can be filed. */
   public boolean complete() {
-    return !text.isBlank();
+    return Placeholder.faults(text).isEmpty();
   }
 
   /**
    * Files it as the next revision.
    *
-   * @throws DomainException INVALID_CONTENT while nothing is written
+   * @throws DomainException INVALID_CONTENT while nothing is written, or a place of the draft is
+   *     not filled in
    */
   public void submit(Author signer) {
     FilingState next = TRANSITIONS.next(state, SUBMIT);
     if (!complete()) {
-      throw new DomainException(INVALID_CONTENT, List.of(new Fault("/text", "report.empty")));
+      throw new DomainException(INVALID_CONTENT, Placeholder.faults(text));
     }
     state = next;
     revision++;

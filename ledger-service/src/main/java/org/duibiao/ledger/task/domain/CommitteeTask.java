@@ -26,15 +26,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
-import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.shared.domain.Attachments;
 import org.duibiao.ledger.shared.domain.People;
+import org.duibiao.ledger.shared.domain.Placeholder;
 import org.duibiao.ledger.shared.domain.Transitions;
 
 /**
@@ -162,18 +161,19 @@ public class CommitteeTask extends AggregateRoot<TaskEvent> {
 
   /** Whether there is anything to put before a leader. */
   public boolean complete() {
-    return !text.isBlank();
+    return Placeholder.faults(text).isEmpty();
   }
 
   /**
    * Puts it before a leader as the next revision.
    *
-   * @throws DomainException INVALID_CONTENT while nothing is written
+   * @throws DomainException INVALID_CONTENT while nothing is written, or a place of the draft is
+   *     not filled in
    */
   public void submit(String reason, TaskAct act) {
     TaskState next = TRANSITIONS.next(state, SUBMIT);
     if (!complete()) {
-      throw new DomainException(INVALID_CONTENT, List.of(new Fault("/text", "report.empty")));
+      throw new DomainException(INVALID_CONTENT, Placeholder.faults(text));
     }
     state = next;
     revision++;
