@@ -154,7 +154,16 @@ class CoverageHistoryTest extends LedgerTest {
             new CampaignFacts.GuideChoice(null, code("b" + (BRANCHES - 1)), code("direct"), 1));
     var facts =
         new CampaignFacts(
-            campaign, "行动", code("top"), "ACTIVE", guides, List.of(milestone), List.of(), null, 1);
+            campaign,
+            "行动",
+            code("top"),
+            "ACTIVE",
+            guides,
+            List.of(milestone),
+            List.of(),
+            List.of(),
+            null,
+            1);
     List<RosterChunk.Member> members =
         IntStream.range(0, size)
             .mapToObj(i -> new RosterChunk.Member(code("b" + i), "BRANCH"))

@@ -1,7 +1,9 @@
 package org.duibiao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -9,10 +11,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
@@ -20,6 +29,8 @@ import org.junit.jupiter.api.Test;
 /** More time for one or for all below, and an earlier date of a unit's own that never scores. */
 @QuarkusTest
 class DeadlineTest extends LedgerTest {
+  @Inject EntityManager database;
+
   private static World dueIn(String prefix, int days) {
     return ready(World.told(prefix, ChinaTime.dayOf(TestClock.now()).plusDays(days)), 8);
   }
@@ -56,7 +67,31 @@ class DeadlineTest extends LedgerTest {
         .statusCode(201)
         .body("standing", equalTo("IN_FORCE"))
         .body("subtree", equalTo(true))
+        .body("allowedActions", contains("REVOKE"))
         .body("leftOut", contains(world.code("dept-1-b2")));
+    secretary(world, "dept-1-b1")
+        .get(owed(world, "dept-1-b1"))
+        .then()
+        .body("dueDate", equalTo(later.toString()))
+        .body("extension.organisation", equalTo(world.code("dept-1")))
+        .body("extension.subtree", equalTo(true))
+        .body("extension.grantor", equalTo(world.person("office-too")))
+        .body("extension.reason", equalTo("封闭管理"));
+    office(world).get(owed(world, "dept-1-b2")).then().body("extension", nullValue());
+    String over = world.due.plusYears(1).toString();
+    extend(office(world), "dept-2", world.due.plusYears(1).plusDays(1), true)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/until"))
+        .body("errors[0].detail", containsString(over));
+    office(world)
+        .act(
+            owed(world, "dept-2-b2"),
+            "extension",
+            "{\"until\":\"%s\",\"reason\":\"外出\"}".formatted(world.due.plusYears(2)))
+        .then()
+        .statusCode(422)
+        .body("errors[0].detail", containsString(over));
     office(world)
         .get("/obligations?milestone=ledger&organisation=" + world.code("dept-1"))
         .then()
@@ -88,7 +123,8 @@ class DeadlineTest extends LedgerTest {
         .act(path, "revocation", etag, "{\"reason\":\"误批\"}")
         .then()
         .statusCode(200)
-        .body("standing", equalTo("REVOKED"));
+        .body("standing", equalTo("REVOKED"))
+        .body("allowedActions", empty());
     office(world)
         .act(path, "revocation", "\"" + revoked(world) + "\"", "{\"reason\":\"误批\"}")
         .then()
@@ -103,6 +139,7 @@ class DeadlineTest extends LedgerTest {
     again.then().statusCode(201);
     TestClock.moveTo(ChinaTime.shown(ChinaTime.endOf(world.due)).toString());
     assertThat(coverage(world)).containsExactly(8, 1, 3, 4);
+    office(world).get("/extensions").then().body("items[1].allowedActions", empty());
     office(world)
         .act(
             "/extensions/" + again.jsonPath().getString("id"),
@@ -136,6 +173,56 @@ class DeadlineTest extends LedgerTest {
     takenBack(world, longest);
     assertThat(dueOf(world, "dept-1-b1")).isEqualTo(world.due.plusDays(10));
     assertThat(dueOf(world, "dept-1-b2")).isEqualTo(world.due.plusDays(10));
+  }
+
+  @Test
+  void ofTwoThatAreTakenBackAtOnceNeitherCountsTheOther() throws Exception {
+    // Given
+    World world = dueIn("both-back", 3);
+    Response longest = extend(office(world), "dept-1-b1", world.due.plusDays(20), false);
+    Response other = extend(office(world), "dept-1", world.due.plusDays(10), true);
+    String id = owed(world, "dept-1-b1").substring("/obligations/".length());
+    var workers = Executors.newFixedThreadPool(2);
+    List<Future<?>> both = new ArrayList<>();
+
+    // When: the obligation is busy while the one begins and the other comes
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                database
+                    .createNativeQuery("select 1 from obligation where id = :id for update")
+                    .setParameter("id", UUID.fromString(id))
+                    .getSingleResult();
+                both.add(workers.submit(() -> takenBack(world, longest)));
+                await().atMost(PATIENCE).until(() -> waiting() >= 1);
+                both.add(workers.submit(() -> takenBack(world, other)));
+                await().atMost(PATIENCE).until(() -> both.get(1).isDone() || waiting() >= 2);
+              });
+      for (Future<?> one : both) {
+        one.get();
+      }
+    } finally {
+      workers.shutdown();
+    }
+
+    // Then
+    assertThat(dueOf(world, "dept-1-b1")).isEqualTo(world.due);
+    assertThat(dueOf(world, "dept-1-b2")).isEqualTo(world.due);
+  }
+
+  /** How many wait for somebody else's lock. */
+  private long waiting() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                (Long)
+                    database
+                        .createNativeQuery(
+                            "select count(*) from pg_stat_activity"
+                                + " where cardinality(pg_blocking_pids(pid)) > 0",
+                            Long.class)
+                        .getSingleResult());
   }
 
   private static void takenBack(World world, Response extension) {
@@ -178,7 +265,9 @@ class DeadlineTest extends LedgerTest {
         .then()
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
-        .body("date", equalTo(early.toString()));
+        .body("date", equalTo(early.toString()))
+        .body("allowedActions", contains("SET", "CLEAR"));
+    officer(world, "dept-1").get(path).then().body("allowedActions", empty());
     unit.put(path, "\"0\"", body.formatted(early)).then().statusCode(412);
     office(world)
         .get("/organisations/" + world.code("dept-1-b1") + "/internal-date")

@@ -2,7 +2,11 @@ package org.duibiao.ledger.campaign.application;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the catalog tells of a campaign.
@@ -16,9 +20,31 @@ public record CampaignFacts(
     String state,
     List<GuideChoice> guides,
     List<MilestoneFacts> milestones,
+    List<PhaseFacts> phases,
     List<ReadingFacts> readingList,
     LocalDate rectificationDueDate,
     long version) {
+
+  /**
+   * The last day of it: that of its last phase or date; where it has no phases, a year after its
+   * last date. Empty while it has neither.
+   */
+  public Optional<LocalDate> lastDay() {
+    Optional<LocalDate> lastDate =
+        milestones.stream()
+            .flatMap(one -> Stream.of(one.dueDate(), one.lockDate()))
+            .filter(Objects::nonNull)
+            .max(Comparator.naturalOrder());
+    if (phases.isEmpty()) {
+      return lastDate.map(day -> day.plusYears(1));
+    }
+    return Stream.concat(lastDate.stream(), phases.stream().map(PhaseFacts::endsOn))
+        .max(Comparator.naturalOrder());
+  }
+
+  /** 阶段. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record PhaseFacts(LocalDate endsOn) {}
 
   /** 学习文件: something to be read, verbatim as the notice has it. */
   @JsonIgnoreProperties(ignoreUnknown = true)

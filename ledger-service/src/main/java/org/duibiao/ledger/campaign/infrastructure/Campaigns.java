@@ -16,11 +16,14 @@ import org.duibiao.ledger.shared.StoredJson;
 public class Campaigns {
   private static final String UPSERT =
       """
-      insert into campaign (code, title, organisation, state, rectification_due_date, version)
-      values (:code, :title, :organisation, :state, cast(cast(:due as text) as date), :version)
+      insert into campaign (code, title, organisation, state, rectification_due_date, last_day,
+        version)
+      values (:code, :title, :organisation, :state, cast(cast(:due as text) as date),
+        cast(cast(:lastDay as text) as date), :version)
       on conflict (code) do update set title = excluded.title,
         organisation = excluded.organisation, state = excluded.state,
-        rectification_due_date = excluded.rectification_due_date, version = excluded.version
+        rectification_due_date = excluded.rectification_due_date,
+        last_day = excluded.last_day, version = excluded.version
       where campaign.version < excluded.version
       """;
 
@@ -41,6 +44,7 @@ public class Campaigns {
             .setParameter("organisation", facts.organisation())
             .setParameter("state", CampaignState.valueOf(facts.state()).name())
             .setParameter("due", due == null ? null : due.toString())
+            .setParameter("lastDay", facts.lastDay().map(LocalDate::toString).orElse(null))
             .setParameter("version", facts.version())
             .executeUpdate();
     if (changed == 1) {
@@ -108,7 +112,7 @@ public class Campaigns {
             .createNativeQuery(
                 """
                 select code, title, organisation, state,
-                  cast(rectification_due_date as text) as due
+                  cast(rectification_due_date as text) as due, cast(last_day as text) as last_day
                 from campaign where code = :code
                 """,
                 Tuple.class)
@@ -118,13 +122,18 @@ public class Campaigns {
   }
 
   private static Campaign campaign(Tuple row) {
-    String due = row.get("due", String.class);
     return new Campaign(
         row.get("code", String.class),
         row.get("title", String.class),
         row.get("organisation", String.class),
         CampaignState.valueOf(row.get("state", String.class)),
-        due == null ? null : LocalDate.parse(due));
+        day(row, "due"),
+        day(row, "last_day"));
+  }
+
+  private static LocalDate day(Tuple row, String column) {
+    String text = row.get(column, String.class);
+    return text == null ? null : LocalDate.parse(text);
   }
 
   /** The code of the milestone at which the ledger is owed. */

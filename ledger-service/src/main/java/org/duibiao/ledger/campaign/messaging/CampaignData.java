@@ -14,6 +14,7 @@ record CampaignData(
     String state,
     List<CampaignFacts.GuideChoice> guides,
     List<CampaignFacts.MilestoneFacts> milestones,
+    List<CampaignFacts.PhaseFacts> phases,
     List<CampaignFacts.ReadingFacts> readingList,
     LocalDate rectificationDueDate,
     long version) {
@@ -26,6 +27,7 @@ record CampaignData(
         state,
         guides == null ? List.of() : guides,
         milestones == null ? List.of() : milestones,
+        phases == null ? List.of() : phases,
         readingList == null ? List.of() : readingList,
         rectificationDueDate,
         version);

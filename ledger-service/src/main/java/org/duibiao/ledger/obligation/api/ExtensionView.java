@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.duibiao.ledger.obligation.application.ExtensionDesk;
 import org.duibiao.ledger.obligation.domain.Extension;
+import org.duibiao.ledger.obligation.domain.ExtensionAction;
 
 /**
  * An extension as it was granted.
@@ -28,7 +29,8 @@ public record ExtensionView(
     String revokedBy,
     Instant revokedAt,
     String revocationReason,
-    long version) {
+    long version,
+    List<ExtensionAction> allowedActions) {
 
   static ExtensionView of(ExtensionDesk.Granted granted) {
     Extension one = granted.extension();
@@ -48,6 +50,7 @@ public record ExtensionView(
         one.revokedBy(),
         one.revokedAt(),
         one.revocationReason(),
-        one.version());
+        one.version(),
+        granted.allowedActions());
   }
 }

@@ -23,7 +23,6 @@ import java.util.Optional;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.obligation.application.InternalDateDesk;
 import org.duibiao.ledger.obligation.application.InternalDateRequest;
-import org.duibiao.ledger.obligation.domain.InternalDate;
 import org.duibiao.ledger.shared.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -114,7 +113,7 @@ public class InternalDateResource {
     return new InternalDateDesk.Key(campaign, organisation, milestone, ifMatch);
   }
 
-  private static Response answer(InternalDate date) {
-    return Answers.of(InternalDateView.of(date), date.version());
+  private static Response answer(InternalDateDesk.Seen seen) {
+    return Answers.of(InternalDateView.of(seen), seen.date().version());
   }
 }

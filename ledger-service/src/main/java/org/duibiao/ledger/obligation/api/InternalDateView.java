@@ -2,7 +2,10 @@ package org.duibiao.ledger.obligation.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.duibiao.ledger.obligation.application.InternalDateDesk;
 import org.duibiao.ledger.obligation.domain.InternalDate;
+import org.duibiao.ledger.obligation.domain.InternalDateAction;
 
 /** A unit's earlier date for those below it; date is null while none is set. */
 public record InternalDateView(
@@ -13,9 +16,11 @@ public record InternalDateView(
     String reason,
     String setBy,
     Instant setAt,
-    long version) {
+    long version,
+    List<InternalDateAction> allowedActions) {
 
-  static InternalDateView of(InternalDate date) {
+  static InternalDateView of(InternalDateDesk.Seen seen) {
+    InternalDate date = seen.date();
     return new InternalDateView(
         date.campaign(),
         date.milestone(),
@@ -24,6 +29,7 @@ public record InternalDateView(
         date.reason(),
         date.setBy(),
         date.setAt(),
-        date.version());
+        date.version(),
+        seen.allowedActions());
   }
 }

@@ -12,7 +12,11 @@ import org.duibiao.ledger.obligation.domain.ObligationAction;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 
-/** What an organisation owes at a milestone, as the caller sees it now. */
+/**
+ * What an organisation owes at a milestone, as the caller sees it now.
+ *
+ * @param extension the one that has moved the due date, null if none has
+ */
 public record ObligationView(
     UUID id,
     String campaign,
@@ -28,6 +32,7 @@ public record ObligationView(
     LocalDate lockDate,
     LocalDate internalDueDate,
     boolean internallyLate,
+    ObligationExtensionView extension,
     Instant firstSubmittedAt,
     Boolean passedAtFirstReview,
     LocalDate correctBy,
@@ -53,6 +58,7 @@ public record ObligationView(
         obligation.lockDate(),
         owed.internalDueDate(),
         owed.internallyLate(),
+        ObligationExtensionView.of(owed.extension()),
         obligation.firstSubmittedAt(),
         obligation.passedAtFirstReview(),
         obligation.correctBy(),

@@ -10,12 +10,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.audit.AuditEntry;
@@ -33,10 +36,12 @@ import org.duibiao.ledger.campaign.application.CampaignDesk;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.coverage.application.CoverageKeeper;
 import org.duibiao.ledger.obligation.domain.Extension;
+import org.duibiao.ledger.obligation.domain.ExtensionAction;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.infrastructure.ExtensionSpread;
 import org.duibiao.ledger.obligation.infrastructure.Extensions;
 import org.duibiao.ledger.review.GrantRule;
+import org.duibiao.ledger.review.Matters;
 import org.duibiao.ledger.shared.domain.People;
 
 /**
@@ -47,12 +52,14 @@ import org.duibiao.ledger.shared.domain.People;
 @ApplicationScoped
 public class ExtensionDesk {
   private static final String GENERAL_BRANCH = "GENERAL_BRANCH";
+  private static final Set<String> GRANTORS = Set.of(Roles.SECRETARY, Roles.OFFICE, Roles.OFFICER);
 
   private final CampaignDesk campaigns;
   private final Extensions extensions;
   private final ExtensionSpread spread;
   private final CoverageKeeper coverage;
   private final GrantRule grantors;
+  private final OrganisationTree tree;
   private final Access access;
   private final AuditTrail audit;
   private final Inputs inputs;
@@ -64,6 +71,7 @@ public class ExtensionDesk {
       ExtensionSpread spread,
       CoverageKeeper coverage,
       GrantRule grantors,
+      OrganisationTree tree,
       Access access,
       AuditTrail audit,
       Inputs inputs,
@@ -73,14 +81,16 @@ public class ExtensionDesk {
     this.spread = spread;
     this.coverage = coverage;
     this.grantors = grantors;
+    this.tree = tree;
     this.access = access;
     this.audit = audit;
     this.inputs = inputs;
     this.clock = clock;
   }
 
-  /** An extension as it stands now. */
-  public record Granted(Extension extension, Extension.Standing standing) {}
+  /** An extension as it stands now, and as the caller may handle it. */
+  public record Granted(
+      Extension extension, Extension.Standing standing, List<ExtensionAction> allowedActions) {}
 
   /** A page in the order in which they were granted. */
   @Transactional
@@ -98,9 +108,7 @@ public class ExtensionDesk {
             organisation.map(code -> access.visible(Inputs.code(code)).path()),
             milestone);
     List<Granted> rows =
-        extensions.rows(wanted, access.scope(), after, request.fetch()).stream()
-            .map(this::granted)
-            .toList();
+        seen(campaign, extensions.rows(wanted, access.scope(), after, request.fetch()));
     return Page.of(
         rows, request, filters, row -> List.of(Long.toString(row.extension().sequence())));
   }
@@ -115,6 +123,7 @@ public class ExtensionDesk {
     campaign.requireRunning();
     inputs.valid(request);
     requireFuture(request.until());
+    campaign.requireWithin(request.until());
     String milestone = campaigns.milestone(campaign, Optional.ofNullable(request.milestone()));
     var reach = new Extension.Reach(campaign.code(), milestone, node.code(), subtree);
     var grantor = new Extension.Grantor(access.caller().person(), post.toString());
@@ -127,7 +136,7 @@ public class ExtensionDesk {
     extension.leaveOut(reached.leftOut());
     extensions.flush();
     note("grantExtension", post, extension, request.reason(), 0);
-    return granted(extension);
+    return seen(campaign, List.of(extension)).get(0);
   }
 
   /** Takes one back. */
@@ -141,7 +150,8 @@ public class ExtensionDesk {
     IfMatch.check(ifMatch, extension.version());
     campaign.requireRunning();
     extension.requireNotRevoked();
-    if (spread.used(id, extension.until(), ChinaTime.today(clock))) {
+    spread.hold(extension);
+    if (!spread.used(List.of(id), ChinaTime.today(clock)).isEmpty()) {
       throw new DomainException(EXTENSION_IN_USE, extension.until());
     }
     inputs.valid(request);
@@ -152,7 +162,7 @@ public class ExtensionDesk {
     extension.revoke(person, request.reason(), clock);
     extensions.flush();
     note("revokeExtension", post, extension, request.reason(), before);
-    return granted(extension);
+    return seen(campaign, List.of(extension)).get(0);
   }
 
   /** Keeps the record of one that was just granted to a single obligation. */
@@ -165,12 +175,14 @@ public class ExtensionDesk {
 
   /** Who decides about all below may do so from the top of it; its own is left out then. */
   private Post grantor(OrganisationNode node, boolean subtree) {
-    Optional<Post> fromTheTop =
-        access.posts(node, Set.of(Roles.OFFICE, Roles.SECRETARY)).stream()
-            .filter(post -> subtree && post.organisation().equals(node.code()))
-            .filter(post -> post.role().equals(Roles.OFFICE) || node.type().equals(GENERAL_BRANCH))
-            .findFirst();
-    return fromTheTop.orElseGet(() -> grantors.require(node, People.NOBODY));
+    return fromTheTop(node, subtree).orElseGet(() -> grantors.require(node, People.NOBODY));
+  }
+
+  private Optional<Post> fromTheTop(OrganisationNode node, boolean subtree) {
+    return access.posts(node, Set.of(Roles.OFFICE, Roles.SECRETARY)).stream()
+        .filter(post -> subtree && post.organisation().equals(node.code()))
+        .filter(post -> post.role().equals(Roles.OFFICE) || node.type().equals(GENERAL_BRANCH))
+        .findFirst();
   }
 
   /** The persons for whom the grant is made, and where the caller holds a post. */
@@ -208,7 +220,45 @@ public class ExtensionDesk {
             one.version()));
   }
 
-  private Granted granted(Extension extension) {
-    return new Granted(extension, extension.standing(clock));
+  /** The extensions that have given some obligations their dates. */
+  Map<UUID, Extension> thatGive(List<Obligation> owed) {
+    return extensions.inForce(
+        owed.stream().filter(Obligation::extended).map(Obligation::id).toList());
+  }
+
+  /** What the rows of a page need is read once. */
+  private List<Granted> seen(Campaign campaign, List<Extension> rows) {
+    Set<UUID> revocable = revocable(campaign, rows);
+    return rows.stream()
+        .map(
+            one ->
+                new Granted(
+                    one,
+                    one.standing(clock),
+                    revocable.contains(one.id()) ? List.of(ExtensionAction.REVOKE) : List.of()))
+        .toList();
+  }
+
+  private Set<UUID> revocable(Campaign campaign, List<Extension> rows) {
+    List<Extension> standing = rows.stream().filter(one -> one.revokedAt() == null).toList();
+    if (standing.isEmpty() || !campaign.running() || !access.caller().holdsAny(GRANTORS)) {
+      return Set.of();
+    }
+    Map<String, OrganisationNode> nodes =
+        tree.all(standing.stream().map(Extension::organisation).distinct().toList()).stream()
+            .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
+    Matters.Known known = grantors.known(nodes.values());
+    Set<UUID> used =
+        spread.used(standing.stream().map(Extension::id).toList(), ChinaTime.today(clock));
+    return standing.stream()
+        .filter(one -> !used.contains(one.id()))
+        .filter(one -> mayGrant(nodes.get(one.organisation()), one.subtree(), known))
+        .map(Extension::id)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean mayGrant(OrganisationNode node, boolean subtree, Matters.Known known) {
+    return fromTheTop(node, subtree).isPresent()
+        || grantors.decision(node, People.NOBODY, known).permits();
   }
 }

@@ -6,6 +6,8 @@ import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.Post;
@@ -14,9 +16,11 @@ import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.obligation.domain.InternalDate;
+import org.duibiao.ledger.obligation.domain.InternalDateAction;
 import org.duibiao.ledger.obligation.infrastructure.InternalDates;
 import org.duibiao.ledger.review.FilingRule;
 import org.duibiao.ledger.shared.LedgerTopics;
@@ -59,15 +63,19 @@ public class InternalDateDesk {
   public record Key(
       String campaign, String organisation, Optional<String> milestone, String ifMatch) {}
 
+  /** A unit's date, and what the caller could do about it now. */
+  public record Seen(InternalDate date, List<InternalDateAction> allowedActions) {}
+
   /** A unit's date; not set if there is none. */
   @Transactional
-  public InternalDate get(Key key) {
-    return of(duty(key, false));
+  public Seen get(Key key) {
+    Duty duty = duty(key, false);
+    return seen(duty, of(duty));
   }
 
   /** Sets it. */
   @Transactional(rollbackOn = Exception.class)
-  public InternalDate set(Key key, InternalDateRequest request) {
+  public Seen set(Key key, InternalDateRequest request) {
     Duty duty = duty(key, true);
     InternalDate date = of(duty);
     Post post = permitted(duty, date, key.ifMatch());
@@ -79,12 +87,13 @@ public class InternalDateDesk {
         request.reason(),
         access.caller().person(),
         clock);
-    return written(date, "setInternalDate", post, request.reason(), before);
+    written(date, "setInternalDate", post, request.reason(), before);
+    return seen(duty, date);
   }
 
   /** Takes it back. */
   @Transactional(rollbackOn = Exception.class)
-  public InternalDate clear(Key key) {
+  public Seen clear(Key key) {
     Duty duty = duty(key, true);
     InternalDate date = of(duty);
     Post post = permitted(duty, date, key.ifMatch());
@@ -93,7 +102,8 @@ public class InternalDateDesk {
     }
     long before = date.version();
     date.clear(access.caller().person(), clock);
-    return written(date, "clearInternalDate", post, null, before);
+    written(date, "clearInternalDate", post, null, before);
+    return seen(duty, date);
   }
 
   private Post permitted(Duty duty, InternalDate date, String ifMatch) {
@@ -104,8 +114,7 @@ public class InternalDateDesk {
     return post;
   }
 
-  private InternalDate written(
-      InternalDate date, String operation, Post post, String reason, long before) {
+  private void written(InternalDate date, String operation, Post post, String reason, long before) {
     dates.persistAndFlush(date);
     outbox.append(LedgerTopics.LEDGER_EVENTS, date);
     audit.record(
@@ -117,7 +126,20 @@ public class InternalDateDesk {
             reason,
             before,
             date.version()));
-    return date;
+  }
+
+  private Seen seen(Duty duty, InternalDate date) {
+    if (!duty.campaign().running() || filers.signer(duty.organisation()).isEmpty()) {
+      return new Seen(date, List.of());
+    }
+    List<InternalDateAction> allowed = new ArrayList<>();
+    if (duty.obligation().originalDueDate().isAfter(ChinaTime.today(clock))) {
+      allowed.add(InternalDateAction.SET);
+    }
+    if (date.date() != null) {
+      allowed.add(InternalDateAction.CLEAR);
+    }
+    return new Seen(date, allowed);
   }
 
   private InternalDate of(Duty duty) {

@@ -110,6 +110,7 @@ public class ObligationDesk {
       Timeliness timeliness,
       LocalDate internalDueDate,
       boolean internallyLate,
+      Extension extension,
       Locks locks,
       List<ObligationAction> allowedActions) {}
 
@@ -188,6 +189,7 @@ public class ObligationDesk {
   }
 
   private void extend(Obligation obligation, ExtensionRequest request, Post post) {
+    campaigns.visible(obligation.campaign()).requireWithin(request.until());
     var grantor = new Extension.Grantor(access.caller().person(), post.toString());
     Obligation.Dates before = obligation.dates();
     duties.change(
@@ -247,6 +249,7 @@ public class ObligationDesk {
         row.timeliness(clock),
         earlier,
         earlier != null && row.laterThan(earlier, clock),
+        sight.extensions().get(row.id()),
         Locks.of(campaign, node, row, clock),
         allowed(campaign, row, node, sight));
   }
@@ -275,12 +278,13 @@ public class ObligationDesk {
   }
 
   /**
-   * What the rows of a page need, read once: their organisations, and for those who could grant
-   * anything what the rule needs and who contributed.
+   * What the rows of a page need, read once: their organisations and dates, and for those who could
+   * grant anything what the rule needs and who contributed.
    */
   private record Sight(
       Map<String, OrganisationNode> nodes,
       InternalDates.Known internal,
+      Map<UUID, Extension> extensions,
       Optional<Matters.Known> known,
       Map<UUID, People> contributors) {}
 
@@ -293,12 +297,14 @@ public class ObligationDesk {
         rows.isEmpty()
             ? new InternalDates.Known(Map.of())
             : internal.above(rows.get(0).campaign(), nodes);
+    Map<UUID, Extension> granted = extensions.thatGive(rows);
     if (!access.caller().holdsAny(GRANTORS)) {
-      return new Sight(byCode, earlier, Optional.empty(), Map.of());
+      return new Sight(byCode, earlier, granted, Optional.empty(), Map.of());
     }
     return new Sight(
         byCode,
         earlier,
+        granted,
         Optional.of(grantors.known(nodes)),
         contributors.of(rows.stream().map(Obligation::id).toList()));
   }

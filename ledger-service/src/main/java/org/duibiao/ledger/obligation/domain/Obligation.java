@@ -269,6 +269,11 @@ public class Obligation extends AggregateRoot<ObligationEvent> {
             grantor));
   }
 
+  /** Whether an extension gives it its date. */
+  public boolean extended() {
+    return extendedUntil != null;
+  }
+
   /** The dates that an extension moves. */
   public record Dates(LocalDate due, LocalDate extendedUntil) {}
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.ledger.obligation.domain.Extension;
@@ -150,7 +151,29 @@ public class ExtensionSpread {
     return run(statement, extension, extension.grantor(), extension.reason(), now);
   }
 
-  /** Takes it back: each obligation gets the date that it has without this extension. */
+  /**
+   * Holds all that an extension reaches until the transaction ends. Whoever takes one back holds
+   * first and looks then, in another statement: only so do they see what those have done who took
+   * back another extension of the same obligation meanwhile.
+   */
+  public void hold(Extension extension) {
+    database
+        .createNativeQuery(
+            """
+            select count(*) from (
+              select o.id from extended_obligation x join obligation o on o.id = x.obligation
+              where x.extension = :extension
+              order by o.id
+              for update of o) held
+            """)
+        .setParameter("extension", extension.id())
+        .getSingleResult();
+  }
+
+  /**
+   * Takes it back, once it is held: each obligation gets the date that it has without this
+   * extension.
+   */
   public Reached revoke(Extension extension, String person, String reason, Instant now) {
     Query statement = database.createNativeQuery(LIVED_ON + CHANGE + RESULT, Tuple.class);
     return run(statement, extension, person, reason, now);
@@ -174,29 +197,30 @@ public class ExtensionSpread {
         left == null ? List.of() : List.of(left.split("\n")));
   }
 
-  /** Whether anyone has lived on it: without it they would be overdue by now. */
-  public boolean used(UUID extension, LocalDate until, LocalDate today) {
-    return (boolean)
+  /** Those of some on which somebody has lived: without it they would be overdue by now. */
+  @SuppressWarnings("unchecked")
+  public Set<UUID> used(Collection<UUID> some, LocalDate today) {
+    return Set.copyOf(
         database
             .createNativeQuery(
                 """
-                select exists (
+                select t.id from extension t where t.id in (:some) and exists (
                   select 1 from extended_obligation x join obligation o on o.id = x.obligation
                   cross join lateral (
                     select greatest(max(e.until), o.original_due_date) as due
                     from extended_obligation y join extension e on e.id = y.extension
                     where y.obligation = o.id and e.id <> x.extension
                       and e.revoked_at is null) rest
-                  where x.extension = :extension and o.due_date = :until
+                  where x.extension = t.id and o.due_date = t.until
                     and rest.due < :today and o.state <> 'EXEMPT'
                     and (o.first_submitted_at is null
                       or cast(o.first_submitted_at at time zone 'Asia/Shanghai' as date)
                         > rest.due))
-                """)
-            .setParameter("extension", extension)
-            .setParameter("until", until)
+                """,
+                UUID.class)
+            .setParameter("some", some)
             .setParameter("today", today)
-            .getSingleResult();
+            .getResultList());
   }
 
   /** Keeps what a single obligation's date was before. */

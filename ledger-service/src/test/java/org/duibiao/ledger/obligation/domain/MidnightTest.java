@@ -25,7 +25,7 @@ class MidnightTest {
   private static final String NEXT = "T00:00:00.000+08:00";
   private static final Clock LONG_BEFORE = at("2021-01-04", LAST);
   private static final Campaign CAMPAIGN =
-      new Campaign("xzj-2021", "行动", "college", CampaignState.ACTIVE, null);
+      new Campaign("xzj-2021", "行动", "college", CampaignState.ACTIVE, null, null);
 
   private static Clock at(String day, String time) {
     return Clock.fixed(OffsetDateTime.parse(day + time).toInstant(), ZoneOffset.UTC);
