@@ -101,6 +101,26 @@ class RebuildTest extends RectificationTest {
         {"recordId":"%s","organisation":"dept-01-b1","kind":"PARTY_LECTURE","title":"党课",
          "date":"2021-04-01","campaigns":[],"indicators":[],"person":"x","reason":null}"""
             .formatted(record));
+    UUID obligation = UUID.randomUUID();
+    Events.publish(
+        "ledger.events",
+        "dept-01-b1",
+        "ledger.obligation-opened.v1",
+        "obligation/" + obligation,
+        1,
+        """
+        {"obligationId":"%s","campaign":"rebuilt","milestone":"ledger","kind":"LEDGER",
+         "title":"台账","organisation":"dept-01-b1","dueDate":"2021-04-20"}"""
+            .formatted(obligation));
+    Events.publish(
+        "ledger.events",
+        "dept-01-b1",
+        "ledger.diagnosis-accepted.v1",
+        "diagnosis/rebuilt/dept-01-b1",
+        1,
+        """
+        {"campaign":"rebuilt","organisation":"dept-01-b1","revision":1,"met":9,"partlyMet":0,
+         "notMet":1,"notApplicable":0,"notMetIndicators":["branch-1.2"],"partlyMetIndicators":[]}""");
     record(problem, "dept-01-b1");
     heard("dept-01-b1", 1, problem);
     await()
@@ -126,6 +146,8 @@ class RebuildTest extends RectificationTest {
         "update organisation_node set path = 'elsewhere/', version = 99 where code = 'dept-01'",
         "insert into organisation_node (code, name, type, display_order, version)"
             + " values ('ghost', 'x', 'BRANCH', 1, 1)",
+        "update known_obligation set filed = not filed, version = 99",
+        "delete from known_diagnosis",
         "delete from appointment");
     assertThat(rowsOf(copied)).isNotEqualTo(before);
 

@@ -41,6 +41,17 @@ public class AuditTrail {
             .toList());
   }
 
+  /**
+   * Notes an act of somebody who has not logged in, but for whom what they were sent vouches: a
+   * one-time link.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void recordFor(String person, AuditEntry entry) {
+    AuditRow.Actor actor =
+        new AuditRow.Actor(person, null, null, Source.of(request), Correlation.of(request));
+    records.write(List.of(new AuditRow(AuditOutcome.DONE, entry, actor)));
+  }
+
   /** Notes something the service itself did: a seed, a schedule, an effect of another's fact. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void recordBySystem(AuditEntry entry) {

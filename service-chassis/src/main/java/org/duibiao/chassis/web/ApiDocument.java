@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
  * words.
  */
 public class ApiDocument implements OASFilter {
+  /** The extension that marks an operation for which nobody has to log in. */
+  public static final String WITHOUT_TOKEN = "x-without-token";
+
   private static final String LOGIN = "login";
   private static final Map<String, String> ALWAYS =
       Map.of(
@@ -66,9 +69,8 @@ public class ApiDocument implements OASFilter {
   }
 
   private static void complete(PathItem path, PathItem.HttpMethod method, Operation operation) {
-    operation.setSecurity(
-        java.util.List.of(OASFactory.createSecurityRequirement().addScheme(LOGIN)));
     Map<String, String> problems = new TreeMap<>(ALWAYS);
+    secure(operation, problems);
     if (operation.getRequestBody() != null) {
       problems.putAll(WITH_BODY);
     }
@@ -93,6 +95,17 @@ public class ApiDocument implements OASFilter {
             operation.getResponses().addAPIResponse(status, problem(told));
           }
         });
+  }
+
+  /** Log-in, but for what is open to whoever has the address. */
+  private static void secure(Operation operation, Map<String, String> problems) {
+    if (operation.hasExtension(WITHOUT_TOKEN)) {
+      operation.setSecurity(java.util.List.of());
+      problems.keySet().removeAll(java.util.List.of("401", "403"));
+    } else {
+      operation.setSecurity(
+          java.util.List.of(OASFactory.createSecurityRequirement().addScheme(LOGIN)));
+    }
   }
 
   private static boolean takes(PathItem path, Operation operation, String header) {

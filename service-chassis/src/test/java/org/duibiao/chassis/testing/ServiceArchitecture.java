@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -77,7 +78,16 @@ public abstract class ServiceArchitecture {
             .arePublic()
             .should()
             .beAnnotatedWith(RolesAllowed.class)
-            .andShould()
+            .orShould()
+            .beAnnotatedWith(PermitAll.class));
+    holds(
+        methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .arePublic()
+            .should()
             .beAnnotatedWith(Operation.class));
   }
 

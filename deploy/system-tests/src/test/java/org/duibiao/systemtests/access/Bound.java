@@ -15,7 +15,8 @@ enum Bound {
       "exists for posts at the organisation of the delegated post or above, and for who gives and"
           + " who receives it",
       "对被授权职务所在党组织的本级及上级存在，对授权人和受托人存在"),
-  PERSON("person", "exists for that person alone", "仅对本人存在");
+  PERSON("person", "exists for that person alone", "仅对本人存在"),
+  LINK("link", "exists for whoever has the one-time link, logged in or not", "对持有一次性链接的人存在，无需登录");
 
   private final String word;
   private final String english;
@@ -40,7 +41,7 @@ enum Bound {
       case NOBODY -> true;
       case ORGANISATION, DELEGATION -> Cell.OWN_AND_BELOW.covers(post, thing);
       case CAMPAIGN -> Cell.LINE.covers(post, thing);
-      case PERSON -> false;
+      case PERSON, LINK -> false;
     };
   }
 

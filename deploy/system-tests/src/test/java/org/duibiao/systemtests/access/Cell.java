@@ -15,6 +15,7 @@ enum Cell {
       "review",
       "of what stands directly below: the office at a committee, the secretary at a general branch",
       "直接下级：党委由党委工作部、党总支由书记审核"),
+  ASSIGNED("assigned", "by whom the thing names for it; otherwise nothing", "仅限该事项指定的人；平时不可"),
   DEPUTY(
       "deputy",
       "as the secretary, by a deputy secretary while no secretary may act; otherwise nothing",
@@ -41,7 +42,7 @@ enum Cell {
   boolean covers(Post post, Place thing) {
     boolean within = thing.isWithin(post.reach());
     return switch (this) {
-      case NONE, SELF, DEPUTY -> false;
+      case NONE, SELF, ASSIGNED, DEPUTY -> false;
       case ANY -> true;
       case OWN -> within && thing.equals(post.place());
       case BELOW -> within && thing.isBelow(post.place());

@@ -32,7 +32,8 @@ final class Furniture {
 
   private static final String CATALOG = "/api/catalog/v1";
   private static final String LEDGER = "/api/ledger/v1/campaigns/" + ACTIVE;
-  private static final String ITEMS = "/api/rectification/v1/items?campaign=" + ACTIVE;
+  private static final String RECTIFICATION = "/api/rectification/v1";
+  private static final String ITEMS = RECTIFICATION + "/items?campaign=" + ACTIVE;
   private static final String DELEGATIONS = CATALOG + "/delegations";
   private static final String INBOX = "/api/notification/v1/inbox";
 
@@ -65,6 +66,7 @@ final class Furniture {
     furniture.task();
     Await.untilPasses(
         () -> furniture.office.get(ITEMS).expect(200).has("/items/1/campaign", ACTIVE));
+    furniture.cases();
     furniture.readMessage();
     delegates.forEach(furniture::isKnownToAll);
   }
@@ -264,6 +266,44 @@ final class Furniture {
     String etag = office.get(task).expect(200).etag();
     office.put(task, etag, Map.of("title", "梳理报告", "text", "一、总体情况。")).expect(200);
     office.act(task, "submission", Map.of()).expect(200);
+  }
+
+  /** A case of each, with a record of the office's; one finding makes them weak here. */
+  private void cases() {
+    String campaign = RECTIFICATION + "/campaigns/" + ACTIVE;
+    Await.untilPasses(() -> office.get(campaign + "/case-criteria").expect(200));
+    office
+        .put(
+            campaign + "/case-criteria",
+            "\"0\"",
+            Map.of("notMetShare", 1, "vetoIndicators", List.of(), "noAnswer", false))
+        .expect(200);
+    String proposed = RECTIFICATION + "/case-candidates?campaign=" + ACTIVE;
+    Await.untilPasses(
+        () -> {
+          office.post(campaign + "/case-candidates", null, Map.of()).expect(200);
+          office.get(proposed).expect(200).has("/items/1/campaign", ACTIVE);
+        });
+    for (Place place : List.of(UNIT, BRANCH)) {
+      String candidate = RECTIFICATION + "/case-candidates/" + idOf(gateway, proposed, place);
+      JsonNode opened = office.act(candidate, "confirmation", Map.of()).expect(201).json();
+      office
+          .create(
+              RECTIFICATION + "/cases/" + opened.path("id").asText() + "/supervision-records",
+              Map.of("heldOn", today.toString(), "way", "VISIT", "content", "到支部调研。"))
+          .expect(201);
+    }
+  }
+
+  /** The first record of supervision of a case. */
+  static String recordOf(Gateway gateway, String one) {
+    return gateway
+        .as("office")
+        .get(RECTIFICATION + "/cases/" + one + "/supervision-records")
+        .expect(200)
+        .json()
+        .at("/items/0/id")
+        .asText();
   }
 
   private void readMessage() {

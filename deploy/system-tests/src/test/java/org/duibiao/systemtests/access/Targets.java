@@ -31,12 +31,15 @@ final class Targets {
       known.put("revision-codes/{code}", "X-Y-R1-00000000");
       known.put(DELEGATION, delegation);
       known.put("tasks/{code}", Furniture.TASK);
+      known.put("case-confirmations/{token}", "z".repeat(43));
       ORGANISATIONS.forEach(key -> known.put(key, place.code()));
       known.put("persons/{staffNumber}", Furniture.person(place));
       known.put("?organisation", place.code());
       lists(place).forEach((key, list) -> known.put(key, Furniture.idOf(gateway, list, place)));
       String shown = "/api/rectification/v1/organisations/" + place + "/evidence";
       known.put("evidence/{evidence}", Furniture.idOf(gateway, shown, place));
+      known.put(
+          "supervision-records/{record}", Furniture.recordOf(gateway, known.get("cases/{id}")));
       values.put(place, known);
     }
     values.put(College.COMMITTEE, values.get(College.UNIT));
@@ -51,6 +54,7 @@ final class Targets {
         Map.entry("reports/{milestone}", Furniture.REPORT),
         Map.entry("revisions/{number}", "1"),
         Map.entry("reading-list/{item}", "1"),
+        Map.entry("milestones/{number}", "1"),
         Map.entry("indicators/{indicator}", "branch-1.1"),
         Map.entry("?campaign", Furniture.ACTIVE),
         Map.entry("?mode", "validate"),
@@ -59,6 +63,16 @@ final class Targets {
 
   /** Where the ids of an organisation's things are listed. */
   private static Map<String, String> lists(Place place) {
+    Map<String, String> lists = new HashMap<>(ledgerLists(place));
+    lists.put("items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
+    lists.put("cases/{id}", "/api/rectification/v1/cases?campaign=" + Furniture.ACTIVE);
+    lists.put(
+        "case-candidates/{id}",
+        "/api/rectification/v1/case-candidates?campaign=" + Furniture.ACTIVE);
+    return lists;
+  }
+
+  private static Map<String, String> ledgerLists(Place place) {
     return Map.of(
         "suggestions/{id}",
             "/api/ledger/v1/campaigns/"
@@ -79,8 +93,7 @@ final class Targets {
                 + "/typical-cases",
         "press-materials/{id}", "/api/ledger/v1/organisations/" + place + "/press-materials",
         "extensions/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/extensions",
-        "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations",
-        "items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
+        "obligations/{id}", "/api/ledger/v1/campaigns/" + Furniture.ACTIVE + "/obligations");
   }
 
   /** Whether a parameter names an organisation or something of one. */

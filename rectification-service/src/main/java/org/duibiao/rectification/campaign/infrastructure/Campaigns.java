@@ -75,6 +75,16 @@ public class Campaigns {
             .getSingleResult();
   }
 
+  /** The organisation that runs a campaign; empty if there is no such campaign. */
+  public Optional<String> runner(String code) {
+    return database
+        .createNativeQuery("select organisation from campaign where code = :code", String.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .map(String.class::cast)
+        .findFirst();
+  }
+
   /** Whether a campaign concerns whoever has this scope. */
   public boolean concerns(Scope scope, String code) {
     String sql =

@@ -71,6 +71,9 @@ public class Appointments {
    */
   public record Holder(String organisation, String person, String name) {}
 
+  /** A post that somebody holds. */
+  public record Held(String person, String organisation, String post) {}
+
   /** Takes appointments in, those of each organisation unless a newer state is known. */
   @Transactional(Transactional.TxType.MANDATORY)
   @SuppressWarnings("unchecked")
@@ -119,6 +122,34 @@ public class Appointments {
                 Tuple.class)
             .setParameter("people", people)
             .getResultList());
+  }
+
+  /** The posts that some people hold on a day. */
+  public List<Held> held(Collection<String> people, LocalDate day) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    List<?> rows =
+        database
+            .createNativeQuery(
+                """
+                select organisation, person, post from appointment
+                where person in (:people) and (valid_from is null or valid_from <= :day)
+                  and (valid_to is null or valid_to >= :day)
+                """,
+                Tuple.class)
+            .setParameter("people", people)
+            .setParameter("day", day)
+            .getResultList();
+    return rows.stream()
+        .map(Tuple.class::cast)
+        .map(
+            row ->
+                new Held(
+                    row.get("person", String.class),
+                    row.get("organisation", String.class),
+                    row.get("post", String.class)))
+        .toList();
   }
 
   private void replace(List<String> organisations, String states) {

@@ -1,0 +1,222 @@
+package org.duibiao.rectification.weakness.application;
+
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.duibiao.chassis.access.Post;
+import org.duibiao.chassis.audit.AuditEntry;
+import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.outbox.Outbox;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.rectification.item.application.OpenItems;
+import org.duibiao.rectification.weakness.application.CaseSight.Where;
+import org.duibiao.rectification.weakness.domain.Assignment;
+import org.duibiao.rectification.weakness.domain.ConstructionPlan;
+import org.duibiao.rectification.weakness.domain.LookBackResult;
+import org.duibiao.rectification.weakness.domain.OpenItem;
+import org.duibiao.rectification.weakness.domain.WeakCase;
+import org.duibiao.rectification.weakness.domain.WeakCaseAction;
+import org.duibiao.rectification.weakness.domain.WeakCaseActor;
+import org.duibiao.rectification.weakness.infrastructure.WeakCases;
+
+/**
+ * What people do to cases: one use case and one transaction per method. Each looks, in this order,
+ * whether the case is there for the caller, whether they may, whether they have read its present
+ * version, whether its state allows it, and only then at the content, which is why that comes as a
+ * supplier. Each leaves one fact and one row of the audit trail.
+ */
+@ApplicationScoped
+public class CaseDesk {
+  /** Where the facts about cases go. */
+  static final String TOPIC = "rectification.events";
+
+  private final WeakCases cases;
+  private final CaseSight sight;
+  private final CaseActors actors;
+  private final CaseCatalogue catalogue;
+  private final AssignmentCheck assignments;
+  private final OpenItems items;
+  private final Outbox outbox;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  CaseDesk(
+      WeakCases cases,
+      CaseSight sight,
+      CaseActors actors,
+      CaseCatalogue catalogue,
+      AssignmentCheck assignments,
+      OpenItems items,
+      Outbox outbox,
+      AuditTrail audit,
+      @DomainTime Clock clock) {
+    this.cases = cases;
+    this.sight = sight;
+    this.actors = actors;
+    this.catalogue = catalogue;
+    this.assignments = assignments;
+    this.items = items;
+    this.outbox = outbox;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A case and the version of it that the caller has read, as the If-Match header says. */
+  public record Target(UUID id, String ifMatch) {}
+
+  /** What a second look found. */
+  public record LookedBack(LookBackResult result, String findings) {}
+
+  private record Change(WeakCase one, WeakCaseActor actor, Where where) {}
+
+  private interface Effect {
+    void on(Change change);
+  }
+
+  @Transactional
+  public CaseReading assign(Target target, Supplier<Assignment> assignment) {
+    return change(
+        target,
+        WeakCaseAction.ASSIGN,
+        "assignCase",
+        change ->
+            change
+                .one()
+                .assign(
+                    change.actor(),
+                    assignments.requireUsable(assignment.get(), change.where().organisation()),
+                    clock));
+  }
+
+  @Transactional
+  public CaseReading analyse(Target target, Supplier<String> rootCause) {
+    return change(
+        target,
+        WeakCaseAction.ANALYSE,
+        "analyseCase",
+        change -> change.one().analyse(change.actor(), rootCause.get(), clock));
+  }
+
+  @Transactional
+  public CaseReading plan(Target target, Supplier<ConstructionPlan> plan) {
+    return change(
+        target,
+        WeakCaseAction.PLAN,
+        "planCase",
+        change -> change.one().plan(change.actor(), plan.get(), clock));
+  }
+
+  @Transactional
+  public CaseReading start(Target target) {
+    return change(
+        target,
+        WeakCaseAction.START,
+        "startCase",
+        change -> change.one().start(change.actor(), clock));
+  }
+
+  @Transactional
+  public CaseReading completeMilestone(Target target, int number, Supplier<String> how) {
+    return change(
+        target,
+        WeakCaseAction.COMPLETE_MILESTONE,
+        "completeCaseMilestone",
+        change -> change.one().completeMilestone(change.actor(), number, how.get(), clock));
+  }
+
+  @Transactional
+  public CaseReading requestAcceptance(Target target, Supplier<String> summary) {
+    return change(
+        target,
+        WeakCaseAction.REQUEST_ACCEPTANCE,
+        "requestCaseAcceptance",
+        change -> change.one().requestAcceptance(change.actor(), summary.get(), clock));
+  }
+
+  /** Its items stay as they are until the case is closed: none is opened again in between. */
+  @Transactional
+  public CaseReading accept(Target target, Supplier<String> opinion) {
+    return change(
+        target,
+        WeakCaseAction.ACCEPT,
+        "acceptCase",
+        change -> {
+          WeakCase one = change.one();
+          String said = opinion.get();
+          var open =
+              items.held(one.campaign(), one.organisation()).stream()
+                  .map(row -> new OpenItem(row.id(), row.problem(), row.state()))
+                  .toList();
+          one.accept(change.actor(), said, open, clock);
+        });
+  }
+
+  @Transactional
+  public CaseReading sendBack(Target target, Supplier<String> reason) {
+    return change(
+        target,
+        WeakCaseAction.RETURN,
+        "returnCase",
+        change -> change.one().sendBack(change.actor(), reason.get(), clock));
+  }
+
+  @Transactional
+  public CaseReading lookBack(Target target, Supplier<LookedBack> found) {
+    return change(
+        target,
+        WeakCaseAction.LOOK_BACK,
+        "lookBackCase",
+        change -> {
+          LookedBack seen = found.get();
+          change.one().lookBack(change.actor(), seen.result(), seen.findings(), clock);
+        });
+  }
+
+  @Transactional
+  public CaseReading reopen(Target target, Supplier<String> reason) {
+    return change(
+        target,
+        WeakCaseAction.REOPEN,
+        "reopenCase",
+        change -> change.one().reopen(change.actor(), reason.get(), clock));
+  }
+
+  @Transactional
+  public CaseReading resume(Target target) {
+    return change(
+        target,
+        WeakCaseAction.RESUME,
+        "resumeCase",
+        change -> change.one().resume(change.actor(), clock));
+  }
+
+  private CaseReading change(
+      Target target, WeakCaseAction action, String operation, Effect effect) {
+    Where where = sight.of(target.id());
+    WeakCaseActor actor = actors.on(where);
+    WeakCase one = cases.locked(target.id()).orElseThrow(() -> new DomainException(NOT_FOUND));
+    Post post = one.requirePermitted(action, actor);
+    IfMatch.check(target.ifMatch(), one.version());
+    one.requirePossible(action, clock);
+    long before = one.version();
+    effect.on(new Change(one, actor, where));
+    cases.flush();
+    outbox.append(TOPIC, one);
+    audit.record(
+        new AuditEntry(
+            operation,
+            "case/" + one.id(),
+            one.organisation(),
+            post.toString(),
+            one.lastStep().reason(),
+            before,
+            one.version()));
+    return catalogue.whole(one, where, actor);
+  }
+}
