@@ -94,7 +94,9 @@ public class CoverageRecount {
         scope
             .bind(
                 database.createNativeQuery(
-                    scope.in(COMPARE.replace("/* and */", "and o.campaign = :campaign")),
+                    scope.in(
+                        COMPARE.replace(
+                            "/* counted */", "/* counted */ and o.campaign = :campaign")),
                     Tuple.class))
             .setParameter("campaign", campaign)
             .setParameter("most", MOST)

@@ -72,7 +72,7 @@ class FindingCounts {
         left join diagnosis_standing s
           on s.campaign = o.campaign and s.organisation = o.organisation
         %s
-        where o.organisation = any (array(select code from subtree)) /* and */
+        where /* counted */
       ),
       """
           .formatted(APPLICABLE);

@@ -27,10 +27,9 @@ class ObligationCounts {
         select o.id, o.campaign, o.milestone, o.counted_path as old_path, o.counted_as as old_mark,
                s.path as new_path, case when s.path is not null then %1$s end as new_mark
         from obligation o join subtree s on s.code = o.organisation
-        where o.organisation = any (array(select code from subtree))
+        where /* counted */
           and (o.counted_path is distinct from s.path
             or o.counted_as is distinct from case when s.path is not null then %1$s end)
-          /* and */
         for update of o
       ),
       moved as (
