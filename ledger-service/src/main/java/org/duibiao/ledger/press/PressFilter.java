@@ -2,7 +2,7 @@ package org.duibiao.ledger.press;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.duibiao.ledger.lists.SearchWords;
+import org.duibiao.chassis.lists.SearchWords;
 
 /** Which materials are wanted; from and to are days of publication, both included. */
 public record PressFilter(

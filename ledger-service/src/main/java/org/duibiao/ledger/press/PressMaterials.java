@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.chassis.access.Scope;
-import org.duibiao.ledger.lists.SearchWords;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.ledger.shared.StoredJson;
 
 /** The materials of the press. */

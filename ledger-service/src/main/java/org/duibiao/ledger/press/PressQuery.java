@@ -1,8 +1,8 @@
 package org.duibiao.ledger.press;
 
 import jakarta.ws.rs.QueryParam;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.web.Inputs;
-import org.duibiao.ledger.lists.SearchWords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

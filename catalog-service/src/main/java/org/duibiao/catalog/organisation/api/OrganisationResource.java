@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.duibiao.catalog.organisation.application.OrganisationRow;
 import org.duibiao.catalog.organisation.application.OrganisationService;
 import org.duibiao.catalog.organisation.domain.Organisation;
@@ -33,6 +34,7 @@ import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
@@ -112,14 +114,18 @@ public class OrganisationResource {
               schema = @Schema(implementation = OrganisationType.class))
           @QueryParam("type")
           String type,
-      @Parameter(description = "代码或名称包含 / code or name contains") @QueryParam("q") String text,
+      @Parameter(
+              description =
+                  "代码、名称或简称包含，至少两个字 / code, name or short name contains; two characters or more")
+          @QueryParam("q")
+          String text,
       @BeanParam PageRequest page) {
     return views.of(
         list.page(
             access.scope(),
-            Inputs.text("parent", parent, 100),
-            Inputs.constant(OrganisationType.class, "type", type).orElse(null),
-            Inputs.text("q", text, 200),
+            Optional.ofNullable(Inputs.text("parent", parent, 100)),
+            Inputs.constant(OrganisationType.class, "type", type),
+            SearchWords.of(text),
             page));
   }
 

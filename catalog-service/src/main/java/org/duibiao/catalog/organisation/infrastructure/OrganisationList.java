@@ -2,15 +2,16 @@ package org.duibiao.catalog.organisation.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.duibiao.catalog.organisation.domain.Organisation;
 import org.duibiao.catalog.organisation.domain.OrganisationType;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.lists.ListOrder;
+import org.duibiao.chassis.lists.ListQuery;
+import org.duibiao.chassis.lists.SearchIndex;
+import org.duibiao.chassis.lists.SearchPlace;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
@@ -18,67 +19,54 @@ import org.duibiao.chassis.paging.PageRequest;
 /** Reads the organisations of a scope page by page, in display order. */
 @ApplicationScoped
 public class OrganisationList {
-  private final EntityManager database;
+  /** Display order, then code. */
+  private static final ListOrder ORDER =
+      ListOrder.ascending(
+          new ListOrder.Key("o.display_order", "integer"), ListOrder.text("o.code"));
 
-  OrganisationList(EntityManager database) {
+  private final EntityManager database;
+  private final SearchIndex search;
+
+  OrganisationList(EntityManager database, SearchIndex search) {
     this.database = database;
+    this.search = search;
   }
 
   /**
    * One page.
    *
-   * @param parent only those directly below it; null for all
-   * @param text only those whose code or name has it; null for all
+   * @param parent only those directly below it
+   * @param words only those whose code, name or short name has them
    */
   public Page<Organisation> page(
-      Scope scope, String parent, OrganisationType type, String text, PageRequest request) {
-    Filters filters = Filters.of("organisations", parent, type, text);
-    Map<String, Object> values = new LinkedHashMap<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select o.code from organisation o join organisation_node n on n.code = o.code where ");
-    sql.append(scope.condition("n.path"));
-    add(sql, values, parent, " and o.parent = :parent", "parent");
-    add(sql, values, type == null ? null : type.name(), " and o.type = :type", "type");
-    add(
-        sql,
-        values,
-        text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%",
-        " and (o.code ilike :text or o.name ilike :text or o.short_name ilike :text)",
-        "text");
-    request
-        .after(filters, 2)
-        .ifPresent(
-            key -> {
-              sql.append(" and (o.display_order, o.code) > (:afterOrder, :afterCode)");
-              values.put("afterOrder", Integer.valueOf(key.get(0)));
-              values.put("afterCode", key.get(1));
-            });
-    sql.append(" order by o.display_order, o.code limit :fetch");
-    values.put("fetch", request.fetch());
-    return Page.of(read(sql.toString(), scope, values), request, filters, OrganisationList::key);
-  }
-
-  private static void add(
-      StringBuilder sql, Map<String, Object> values, Object value, String clause, String name) {
-    if (value != null) {
-      sql.append(clause);
-      values.put(name, value);
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private List<Organisation> read(String sql, Scope scope, Map<String, Object> values) {
-    Query query = scope.bind(database.createNativeQuery(sql, String.class));
-    values.forEach(query::setParameter);
-    List<String> codes = query.getResultList();
-    Map<String, Organisation> found =
-        database
-            .createQuery("from Organisation where code in (:codes)", Organisation.class)
-            .setParameter("codes", codes)
-            .getResultStream()
-            .collect(Collectors.toMap(Organisation::code, Function.identity()));
-    return codes.stream().map(found::get).toList();
+      Scope scope,
+      Optional<String> parent,
+      Optional<OrganisationType> type,
+      Optional<SearchWords> words,
+      PageRequest request) {
+    Filters filters =
+        Filters.of(
+            "organisations",
+            parent.orElse(null),
+            type.orElse(null),
+            words.map(SearchWords::text).orElse(null));
+    ListQuery query =
+        new ListQuery(
+                "select o.* from organisation o join organisation_node n on n.code = o.code",
+                scope,
+                "n.path")
+            .and("o.parent = :parent", "parent", parent)
+            .and("o.type = :type", "type", type);
+    List<Organisation> rows =
+        search
+            .narrow(query, words, "o.code", SearchPlace.organisation("o.code"))
+            .page(
+                database,
+                Organisation.class,
+                ORDER,
+                request.after(filters, ORDER.parts()),
+                request.fetch());
+    return Page.of(rows, request, filters, OrganisationList::key);
   }
 
   private static List<String> key(Organisation organisation) {

@@ -33,6 +33,7 @@ import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.access.StaffNumber;
 import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
@@ -107,12 +108,14 @@ public class PersonResource {
               schema = @Schema(enumeration = {"true", "false"}))
           @QueryParam("below")
           String below,
-      @Parameter(description = "工号或姓名包含 / staff number or name contains") @QueryParam("q")
+      @Parameter(
+              description = "工号或姓名包含，至少两个字 / staff number or name contains; two characters or more")
+          @QueryParam("q")
           String text,
       @BeanParam PageRequest page) {
     OrganisationNode node = access.visible(Codes.inPath(code));
     boolean withBelow = Inputs.flag("below", below).orElse(false);
-    return shown(list.page(node, withBelow, Inputs.text("q", text, 200), page));
+    return shown(list.page(node, withBelow, SearchWords.of(text), page));
   }
 
   /** Scope: the organisation lies in the caller's subtree. */

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.duibiao.catalog.person.domain.Person;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.lists.ListOrder;
+import org.duibiao.chassis.lists.ListQuery;
+import org.duibiao.chassis.lists.SearchIndex;
+import org.duibiao.chassis.lists.SearchPlace;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
@@ -26,10 +30,22 @@ public class PersonList {
         and (p.valid_to is null or p.valid_to >= :day)
       """;
 
-  private final EntityManager database;
+  private static final ListOrder ORDER = ListOrder.ascending(ListOrder.text("p.staff_number"));
 
-  PersonList(EntityManager database) {
+  private static final String NAME = "%1$s.name || ' ' || %1$s.staff_number";
+
+  private static final SearchPlace NAMED =
+      new SearchPlace(
+          "select s.staff_number from person s where " + SearchPlace.indexed(NAME.formatted("s")),
+          SearchPlace.keys("text"),
+          SearchPlace.walked(NAME.formatted("p")));
+
+  private final EntityManager database;
+  private final SearchIndex search;
+
+  PersonList(EntityManager database, SearchIndex search) {
     this.database = database;
+    this.search = search;
   }
 
   /** How many people there are on a day. */
@@ -39,40 +55,34 @@ public class PersonList {
    * One page of an organisation's people by staff number.
    *
    * @param below whether those of all organisations below come along
-   * @param text only those whose staff number or name has it; null for all
+   * @param words only those whose staff number or name has them
    */
-  @SuppressWarnings("unchecked")
   public Page<Person> page(
-      OrganisationNode organisation, boolean below, String text, PageRequest request) {
-    Filters filters = Filters.of("persons", organisation.code(), below, text);
-    Map<String, Object> values = new LinkedHashMap<>();
-    StringBuilder sql =
-        new StringBuilder(
-            "select p.* from person p join organisation_node n on n.code = p.organisation where ");
-    if (below) {
-      sql.append("n.path >= :from and n.path < :to");
-      values.put("from", organisation.path());
-      values.put("to", Scope.afterSubtree(organisation.path()));
-    } else {
-      sql.append("p.organisation = :organisation");
-      values.put("organisation", organisation.code());
-    }
-    if (text != null) {
-      sql.append(" and (p.staff_number ilike :text or p.name ilike :text)");
-      values.put("text", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-    }
-    request
-        .after(filters, 1)
-        .ifPresent(
-            key -> {
-              sql.append(" and p.staff_number > :after");
-              values.put("after", key.get(0));
-            });
-    sql.append(" order by p.staff_number limit :fetch");
-    values.put("fetch", request.fetch());
-    var query = database.createNativeQuery(sql.toString(), Person.class);
-    values.forEach(query::setParameter);
-    List<Person> rows = query.getResultList();
+      OrganisationNode organisation,
+      boolean below,
+      Optional<SearchWords> words,
+      PageRequest request) {
+    Filters filters =
+        Filters.of(
+            "persons", organisation.code(), below, words.map(SearchWords::text).orElse(null));
+    ListQuery query =
+        new ListQuery(
+                "select p.* from person p join organisation_node n on n.code = p.organisation",
+                Scope.under(List.of(organisation.path())),
+                "n.path")
+            .and(
+                "p.organisation = :organisation",
+                "organisation",
+                below ? Optional.empty() : Optional.of(organisation.code()));
+    List<Person> rows =
+        search
+            .narrow(query, words, "p.staff_number", NAMED)
+            .page(
+                database,
+                Person.class,
+                ORDER,
+                request.after(filters, ORDER.parts()),
+                request.fetch());
     return Page.of(rows, request, filters, row -> List.of(row.staffNumber()));
   }
 

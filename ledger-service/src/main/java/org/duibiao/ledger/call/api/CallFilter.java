@@ -2,9 +2,9 @@ package org.duibiao.ledger.call.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.call.application.CallDesk;
-import org.duibiao.ledger.lists.SearchWords;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.duibiao.chassis.access.Scope;
-import org.duibiao.ledger.lists.ListQuery;
-import org.duibiao.ledger.lists.SearchIndex;
-import org.duibiao.ledger.lists.SearchPlace;
-import org.duibiao.ledger.lists.SearchWords;
+import org.duibiao.chassis.lists.ListQuery;
+import org.duibiao.chassis.lists.SearchIndex;
+import org.duibiao.chassis.lists.SearchPlace;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.infrastructure.ObligationSort;
 

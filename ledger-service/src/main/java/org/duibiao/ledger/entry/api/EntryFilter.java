@@ -2,10 +2,10 @@ package org.duibiao.ledger.entry.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.entry.application.EntryListDesk;
 import org.duibiao.ledger.lists.OrganisationType;
-import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.obligation.domain.Timeliness;
 import org.duibiao.ledger.obligation.infrastructure.ObligationSort;
 import org.duibiao.ledger.shared.domain.FilingState;

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.lists.ListOrder;
+import org.duibiao.chassis.lists.ListOrder.Key;
+import org.duibiao.chassis.lists.ListQuery;
 import org.duibiao.ledger.hint.domain.FoundHint;
 import org.duibiao.ledger.hint.domain.HintKind;
 import org.duibiao.ledger.hint.domain.HintPart;
-import org.duibiao.ledger.lists.ListOrder;
-import org.duibiao.ledger.lists.ListOrder.Key;
-import org.duibiao.ledger.lists.ListQuery;
 import org.duibiao.ledger.shared.StoredJson;
 
 /** The hints, and the fingerprints by which texts that are alike find each other. */

@@ -2,9 +2,9 @@ package org.duibiao.ledger.obligation.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.lists.OrganisationType;
-import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.obligation.application.ObligationDesk;
 import org.duibiao.ledger.obligation.domain.FirstReview;
 import org.duibiao.ledger.obligation.domain.ObligationState;

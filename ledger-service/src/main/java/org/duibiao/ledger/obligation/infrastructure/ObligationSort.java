@@ -1,11 +1,11 @@
 package org.duibiao.ledger.obligation.infrastructure;
 
-import static org.duibiao.ledger.lists.ListOrder.text;
+import static org.duibiao.chassis.lists.ListOrder.text;
 
 import java.time.Instant;
 import java.util.List;
-import org.duibiao.ledger.lists.ListOrder;
-import org.duibiao.ledger.lists.ListOrder.Key;
+import org.duibiao.chassis.lists.ListOrder;
+import org.duibiao.chassis.lists.ListOrder.Key;
 import org.duibiao.ledger.obligation.domain.Obligation;
 
 /** The orders in which obligations are listed; each has an index. */

@@ -2,9 +2,9 @@ package org.duibiao.ledger.problem.api;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
+import org.duibiao.chassis.lists.SearchWords;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.lists.OrganisationType;
-import org.duibiao.ledger.lists.SearchWords;
 import org.duibiao.ledger.problem.application.ProblemDesk;
 import org.duibiao.ledger.problem.domain.ProblemState;
 import org.duibiao.ledger.problem.infrastructure.ProblemSort;

@@ -1,8 +1,8 @@
 package org.duibiao.ledger.problem.infrastructure;
 
 import java.util.List;
-import org.duibiao.ledger.lists.ListOrder;
-import org.duibiao.ledger.lists.ListOrder.Key;
+import org.duibiao.chassis.lists.ListOrder;
+import org.duibiao.chassis.lists.ListOrder.Key;
 import org.duibiao.ledger.problem.domain.RecordedProblem;
 
 /** The orders in which accepted problems are listed; each has an index. */

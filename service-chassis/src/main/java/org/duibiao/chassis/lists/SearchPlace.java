@@ -1,4 +1,4 @@
-package org.duibiao.ledger.lists;
+package org.duibiao.chassis.lists;
 
 /**
  * Where words are looked for.

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.lists;
+package org.duibiao.chassis.lists;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.lists;
+package org.duibiao.chassis.lists;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

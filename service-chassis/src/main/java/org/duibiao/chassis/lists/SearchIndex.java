@@ -1,4 +1,4 @@
-package org.duibiao.ledger.lists;
+package org.duibiao.chassis.lists;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
