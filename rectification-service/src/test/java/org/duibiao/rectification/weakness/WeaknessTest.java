@@ -59,7 +59,12 @@ class WeaknessTest extends RectificationTest {
   void knowsACollegeOfItsOwn() {
     organisation("weak", "COMMITTEE", null, 1, appointments());
     organisation("weak-d1", "GENERAL_BRANCH", "weak", 1, "");
-    organisation("weak-d2", "GENERAL_BRANCH", "weak", 1, "");
+    organisation(
+        "weak-d2",
+        "GENERAL_BRANCH",
+        "weak",
+        1,
+        "{\"id\":\"b\",\"person\":\"both-sides\",\"name\":\"两边\",\"post\":\"SECRETARY\"}");
     organisation(WEAK, "BRANCH", "weak-d1", 1, "");
     organisation("weak-d1-b2", "BRANCH", "weak-d1", 1, "");
     Events.publish(
@@ -87,7 +92,13 @@ class WeaknessTest extends RectificationTest {
   private static String appointments() {
     return String.join(
         ",",
-        List.of("leader-1 LEADER", "leader-2 LEADER", "watcher OFFICE", "w-office OFFICE").stream()
+        List.of(
+                "leader-1 LEADER",
+                "leader-2 LEADER",
+                "watcher OFFICE",
+                "w-office OFFICE",
+                "both-sides LEADER")
+            .stream()
             .map(one -> one.split(" "))
             .map(
                 one ->
@@ -543,6 +554,15 @@ class WeaknessTest extends RectificationTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", containsInAnyOrder("/assistingUnit", "/supervisor"));
+    step(
+            committee(),
+            id,
+            "assignment",
+            """
+            {"assignedLeader":"both-sides","assistingUnit":"weak-d2"}""")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/assignedLeader"));
   }
 
   @Test

@@ -23,8 +23,8 @@ import org.duibiao.rectification.organisation.infrastructure.Appointments.Held;
 import org.duibiao.rectification.weakness.domain.Assignment;
 
 /**
- * Looks whether those who are to be assigned can be: a leader of an organisation above, a unit that
- * is neither above nor below, and a supervisor who belongs to neither side.
+ * Looks whether those who are to be assigned can be: a unit that is neither above nor below, and a
+ * leader of an organisation above and a supervisor who belong to neither side.
  */
 @ApplicationScoped
 class AssignmentCheck {
@@ -56,8 +56,7 @@ class AssignmentCheck {
     LocalDate today = ChinaTime.today(clock);
     List<Placed> posts = posts(proposed, today);
     OrganisationNode unit = unit(proposed, organisation, today, faults);
-    if (proposed.leader() != null
-        && posts.stream().noneMatch(post -> leads(post, proposed.leader(), organisation))) {
+    if (proposed.leader() != null && !leads(proposed, posts, organisation, unit)) {
       faults.add(new Fault("/assignedLeader", "assignment.leader-unusable"));
     }
     if (proposed.supervisor() != null && !supervises(proposed, posts, organisation, unit)) {
@@ -69,10 +68,15 @@ class AssignmentCheck {
     return proposed;
   }
 
-  private static boolean leads(Placed post, String leader, OrganisationNode organisation) {
-    return post.isOf(leader)
-        && post.held().post().equals(LEADER)
-        && organisation.isBelow(post.at());
+  private static boolean leads(
+      Assignment proposed,
+      List<Placed> posts,
+      OrganisationNode organisation,
+      OrganisationNode unit) {
+    return posts.stream()
+            .filter(post -> post.isOf(proposed.leader()) && post.held().post().equals(LEADER))
+            .anyMatch(post -> organisation.isBelow(post.at()))
+        && belongsToNeither(proposed.leader(), posts, organisation, unit);
   }
 
   private static boolean supervises(
@@ -80,12 +84,20 @@ class AssignmentCheck {
       List<Placed> posts,
       OrganisationNode organisation,
       OrganisationNode unit) {
-    List<OrganisationNode> places =
-        posts.stream().filter(post -> post.isOf(proposed.supervisor())).map(Placed::at).toList();
-    return !places.isEmpty()
+    return posts.stream().anyMatch(post -> post.isOf(proposed.supervisor()))
         && !proposed.supervisor().equals(proposed.leader())
-        && places.stream().noneMatch(at -> at.path().startsWith(organisation.path()))
-        && (unit == null || places.stream().noneMatch(at -> at.path().startsWith(unit.path())));
+        && belongsToNeither(proposed.supervisor(), posts, organisation, unit);
+  }
+
+  private static boolean belongsToNeither(
+      String person, List<Placed> posts, OrganisationNode organisation, OrganisationNode unit) {
+    return posts.stream()
+        .filter(post -> post.isOf(person))
+        .map(post -> post.at().path())
+        .noneMatch(
+            path ->
+                path.startsWith(organisation.path())
+                    || unit != null && path.startsWith(unit.path()));
   }
 
   private OrganisationNode unit(
