@@ -11,9 +11,7 @@ import java.util.Map;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
@@ -23,7 +21,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duibiao.chassis.office.OfficeDocument.Table;
 import org.duibiao.chassis.office.OfficeDocument.TableCell;
 import org.duibiao.chassis.office.OfficeDocument.TableRow;
-import org.duibiao.chassis.problem.DomainException;
 
 /**
  * Reads the sheets of a workbook. A formula counts as the value that was saved with it; where none
@@ -32,22 +29,21 @@ import org.duibiao.chassis.problem.DomainException;
  */
 final class Workbooks {
   private static final int MOST_MERGED = 20_000;
-  private static final int MOST_WORKED_OUT = 2_000;
 
   private Workbooks() {}
 
   static OfficeDocument read(OPCPackage opened) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
-      WorkingOut workingOut = new WorkingOut(workbook);
+      FormulaValues formulas = new FormulaValues(workbook);
       List<Table> tables = new ArrayList<>();
       for (Sheet sheet : workbook) {
-        tables.add(new Table(sheet.getSheetName(), rows(sheet, workingOut)));
+        tables.add(new Table(sheet.getSheetName(), rows(sheet, formulas)));
       }
       return new OfficeDocument(List.of(), tables);
     }
   }
 
-  private static List<TableRow> rows(Sheet sheet, WorkingOut workingOut) {
+  private static List<TableRow> rows(Sheet sheet, FormulaValues formulas) {
     Map<CellAddress, CellAddress> origins = origins(sheet);
     List<TableRow> rows = new ArrayList<>();
     for (Row row : sheet) {
@@ -56,7 +52,7 @@ final class Workbooks {
       for (int column = 0; column < last; column++) {
         CellAddress at = new CellAddress(row.getRowNum(), column);
         CellAddress origin = origins.getOrDefault(at, at);
-        String text = text(sheet, origin, workingOut);
+        String text = text(sheet, origin, formulas);
         if (!text.isEmpty() || row.getCell(column) != null) {
           cells.add(new TableCell(column + 1, text, !origin.equals(at)));
         }
@@ -87,14 +83,14 @@ final class Workbooks {
     return origins;
   }
 
-  private static String text(Sheet sheet, CellAddress at, WorkingOut workingOut) {
+  private static String text(Sheet sheet, CellAddress at, FormulaValues formulas) {
     Row row = sheet.getRow(at.getRow());
     Cell cell = row == null ? null : row.getCell(at.getColumn());
     if (cell == null) {
       return "";
     }
     if (cell.getCellType() == CellType.FORMULA && !saved(cell)) {
-      return workingOut.text(cell);
+      return formulas.text(cell);
     }
     CellType type =
         cell.getCellType() == CellType.FORMULA
@@ -109,7 +105,8 @@ final class Workbooks {
     };
   }
 
-  private static String place(Cell cell) {
+  /** Where a cell stands, as people find it. */
+  static String place(Cell cell) {
     Sheet sheet = cell.getSheet();
     String before = sheet.getWorkbook().getNumberOfSheets() == 1 ? "" : sheet.getSheetName() + "!";
     return before + cell.getAddress().formatAsString();
@@ -121,49 +118,18 @@ final class Workbooks {
         && (!value.isEmpty() || formula.getCachedFormulaResultType() == CellType.STRING);
   }
 
-  private static String lines(String text) {
+  static String lines(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  /** Works formulas out, up to as many as a form may have. */
-  private static final class WorkingOut {
-    private final FormulaEvaluator evaluator;
-    private int left = MOST_WORKED_OUT;
-
-    WorkingOut(XSSFWorkbook workbook) {
-      this.evaluator = workbook.getCreationHelper().createFormulaEvaluator();
-    }
-
-    String text(Cell formula) {
-      CellValue value = value(formula);
-      return switch (value.getCellType()) {
-        case STRING -> lines(value.getStringValue());
-        case NUMERIC -> number(formula, value.getNumberValue());
-        case BOOLEAN -> Boolean.toString(value.getBooleanValue());
-        case BLANK -> "";
-        default -> throw unknown(formula);
-      };
-    }
-
-    private CellValue value(Cell formula) {
-      if (left-- <= 0) {
-        throw unknown(formula);
-      }
-      try {
-        return evaluator.evaluate(formula);
-      } catch (RuntimeException | StackOverflowError cannot) {
-        throw unknown(formula);
-      }
-    }
-
-    private static DomainException unknown(Cell formula) {
-      return UnreadableFile.FORMULA.problem(place(formula));
-    }
+  private static boolean since1904(Cell cell) {
+    return ((XSSFWorkbook) cell.getSheet().getWorkbook()).isDate1904();
   }
 
-  private static String number(Cell cell, double value) {
+  /** A number, or a day where its cell shows one. */
+  static String number(Cell cell, double value) {
     if (DateUtil.isCellDateFormatted(cell)) {
-      LocalDateTime time = DateUtil.getLocalDateTime(value);
+      LocalDateTime time = DateUtil.getLocalDateTime(value, since1904(cell));
       return time.toLocalTime().equals(LocalTime.MIDNIGHT)
           ? time.toLocalDate().toString()
           : time.toString();

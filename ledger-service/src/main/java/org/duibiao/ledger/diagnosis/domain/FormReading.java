@@ -11,29 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.campaign.domain.Guide.Indicator;
-import org.duibiao.ledger.shared.domain.NothingSaid;
-import org.duibiao.ledger.shared.domain.NumberedText;
+import org.duibiao.ledger.diagnosis.domain.FormFinding.FormAge;
 
 /**
  * What a filled-in form says, held against the diagnosis as it is. A blank cell, and 未诊断, leave
  * what is there; a form that is older than the diagnosis overwrites nothing that was recorded
- * since.
+ * since, unless it is told to.
  */
 public final class FormReading {
-  private static final int LONGEST = 20_000;
-
   private final FormCode expected;
   private final Guide guide;
   private final Diagnosis diagnosis;
-  private final List<Remark> faults = new ArrayList<>();
-  private final List<Remark> warnings = new ArrayList<>();
+  private final boolean formWins;
+  private final FormRemarks remarks = new FormRemarks();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final List<String> unanswered = new ArrayList<>();
-  private final boolean formWins;
-  private long madeFor;
 
   private FormReading(FormCode expected, Guide guide, Diagnosis diagnosis, boolean formWins) {
     this.expected = expected;
@@ -74,11 +68,16 @@ public final class FormReading {
   }
 
   private Read read(FilledForm form) {
-    checkCode(form);
+    form.code().ifPresentOrElse(this::checkCode, () -> remarks.fault("form.no-code"));
+    FormAge age =
+        new FormAge(
+            form.code().map(FormCode::version).orElse(expected.version()),
+            expected.version(),
+            formWins);
     if (checkColumns(form)) {
-      form.rows().forEach(this::row);
-      tellMissing();
-      tell("form.unanswered", unanswered);
+      form.rows().forEach(row -> row(row, age));
+      remarks.warn("form.missing", missing());
+      remarks.warn("form.unanswered", unanswered);
     }
     List<Finding> changed =
         findings.values().stream()
@@ -88,79 +87,60 @@ public final class FormReading {
         findings.size(),
         new Assessment(List.of(), changed, Set.of()),
         changed.size(),
-        List.copyOf(faults),
-        List.copyOf(warnings));
+        remarks.faults(),
+        remarks.warnings());
   }
 
-  private void checkCode(FilledForm form) {
-    if (form.code().isEmpty()) {
-      fault("form.no-code");
-      return;
-    }
-    FormCode code = form.code().get();
+  private void checkCode(FormCode code) {
     if (!code.organisation().equals(expected.organisation())) {
-      fault("form.other-organisation", code.organisation(), expected.organisation());
+      remarks.fault("form.other-organisation", code.organisation(), expected.organisation());
     }
     if (!code.campaign().equals(expected.campaign())) {
-      fault("form.other-campaign", code.campaign(), expected.campaign());
+      remarks.fault("form.other-campaign", code.campaign(), expected.campaign());
     }
     if (!code.guide().equals(expected.guide()) || code.guideVersion() != expected.guideVersion()) {
-      fault(
+      remarks.fault(
           "form.other-guide",
           code.guide() + " " + code.guideVersion(),
           expected.guide() + " " + expected.guideVersion());
     }
-    madeFor = code.version();
   }
 
   private boolean checkColumns(FilledForm form) {
     boolean readable = true;
     for (FormColumn needed : List.of(CODE, RESULT)) {
       if (!form.columns().contains(needed)) {
-        fault("form.column", needed.heading());
+        remarks.fault("form.column", needed.heading());
         readable = false;
       }
     }
     for (FormColumn other : List.of(NOTE, PRACTICE)) {
       if (!form.columns().contains(other)) {
-        warnings.add(new Remark("", 0, 0, null, null, "form.column-unchanged", other.heading()));
+        remarks.warn("form.column-unchanged", (Object) other.heading());
       }
     }
     return readable;
   }
 
-  private void row(FormRow row) {
+  private void row(FormRow row, FormAge age) {
     Optional<Indicator> indicator = indicator(row.text(CODE));
     if (indicator.isEmpty()) {
       if (row.own()) {
-        fault(row, CODE, null, "form.indicator", row.text(CODE));
+        remarks.fault(row, CODE, null, "form.indicator", row.text(CODE));
       } else {
-        warnings.add(remark(row, CODE, null, "form.ignored"));
+        remarks.warn(row, CODE, null, "form.ignored");
       }
       return;
     }
     String code = indicator.get().code();
     if (findings.containsKey(code)) {
-      fault(row, CODE, code, "form.twice", code);
+      remarks.fault(row, CODE, code, "form.twice", code);
       return;
     }
-    Finding finding = finding(row, diagnosis.at(code));
-    findings.put(code, finding);
-    tellFacts(row, finding);
-  }
-
-  /** A fact is asked for where something is wanting, and goes nowhere where nothing is. */
-  private void tellFacts(FormRow row, Finding finding) {
-    String code = finding.indicator();
-    if (finding.lacksFact()) {
-      warnings.add(remark(row, NOTE, code, "form.no-fact", FormWords.of(finding.result())));
-    } else if (finding.stated() && finding.result() == FindingResult.MET) {
-      warnings.add(remark(row, NOTE, code, "form.note-unused"));
-    } else if (finding.stated() && finding.result().falling()) {
-      NumberedText.of(finding.note(), true)
-          .doubt()
-          .map(doubt -> remark(row, NOTE, code, doubt.key(), doubt.arguments().toArray()))
-          .ifPresent(warnings::add);
+    FormFinding read = new FormFinding(row, diagnosis.at(code), age, remarks);
+    findings.put(code, read.read());
+    if (read.unanswered()) {
+      unanswered.add(code);
     }
   }
 
@@ -171,106 +151,10 @@ public final class FormReading {
         .findFirst();
   }
 
-  private Finding finding(FormRow row, Finding now) {
-    return new Finding(
-        now.indicator(),
-        result(row, now),
-        text(row, NOTE, now.indicator(), now.note()),
-        text(row, PRACTICE, now.indicator(), now.goodPractice()),
-        now.evidence());
-  }
-
-  private FindingResult result(FormRow row, Finding now) {
-    String written = row.text(RESULT);
-    if (FormWords.result(written).isEmpty() && left(written)) {
-      unanswered.add(now.indicator());
-      return now.result();
-    }
-    Optional<FindingResult> result = FormWords.result(written);
-    if (result.isEmpty()) {
-      fault(row, RESULT, now.indicator(), "form.result", shortened(written));
-      return now.result();
-    }
-    if (result.get() == FindingResult.NOT_ASSESSED) {
-      return now.result();
-    }
-    if (now.result() != FindingResult.NOT_ASSESSED && now.result() != result.get()) {
-      tellStale(row, RESULT, now.indicator(), FormWords.of(now.result()), written);
-    }
-    return result.get();
-  }
-
-  /** Whether somebody left a result open, in whatever words. */
-  private static boolean left(String written) {
-    return FormWords.unsaid(written) || NothingSaid.by(written);
-  }
-
-  private String text(FormRow row, FormColumn column, String indicator, String now) {
-    String written = row.text(column).strip();
-    boolean standing = now != null && !now.isBlank();
-    if (FormWords.unsaid(written) || (standing && now.strip().equals(written))) {
-      return now;
-    }
-    if (NothingSaid.by(written)) {
-      return standing ? removed(row, column, indicator, now) : now;
-    }
-    if (written.length() > LONGEST) {
-      fault(row, column, indicator, "form.too-long", LONGEST);
-      return now;
-    }
-    if (standing) {
-      tellStale(row, column, indicator, shortened(now), written);
-    }
-    return written;
-  }
-
-  private String removed(FormRow row, FormColumn column, String indicator, String now) {
-    tellStale(row, column, indicator, shortened(now), row.text(column));
-    warnings.add(remark(row, column, indicator, "form.removed", shortened(now)));
-    return null;
-  }
-
-  private void tellStale(FormRow row, FormColumn column, String code, String now, String written) {
-    if (madeFor == expected.version()) {
-      return;
-    }
-    if (formWins) {
-      warnings.add(remark(row, column, code, "form.overwritten", now, shortened(written)));
-    } else {
-      fault(row, column, code, "form.stale", now, shortened(written), madeFor, expected.version());
-    }
-  }
-
-  private void tellMissing() {
-    List<String> missing =
-        guide.indicators().stream()
-            .map(Indicator::code)
-            .filter(code -> !findings.containsKey(code))
-            .collect(Collectors.toList());
-    tell("form.missing", missing);
-  }
-
-  private void tell(String key, List<String> indicators) {
-    if (!indicators.isEmpty()) {
-      warnings.add(new Remark("", 0, 0, null, null, key, String.join("、", indicators)));
-    }
-  }
-
-  private void fault(String key, Object... arguments) {
-    faults.add(new Remark("", 0, 0, null, null, key, arguments));
-  }
-
-  private void fault(FormRow row, FormColumn column, String code, String key, Object... arguments) {
-    faults.add(remark(row, column, code, key, arguments));
-  }
-
-  private static Remark remark(
-      FormRow row, FormColumn column, String code, String key, Object... arguments) {
-    return new Remark(row.sheet(), row.number(), row.at(column), column, code, key, arguments);
-  }
-
-  private static String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    return line.length() <= 30 ? line : line.substring(0, 30) + "…";
+  private List<String> missing() {
+    return guide.indicators().stream()
+        .map(Indicator::code)
+        .filter(code -> !findings.containsKey(code))
+        .toList();
   }
 }

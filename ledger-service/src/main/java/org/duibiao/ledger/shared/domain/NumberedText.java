@@ -1,7 +1,6 @@
 package org.duibiao.ledger.shared.domain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import org.duibiao.ledger.shared.domain.Numbering.Place;
 public record NumberedText(List<String> parts, Optional<Doubt> doubt) {
   private static final int FARTHEST = 3;
   private static final int LONGEST_INTRODUCTION = 20;
-  private static final Pattern BULLET = Pattern.compile("\\A(?:[-–—*]\\s+|[•●■◆▪·▶➢]\\s*)(?=\\S)");
   private static final Pattern INTRODUCTION =
       Pattern.compile("(?s).*(?:问题|不足|短板|经验|做法|案例|如下|以下)[^，。；,;]{0,4}[：:]");
 
@@ -54,7 +52,7 @@ public record NumberedText(List<String> parts, Optional<Doubt> doubt) {
         return numbered(text, markers, numbering, byLine);
       }
     }
-    return byLine ? introduced(text) : bulleted(text);
+    return byLine ? introduced(text) : TextLines.bulleted(text);
   }
 
   private static NumberedText numbered(
@@ -100,11 +98,11 @@ public record NumberedText(List<String> parts, Optional<Doubt> doubt) {
                 .or(() -> doubt("numbering.introduced", before, parts.size())));
       }
     }
-    return lines(text);
+    return TextLines.each(text);
   }
 
   private static NumberedText unclear(String text, boolean byLine) {
-    List<String> parts = byLine ? lines(text).parts() : List.of(text);
+    List<String> parts = byLine ? TextLines.each(text).parts() : List.of(text);
     return new NumberedText(parts, doubt("numbering.unclear", parts.size()));
   }
 
@@ -148,14 +146,9 @@ public record NumberedText(List<String> parts, Optional<Doubt> doubt) {
                 text.substring(
                     taken.get(i).end(),
                     i + 1 < taken.size() ? taken.get(i + 1).start() : text.length()))
-        .map(NumberedText::bare)
+        .map(TextLines::bare)
         .filter(part -> !part.isEmpty())
         .toList();
-  }
-
-  /** A part without the mark that divides it from the next, and without a bullet. */
-  private static String bare(String part) {
-    return BULLET.matcher(part.strip()).replaceFirst("").replaceAll("[；;]$", "").strip();
   }
 
   private static Optional<Doubt> outOfOrder(List<Marker> taken, int parts) {
@@ -163,60 +156,13 @@ public record NumberedText(List<String> parts, Optional<Doubt> doubt) {
     return inOrder ? Optional.empty() : doubt("numbering.numbers", numbers(taken), parts);
   }
 
-  private static String numbers(List<Marker> markers) {
+  static String numbers(List<Marker> markers) {
     return markers.stream()
         .map(one -> Integer.toString(one.value()))
         .collect(Collectors.joining("、"));
   }
 
-  private static Optional<Doubt> doubt(String key, Object... arguments) {
+  static Optional<Doubt> doubt(String key, Object... arguments) {
     return Optional.of(new Doubt(key, List.of(arguments)));
-  }
-
-  /** One a line. */
-  private static NumberedText lines(String text) {
-    List<String> lines = Arrays.stream(text.split("\n")).map(String::strip).toList();
-    List<Marker> left = new ArrayList<>();
-    List<String> parts = new ArrayList<>();
-    for (String line : lines) {
-      Optional<Marker> number = number(line);
-      number.ifPresent(left::add);
-      String part = bare(line.substring(number.map(Marker::end).orElse(0)));
-      if (!part.isEmpty()) {
-        parts.add(lines.size() == 1 && number.isEmpty() ? unbulleted(line) : part);
-      }
-    }
-    return new NumberedText(
-        parts,
-        left.isEmpty()
-            ? Optional.empty()
-            : doubt("numbering.numbers", numbers(left), parts.size()));
-  }
-
-  private static String unbulleted(String line) {
-    return BULLET.matcher(line).lookingAt() ? BULLET.matcher(line).replaceFirst("") : line;
-  }
-
-  private static Optional<Marker> number(String line) {
-    return Arrays.stream(Numbering.values())
-        .flatMap(numbering -> numbering.markers(line).stream().limit(1))
-        .filter(marker -> marker.place() == Place.START && !marker.weak())
-        .findFirst();
-  }
-
-  /** One a bullet; without bullets the whole. */
-  private static NumberedText bulleted(String text) {
-    if (!BULLET.matcher(text).lookingAt()) {
-      return clear(List.of(text));
-    }
-    List<StringBuilder> parts = new ArrayList<>();
-    for (String line : text.split("\n")) {
-      if (BULLET.matcher(line).lookingAt()) {
-        parts.add(new StringBuilder(bare(line)));
-      } else {
-        parts.get(parts.size() - 1).append('\n').append(line);
-      }
-    }
-    return clear(parts.stream().map(part -> part.toString().strip()).toList());
   }
 }

@@ -1,0 +1,58 @@
+package org.duibiao.ledger.diagnosis.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.duibiao.ledger.diagnosis.domain.FormReading.Remark;
+
+/** What is to be told of a form: what keeps it from being taken, and what is merely to be known. */
+final class FormRemarks {
+  private static final int QUOTED = 30;
+
+  private final List<Remark> faults = new ArrayList<>();
+  private final List<Remark> warnings = new ArrayList<>();
+
+  /** Tells of the whole form. */
+  void fault(String key, Object... arguments) {
+    faults.add(new Remark("", 0, 0, null, null, key, arguments));
+  }
+
+  /** Tells of a cell. */
+  void fault(FormRow row, FormColumn column, String indicator, String key, Object... arguments) {
+    faults.add(at(row, column, indicator, key, arguments));
+  }
+
+  void warn(String key, Object... arguments) {
+    warnings.add(new Remark("", 0, 0, null, null, key, arguments));
+  }
+
+  void warn(FormRow row, FormColumn column, String indicator, String key, Object... arguments) {
+    warnings.add(at(row, column, indicator, key, arguments));
+  }
+
+  /** Tells once of all indicators of which something is to be known. */
+  void warn(String key, List<String> indicators) {
+    if (!indicators.isEmpty()) {
+      warn(key, (Object) String.join("、", indicators));
+    }
+  }
+
+  List<Remark> faults() {
+    return List.copyOf(faults);
+  }
+
+  List<Remark> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  private static Remark at(
+      FormRow row, FormColumn column, String indicator, String key, Object... arguments) {
+    return new Remark(row.sheet(), row.number(), row.at(column), column, indicator, key, arguments);
+  }
+
+  /** A text as it is quoted. */
+  static String quoted(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    int points = line.codePointCount(0, line.length());
+    return points <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
+  }
+}
