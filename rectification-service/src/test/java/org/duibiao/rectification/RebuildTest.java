@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.duibiao.chassis.rebuild.ReadCopy;
 import org.duibiao.chassis.rebuild.Rebuild;
 import org.duibiao.chassis.testing.Events;
@@ -162,5 +164,50 @@ class RebuildTest extends RectificationTest {
         .then()
         .body("problems", equalTo(1))
         .body("differences", empty());
+  }
+
+  @Test
+  void whatComesInMeanwhileIsTakenInAfterwards() throws Exception {
+    int last = 40;
+    var rebuilding = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> rebuilt =
+          rebuilding.submit(
+              () -> {
+                for (int i = 0; i < 3; i++) {
+                  rebuild.run();
+                }
+              });
+      for (int version = 2; version <= last; version++) {
+        checkpoint("dept-01-b2", version, UUID.randomUUID());
+        organisation("meanwhile-" + version, "BRANCH", "dept-01", 1, "");
+      }
+      rebuilt.get();
+    } finally {
+      rebuilding.shutdownNow();
+    }
+
+    await()
+        .atMost(SOON)
+        .until(() -> office().get(ITEMS + "?organisation=meanwhile-" + last).statusCode() == 200);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        text(
+                            "select version || ' ' || (select count(*) from organisation_node where"
+                                + " code like 'meanwhile-%') from checkpoint where campaign = '"
+                                + campaign
+                                + "'"))
+                    .isEqualTo(last + " " + (last - 1)));
+  }
+
+  private String text(String query) throws SQLException {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery(query)) {
+      return found.next() ? found.getString(1) : "";
+    }
   }
 }

@@ -12,7 +12,10 @@ public interface ReadCopy {
   /** The topic from which it is made. */
   String topic();
 
-  /** The tables that hold nothing else. */
+  /**
+   * The tables that hold nothing else, that first which {@link #replay} writes first: they are
+   * locked in this order.
+   */
   List<String> tables();
 
   /** Takes facts in as they came, in a transaction that is there. */

@@ -67,10 +67,7 @@ public class Rebuild {
 
   private Map<String, Long> dropAndReplay() {
     String tables =
-        copies.stream()
-            .flatMap(copy -> copy.tables().stream())
-            .sorted()
-            .collect(Collectors.joining(", "));
+        copies.stream().flatMap(copy -> copy.tables().stream()).collect(Collectors.joining(", "));
     Map<String, Long> read = new TreeMap<>();
     if (!tables.isEmpty()) {
       execute("lock table " + tables + " in share row exclusive mode");

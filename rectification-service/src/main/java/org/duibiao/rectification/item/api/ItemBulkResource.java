@@ -71,11 +71,12 @@ public class ItemBulkResource {
       summary = "Plan several items",
       description =
           """
-          批量制定或更正整改计划：至多500条，每条各自成败、各带版本号，逐条返回结果；失败的一条与单独调用时的说明相同。
-          需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
+          批量制定或更正整改计划：至多500条，每条各自成败、各带版本号，逐条返回结果；失败的一条与单独调用时的说明相同；
+          中途中断后以同一 Idempotency-Key 重试，已办理的一条标明 doneBefore。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
 
           At most 500 rows, each with the version that was read and in a transaction of its own; a
-          failed row says what the single call would have said. Roles: secretary or officer of the
+          failed row says what the single call would have said; repeated with its Idempotency-Key
+          after it broke off, a row that was done says doneBefore. Roles: secretary or officer of the
           organisation or above, or the office above on its behalf.""")
   @APIResponse(
       responseCode = "200",
@@ -89,6 +90,7 @@ public class ItemBulkResource {
         rows,
         () ->
             answer(
+                new BulkRows.Call(key, "planItems", ""),
                 rows.items(),
                 ItemPlanRow::id,
                 row ->
@@ -109,7 +111,7 @@ public class ItemBulkResource {
           需要职务：上级党组织的书记、党委工作部或院级领导（书记回避或空缺时为副书记），且未参与该事项。
 
           At most 500 rows, each with the version that was read and in a transaction of its own; the
-          same people must keep out as in the single call. Roles: secretary, office or leader of a
+          same people must keep out as in the single call; a repeated call tells doneBefore. Roles: secretary, office or leader of a
           superior organisation, or its deputy where the secretary must keep out; without a part in
           the item.""")
   @APIResponse(
@@ -124,6 +126,7 @@ public class ItemBulkResource {
         rows,
         () ->
             answer(
+                new BulkRows.Call(key, "verifyItems", ""),
                 rows.items(),
                 ItemVerificationRow::id,
                 row ->
@@ -133,26 +136,30 @@ public class ItemBulkResource {
   }
 
   private <R> Response answer(
-      List<R> rows, Function<R, UUID> id, Function<R, ItemReading> act, String method) {
+      BulkRows.Call call,
+      List<R> rows,
+      Function<R, UUID> id,
+      Function<R, ItemReading> act,
+      String method) {
     List<ItemBulkRowView> results =
         bulk
             .each(
+                call,
                 rows,
-                row -> done(id.apply(row), act.apply(row)),
+                row -> act.apply(row).item().version(),
                 failure -> failures.note(failure, ItemBulkResource.class, method))
             .stream()
-            .map(one -> one.failure() == null ? one.done() : failed(id.apply(one.row()), one))
+            .map(one -> row(id.apply(one.row()), one))
             .toList();
     return Response.ok(ItemBulkView.of(results))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
-  private static ItemBulkRowView done(UUID id, ItemReading reading) {
-    return new ItemBulkRowView(id, 200, reading.item().version(), reading.item().state(), null);
-  }
-
-  private ItemBulkRowView failed(UUID id, BulkRows.Result<?, ?> result) {
+  private ItemBulkRowView row(UUID id, BulkRows.Result<?, Long> result) {
+    if (result.failure() == null) {
+      return new ItemBulkRowView(id, 200, result.done(), result.before() ? true : null, null);
+    }
     Problem problem = failures.problem(result.failure());
     return new ItemBulkRowView(id, problem.status(), null, null, problem);
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.problem.Problem;
-import org.duibiao.rectification.item.domain.ItemState;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of a call for several items: a result per row, in the order of the rows. */
@@ -16,11 +15,13 @@ record ItemBulkView(int succeeded, int failed, List<ItemBulkRowView> items) {
    *
    * @param status what the single call would have answered
    * @param version the item's version now, absent if it failed
+   * @param doneBefore true for a row that an earlier call with the same key, which broke off, has
+   *     done; else absent
    * @param problem what the single call would have said, absent if it did not fail
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "ItemBulkRow", description = "一条的结果 / What came of a row")
-  record ItemBulkRowView(UUID id, int status, Long version, ItemState state, Problem problem) {}
+  record ItemBulkRowView(UUID id, int status, Long version, Boolean doneBefore, Problem problem) {}
 
   static ItemBulkView of(List<ItemBulkRowView> rows) {
     int succeeded = (int) rows.stream().filter(row -> row.problem() == null).count();

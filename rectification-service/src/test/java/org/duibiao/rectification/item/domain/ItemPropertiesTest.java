@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -200,6 +202,65 @@ class ItemPropertiesTest {
       assertThat(count(told.values())).isEqualTo(count(items.stream().map(Item::state).toList()));
     }
     items.forEach(ItemPropertiesTest::assertUnbroken);
+  }
+
+  /** An item in each of its states, made anew for each attempt. */
+  private static Map<ItemState, Supplier<Item>> everyState() {
+    return Map.of(
+        ItemState.OPEN,
+        ItemFixtures::open,
+        ItemState.IN_PROGRESS,
+        ItemFixtures::planned,
+        ItemState.SUBMITTED,
+        ItemFixtures::submitted,
+        ItemState.STRUCK_OFF,
+        ItemFixtures::struckOff,
+        ItemState.RETURNED,
+        () -> after(ItemFixtures.submitted(), ItemAction.RETURN),
+        ItemState.DEFERRED,
+        () -> after(ItemFixtures.planned(), ItemAction.DEFER),
+        ItemState.REOPENED,
+        () -> after(ItemFixtures.struckOff(), ItemAction.REOPEN),
+        ItemState.WITHDRAWN,
+        () -> after(ItemFixtures.struckOff(), ItemAction.WITHDRAW));
+  }
+
+  private static Item after(Item item, ItemAction action) {
+    perform(item, new Step(ItemFixtures.SUPERIOR, action, true), 2);
+    return item;
+  }
+
+  @Example
+  void everybodyTriesEverythingInEveryState() {
+    assertThat(everyState()).hasSize(ItemState.values().length);
+    everyState()
+        .forEach(
+            (state, made) ->
+                BY_PEOPLE.stream()
+                    .filter(action -> action.side() != Side.LEDGER)
+                    .forEach(
+                        action -> PEOPLE.forEach(actor -> assertTried(made.get(), action, actor))));
+  }
+
+  /** What is offered leads where the table says; anything else changes nothing. */
+  private static void assertTried(Item item, ItemAction action, Actor actor) {
+    ItemState before = item.state();
+    Set<String> contributors = item.contributors();
+    boolean offered = item.allowedActions(actor).contains(action);
+    item.takeEvents();
+    try {
+      perform(item, new Step(actor, action, true), 3);
+      assertThat(offered).as("%s %s %s", before, action, actor).isTrue();
+      assertThat(item.state()).isEqualTo(Lifecycle.after(before, action).orElseThrow());
+      assertThat(item.takeEvents()).hasSize(1);
+      if (action == ItemAction.VERIFY) {
+        assertProperlyStruckOff(item, actor, contributors);
+      }
+    } catch (DomainException e) {
+      assertThat(offered).as("%s %s %s", before, action, actor).isFalse();
+      assertThat(item.state()).isEqualTo(before);
+      assertThat(item.takeEvents()).isEmpty();
+    }
   }
 
   @Provide
