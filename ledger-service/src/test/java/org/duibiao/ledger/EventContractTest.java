@@ -17,6 +17,7 @@ import org.duibiao.chassis.json.StrictJson;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
 import org.duibiao.ledger.diagnosis.domain.DiagnosisAccepted;
 import org.duibiao.ledger.entry.domain.EntryEvent;
+import org.duibiao.ledger.evidence.EvidenceEvent;
 import org.duibiao.ledger.learning.domain.LearningEvent;
 import org.duibiao.ledger.learning.domain.LearningKind;
 import org.duibiao.ledger.ledger.domain.LedgerContent;
@@ -100,6 +101,9 @@ class EventContractTest {
       events.add(learning(type, null));
     }
     events.add(learning(LearningEvent.WITHDRAWN, "重复登记"));
+    for (String type : List.of(EvidenceEvent.ADDED, EvidenceEvent.DELETED)) {
+      events.add(new EvidenceEvent(ID, NOW, type, ID, "o", "签到表", DAY, "application/pdf", "p"));
+    }
     events.add(new InternalDateEvent(ID, NOW, "c", "ledger", "o", DAY, "p"));
     return events;
   }

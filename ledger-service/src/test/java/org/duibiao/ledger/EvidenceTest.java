@@ -2,6 +2,7 @@ package org.duibiao.ledger;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,10 +24,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.testing.Tokens;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.ledger.evidence.EvidenceEvent;
 import org.junit.jupiter.api.Test;
 
 /** Evidence is taken as it is, given out as a file only, and stays while something refers to it. */
@@ -320,5 +324,18 @@ class EvidenceTest extends LedgerTest {
         .then()
         .body("items.action", hasItems("addEvidence", "deleteEvidence"))
         .body("items.subject", hasItem("evidence/" + id));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(told("evidence/" + id))
+                    .containsExactly(EvidenceEvent.ADDED, EvidenceEvent.DELETED));
+  }
+
+  private static List<String> told(String subject) {
+    return Events.read("ledger.events").stream()
+        .filter(event -> subject.equals(Events.header(event, "ce_subject")))
+        .map(event -> Events.header(event, "ce_type"))
+        .toList();
   }
 }

@@ -161,6 +161,6 @@ public class EvidenceResource {
       @PathParam("organisation") String organisation,
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch) {
-    return evidence.delete(organisation, id, ifMatch);
+    return evidence.delete("deleteEvidence", organisation, id, ifMatch);
   }
 }

@@ -164,6 +164,6 @@ public class RectificationEvidenceResource {
       @PathParam("organisation") String organisation,
       @PathParam("evidence") String id,
       @HeaderParam("If-Match") String ifMatch) {
-    return evidence.delete(organisation, id, ifMatch);
+    return evidence.delete("deleteItemEvidence", organisation, id, ifMatch);
   }
 }

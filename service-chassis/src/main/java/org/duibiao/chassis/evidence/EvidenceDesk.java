@@ -42,6 +42,7 @@ public class EvidenceDesk {
   private final StoredFiles files;
   private final FileInspection inspection;
   private final EvidenceAuthors authors;
+  private final EvidenceNews news;
   private final Access access;
   private final AuditTrail audit;
   private final Inputs inputs;
@@ -52,6 +53,7 @@ public class EvidenceDesk {
       StoredFiles files,
       FileInspection inspection,
       EvidenceAuthors authors,
+      EvidenceNews news,
       Access access,
       AuditTrail audit,
       Inputs inputs,
@@ -60,6 +62,7 @@ public class EvidenceDesk {
     this.files = files;
     this.inspection = inspection;
     this.authors = authors;
+    this.news = news;
     this.access = access;
     this.audit = audit;
     this.inputs = inputs;
@@ -109,8 +112,9 @@ public class EvidenceDesk {
 
   /** Writes the evidence of a stored file. */
   @Transactional(rollbackOn = Exception.class)
-  public Seen add(String organisation, EvidenceRequest request, InspectedFile file, UUID stored) {
-    OrganisationNode node = access.visible(Inputs.code(organisation));
+  public Seen add(
+      EvidenceExchange.Upload upload, EvidenceRequest request, InspectedFile file, UUID stored) {
+    OrganisationNode node = access.visible(Inputs.code(upload.organisation()));
     Post post = writer(node);
     UUID id = UUID.randomUUID();
     files.keep(stored);
@@ -127,13 +131,15 @@ public class EvidenceDesk {
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             List.of(),
             List.of()));
-    note("addEvidence", id, node, post, 0, Evidence.VERSION);
-    return seen(find(node, id.toString()), true);
+    note(upload.operation(), id, node, post, 0, Evidence.VERSION);
+    Evidence added = find(node, id.toString());
+    news.added(added);
+    return seen(added, true);
   }
 
   /** Takes it away for good; what refers to it keeps it. */
   @Transactional(rollbackOn = Exception.class)
-  public void delete(String organisation, String id, String ifMatch) {
+  public void delete(String operation, String organisation, String id, String ifMatch) {
     OrganisationNode node = access.visible(Inputs.code(organisation));
     Post post = writer(node);
     Evidence found =
@@ -144,7 +150,8 @@ public class EvidenceDesk {
     }
     evidence.delete(found.id());
     files.release(found.file());
-    note("deleteEvidence", found.id(), node, post, Evidence.VERSION, 0);
+    news.deleted(found);
+    note(operation, found.id(), node, post, Evidence.VERSION, 0);
   }
 
   /** It tells of a day that has come. */

@@ -74,8 +74,7 @@ public class EvidenceExchange {
   }
 
   private Response added(Upload upload, EvidenceForm.Sent sent, InspectedFile file, UUID stored) {
-    EvidenceView view =
-        EvidenceView.of(evidence.add(upload.organisation(), sent.request(), file, stored));
+    EvidenceView view = EvidenceView.of(evidence.add(upload, sent.request(), file, stored));
     return Response.created(URI.create(upload.address() + "/" + view.id()))
         .header(HttpHeaders.ETAG, IfMatch.etag(view.version()))
         .entity(view)
@@ -109,8 +108,8 @@ public class EvidenceExchange {
   }
 
   /** Deletes one to which nothing refers. */
-  public Response delete(String organisation, String id, String ifMatch) {
-    evidence.delete(organisation, id, ifMatch);
+  public Response delete(String operation, String organisation, String id, String ifMatch) {
+    evidence.delete(operation, organisation, id, ifMatch);
     return Response.noContent().build();
   }
 }

@@ -64,8 +64,8 @@ final class Requests {
       @NotNull
           @Schema(
               description =
-                  "种类：FILE 本组织已上传的佐证材料，RECORD 台账中的学习记录，LINK 网页；DOCUMENT 不再接受"
-                      + " / FILE: uploaded evidence, RECORD: a learning record of the ledger, LINK: a"
+                  "种类：FILE 本组织已上传的佐证材料，RECORD 台账中的学习记录或佐证材料，LINK 网页；DOCUMENT 不再接受"
+                      + " / FILE: uploaded evidence, RECORD: a learning record or evidence of the ledger, LINK: a"
                       + " web page; DOCUMENT is taken no more",
               examples = "FILE")
           EvidenceKind kind,

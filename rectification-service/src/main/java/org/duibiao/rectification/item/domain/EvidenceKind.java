@@ -4,7 +4,7 @@ package org.duibiao.rectification.item.domain;
 public enum EvidenceKind {
   /** A file of the organisation's evidence, by its id. */
   FILE,
-  /** A record that exists in the ledger, such as a learning record, by its id. */
+  /** A record that exists in the ledger, a learning record or evidence, by its id. */
   RECORD,
   /** A page on the web. */
   LINK,

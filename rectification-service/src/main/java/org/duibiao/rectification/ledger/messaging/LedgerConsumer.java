@@ -74,6 +74,8 @@ class LedgerConsumer implements ReadCopy {
           LearningRecordTold.CORRECTED,
           LearningRecordTold.WITHDRAWN ->
           records.apply(event.as(LearningRecordTold.class).toState(event));
+      case EvidenceTold.ADDED, EvidenceTold.DELETED ->
+          records.apply(event.as(EvidenceTold.class).toState(event));
       case CheckpointTold.TYPE ->
           checkpoints.apply(event.as(CheckpointTold.class).toCheckpoint(event));
       default -> Log.debugf("%s is of no interest here", event.type());

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * This service's own copy of which learning records the ledger has, a projection of its facts, so
- * that evidence may refer to what exists already 一次填报、多处使用.
+ * This service's own copy of which learning records and which evidence the ledger has, a projection
+ * of its facts, so that a submission may refer to what exists already 一次填报、多处使用.
  */
 @ApplicationScoped
 public class LedgerRecords {

@@ -51,6 +51,16 @@ class ProducerContractTest {
   }
 
   @Test
+  void readsWhatIsToldOfEvidence() throws IOException {
+    for (String type : List.of(EvidenceTold.ADDED, EvidenceTold.DELETED)) {
+      var told = ProducerFixtures.read("ledger", type, EvidenceTold.class);
+
+      assertThat(told.title()).isNotBlank();
+      assertThat(told.effectiveDate()).isNotNull();
+    }
+  }
+
+  @Test
   void readsACheckpoint() throws IOException {
     var told = ProducerFixtures.read("ledger", CheckpointTold.TYPE, CheckpointTold.class);
 
