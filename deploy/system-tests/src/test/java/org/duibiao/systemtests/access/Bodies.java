@@ -45,7 +45,7 @@ final class Bodies {
 
   /** What an answer says of access where the organisation stands in the body. */
   static Outcome outcome(Answer answer) {
-    boolean inARow = answer.status() == 200 && answer.json().at("/errors/0").isObject();
+    boolean inARow = answer.status() == 200 && answer.json().at("/faults/0").isObject();
     return inARow
             || answer.json().path("errors").findValuesAsText("pointer").stream()
                 .anyMatch(List.of("/organisation", "/parent")::contains)
