@@ -59,7 +59,7 @@ record ItemView(
           evidence.description(),
           evidence.title(),
           evidence.day(),
-          withdrawnRecords.stream().anyMatch(id -> id.toString().equals(evidence.reference())),
+          evidence.refersToAny(withdrawnRecords),
           evidence.addedBy(),
           evidence.addedAt());
     }

@@ -106,6 +106,7 @@ public class ItemTransitions {
         "verifyItem",
         (item, actor) -> {
           Finding found = finding.get();
+          item.requireProof(proofs.withdrawn(item.evidence()));
           item.verify(actor, found.verdict(), found.comment(), clock);
         });
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,4 +24,10 @@ public record Evidence(
     String title,
     @Column(name = "effective_date") LocalDate day,
     @Column(name = "added_by") String addedBy,
-    @Column(name = "added_at") Instant addedAt) {}
+    @Column(name = "added_at") Instant addedAt) {
+  /** Whether it refers to one of these records of the ledger. */
+  public boolean refersToAny(Set<UUID> records) {
+    return kind == EvidenceKind.RECORD
+        && records.stream().anyMatch(record -> record.toString().equals(reference));
+  }
+}

@@ -1,5 +1,6 @@
 package org.duibiao.rectification.item.domain;
 
+import static org.duibiao.rectification.item.domain.RectificationProblem.EVIDENCE_MISSING;
 import static org.duibiao.rectification.item.domain.RectificationProblem.REASON_MISSING;
 import static org.duibiao.rectification.item.domain.RectificationProblem.TRANSITION_NOT_ALLOWED;
 
@@ -163,6 +164,14 @@ public class Item extends AggregateRoot<ItemEvent> {
     submission.requireEvidence();
     evidence.addAll(submission.addedBy(actor.number(), clock.instant()));
     contribute(ItemAction.SUBMIT, actor, post, submission.summary(), clock);
+  }
+
+  /** Refuses to be struck off where nothing that proves it counts any more. */
+  public void requireProof(Set<UUID> withdrawnRecords) {
+    if (evidence.stream().allMatch(one -> one.refersToAny(withdrawnRecords))) {
+      throw new DomainException(
+          EVIDENCE_MISSING, List.of(new Fault("/evidence", "evidence.withdrawn")));
+    }
   }
 
   /** 销号: strikes it off as effective. */

@@ -178,5 +178,19 @@ class ProofTest extends RectificationTest {
                     .then()
                     .body("evidence.title", contains("党员大会", "党员大会"))
                     .body("evidence.withdrawn", contains(true, false)));
+    learned(above, "dept-01", "withdrawn", 2);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                office()
+                    .get(ITEMS + "/" + id)
+                    .then()
+                    .body("evidence.withdrawn", contains(true, true)));
+    act(superior(), id, "verification", 5, EFFECTIVE)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/evidence-missing"));
+    done(act(superior(), id, "return", 5, "{\"reason\":\"记录已撤销\"}"));
   }
 }
