@@ -91,7 +91,11 @@ public class EvidenceExchange {
 
   /** Its file, to be saved. */
   public Response content(String organisation, String id, Request conditions) {
-    Evidence one = evidence.get(organisation, id).evidence();
+    return content(evidence.get(organisation, id).evidence(), conditions);
+  }
+
+  /** The file of evidence that was found for the caller on another way. */
+  public Response content(Evidence one, Request conditions) {
     EntityTag tag = new EntityTag(one.content().sha256());
     Response.ResponseBuilder unchanged = conditions.evaluatePreconditions(tag);
     if (unchanged != null) {

@@ -16,7 +16,8 @@ enum Bound {
           + " who receives it",
       "对被授权职务所在党组织的本级及上级存在，对授权人和受托人存在"),
   PERSON("person", "exists for that person alone", "仅对本人存在"),
-  LINK("link", "exists for whoever has the one-time link, logged in or not", "对持有一次性链接的人存在，无需登录");
+  LINK("link", "exists for whoever has the one-time link, logged in or not", "对持有一次性链接的人存在，无需登录"),
+  EVERYBODY("everybody", "exists for everybody, logged in or not", "对所有人公开，无需登录");
 
   private final String word;
   private final String english;
@@ -38,7 +39,7 @@ enum Bound {
   /** Whether what is an organisation's exists for the holder of a post. */
   boolean shows(Post post, Place thing) {
     return switch (this) {
-      case NOBODY -> true;
+      case NOBODY, EVERYBODY -> true;
       case ORGANISATION, DELEGATION -> Cell.OWN_AND_BELOW.covers(post, thing);
       case CAMPAIGN -> Cell.LINE.covers(post, thing);
       case PERSON, LINK -> false;

@@ -29,6 +29,7 @@ final class Furniture {
   static final String DRAFT = "proof-unit";
   static final String REPORT = "interim";
   static final String TASK = "analysis";
+  static final String BATCH = "third";
 
   private static final String CATALOG = "/api/catalog/v1";
   private static final String LEDGER = "/api/ledger/v1/campaigns/" + ACTIVE;
@@ -66,6 +67,7 @@ final class Furniture {
     furniture.task();
     Await.untilPasses(
         () -> furniture.office.get(ITEMS).expect(200).has("/items/1/campaign", ACTIVE));
+    furniture.exemplars();
     furniture.cases();
     furniture.readMessage();
     delegates.forEach(furniture::isKnownToAll);
@@ -266,6 +268,36 @@ final class Furniture {
     String etag = office.get(task).expect(200).etag();
     office.put(task, etag, Map.of("title", "梳理报告", "text", "一、总体情况。")).expect(200);
     office.act(task, "submission", Map.of()).expect(200);
+  }
+
+  /** An exemplar of each with a material, before a case would bar it. */
+  private void exemplars() {
+    String batch = RECTIFICATION + "/campaigns/" + ACTIVE + "/exemplar-batches/" + BATCH;
+    List<Map<String, Object>> quotas =
+        List.of(
+            Map.of("kind", "BENCHMARK_DEPARTMENT", "places", 1),
+            Map.of("kind", "EXEMPLARY_BRANCH", "places", 1));
+    office.put(batch, "\"0\"", Map.of("title", "第三批", "quotas", quotas)).expect(200);
+    for (Place place : List.of(UNIT, BRANCH)) {
+      String own = RECTIFICATION + "/organisations/" + place;
+      office
+          .create(
+              own + "/exemplar-entries",
+              Map.of(
+                  "campaign",
+                  ACTIVE,
+                  "batch",
+                  BATCH,
+                  "kind",
+                  place == UNIT ? "BENCHMARK_DEPARTMENT" : "EXEMPLARY_BRANCH",
+                  "basis",
+                  "〔2020〕5 号",
+                  "since",
+                  today.toString(),
+                  "materials",
+                  List.of(idOf(gateway, own + "/evidence", place))))
+          .expect(201);
+    }
   }
 
   /** A case of each, with a record of the office's; one finding makes them weak here. */

@@ -14,13 +14,16 @@ enum Outcome {
   GRANTED;
 
   /**
-   * What the table says. Without the link there is nothing for anybody. A role that has no cell in
-   * the row is refused before anything is looked for; what exists for the caller is forbidden; what
-   * does not is absent.
+   * What the table says. Without the link there is nothing for anybody; what is everybody's is
+   * there for all. A role that has no cell in the row is refused before anything is looked for;
+   * what exists for the caller is forbidden; what does not is absent.
    */
   static Outcome expected(Row row, Someone who, Target target) {
     if (row.bound() == Bound.LINK) {
       return ABSENT;
+    }
+    if (row.bound() == Bound.EVERYBODY) {
+      return GRANTED;
     }
     if (who.login() == null) {
       return UNAUTHENTICATED;

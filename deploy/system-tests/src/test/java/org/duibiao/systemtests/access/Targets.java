@@ -38,6 +38,7 @@ final class Targets {
       lists(place).forEach((key, list) -> known.put(key, Furniture.idOf(gateway, list, place)));
       String shown = "/api/rectification/v1/organisations/" + place + "/evidence";
       known.put("evidence/{evidence}", Furniture.idOf(gateway, shown, place));
+      known.put("materials/{evidence}", known.get("evidence/{evidence}"));
       known.put(
           "supervision-records/{record}", Furniture.recordOf(gateway, known.get("cases/{id}")));
       values.put(place, known);
@@ -55,6 +56,8 @@ final class Targets {
         Map.entry("revisions/{number}", "1"),
         Map.entry("reading-list/{item}", "1"),
         Map.entry("milestones/{number}", "1"),
+        Map.entry("exemplar-batches/{batch}", Furniture.BATCH),
+        Map.entry("objections/{number}", "1"),
         Map.entry("indicators/{indicator}", "branch-1.1"),
         Map.entry("?campaign", Furniture.ACTIVE),
         Map.entry("?mode", "validate"),
@@ -65,6 +68,7 @@ final class Targets {
   private static Map<String, String> lists(Place place) {
     Map<String, String> lists = new HashMap<>(ledgerLists(place));
     lists.put("items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
+    lists.put("exemplars/{id}", "/api/rectification/v1/exemplars?campaign=" + Furniture.ACTIVE);
     lists.put("cases/{id}", "/api/rectification/v1/cases?campaign=" + Furniture.ACTIVE);
     lists.put(
         "case-candidates/{id}",

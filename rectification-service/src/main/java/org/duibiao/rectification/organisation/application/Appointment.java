@@ -10,7 +10,14 @@ import java.time.LocalDate;
  * @param post SECRETARY, DEPUTY_SECRETARY and others
  * @param validFrom first day, or null
  * @param validTo last day, null while it lasts
+ * @param dualLeader whether its holder is a dual leader 双带头人; null means no
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Appointment(
-    String id, String person, String name, String post, LocalDate validFrom, LocalDate validTo) {}
+    String id,
+    String person,
+    String name,
+    String post,
+    LocalDate validFrom,
+    LocalDate validTo,
+    Boolean dualLeader) {}

@@ -19,19 +19,23 @@ import org.duibiao.rectification.organisation.application.HeldPosts;
 public class Appointments {
   private static final String NEWER =
       """
-      insert into appointment_state (organisation, version)
-      select distinct on (organisation) organisation, version
-      from jsonb_to_recordset(cast(:states as jsonb)) as s (organisation text, version bigint)
+      insert into appointment_state (organisation, version, category)
+      select distinct on (organisation) organisation, version, category
+      from jsonb_to_recordset(cast(:states as jsonb))
+        as s (organisation text, version bigint, category text)
       order by organisation, version desc
-      on conflict (organisation) do update set version = excluded.version
+      on conflict (organisation) do update set version = excluded.version,
+        category = excluded.category
       where appointment_state.version < excluded.version
       returning organisation
       """;
 
   private static final String INSERT =
       """
-      insert into appointment (organisation, id, person, name, post, valid_from, valid_to)
-      select newest.organisation, a.id, a.person, a.name, a.post, a."validFrom", a."validTo"
+      insert into appointment
+        (organisation, id, person, name, post, valid_from, valid_to, dual_leader)
+      select newest.organisation, a.id, a.person, a.name, a.post, a."validFrom", a."validTo",
+        coalesce(a."dualLeader", false)
       from (
         select distinct on (organisation) organisation, holders
         from jsonb_to_recordset(cast(:states as jsonb))
@@ -39,7 +43,7 @@ public class Appointments {
         where organisation in (:newer)
         order by organisation, version desc) newest
       cross join lateral jsonb_to_recordset(newest.holders) as a (id text, person text, name text,
-        post text, "validFrom" date, "validTo" date)
+        post text, "validFrom" date, "validTo" date, "dualLeader" boolean)
       """;
 
   private static final String DEPUTISED =
@@ -150,6 +154,38 @@ public class Appointments {
                     row.get("organisation", String.class),
                     row.get("post", String.class)))
         .toList();
+  }
+
+  /**
+   * What a branch is by its category and its secretary.
+   *
+   * @param category null if it has none
+   */
+  public record Branch(String category, boolean dualLeader) {}
+
+  /** Of which category an organisation is, and whether its secretary on a day is a dual leader. */
+  @SuppressWarnings("unchecked")
+  public Branch branch(String organisation, LocalDate day) {
+    List<Tuple> rows =
+        database
+            .createNativeQuery(
+                """
+                select s.category, exists (
+                  select 1 from appointment a
+                  where a.organisation = s.organisation and a.post = 'SECRETARY'
+                    and a.person is not null and a.dual_leader
+                    and (a.valid_from is null or a.valid_from <= :day)
+                    and (a.valid_to is null or a.valid_to >= :day)) as dual
+                from appointment_state s where s.organisation = :organisation
+                """,
+                Tuple.class)
+            .setParameter("organisation", organisation)
+            .setParameter("day", day)
+            .getResultList();
+    return rows.stream()
+        .findFirst()
+        .map(row -> new Branch(row.get("category", String.class), row.get("dual", Boolean.class)))
+        .orElse(new Branch(null, false));
   }
 
   private void replace(List<String> organisations, String states) {

@@ -64,9 +64,10 @@ class OrganisationConsumer implements ReadCopy {
 
   /** The appointments in an organisation's state. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Holders(String code, long version, List<Appointment> appointments) {
+  record Holders(String code, long version, String category, List<Appointment> appointments) {
     HeldPosts held() {
-      return new HeldPosts(code, version, appointments == null ? List.of() : appointments);
+      return new HeldPosts(
+          code, version, category, appointments == null ? List.of() : appointments);
     }
   }
 }
