@@ -69,6 +69,8 @@ final class Furniture {
         () -> furniture.office.get(ITEMS).expect(200).has("/items/1/campaign", ACTIVE));
     furniture.exemplars();
     furniture.cases();
+    furniture.session(UNIT);
+    furniture.session(BRANCH);
     furniture.readMessage();
     delegates.forEach(furniture::isKnownToAll);
   }
@@ -325,6 +327,21 @@ final class Furniture {
               Map.of("heldOn", today.toString(), "way", "VISIT", "content", "到支部调研。"))
           .expect(201);
     }
+  }
+
+  /** A review session of a place's, held by itself. */
+  private void session(Place place) {
+    String secretary = People.name("secretary", place.code());
+    as("secretary", place)
+        .create(
+            RECTIFICATION + "/organisations/" + place + "/sessions",
+            Map.of(
+                "campaign", ACTIVE,
+                "heldOn", today.toString(),
+                "place", "会议室",
+                "chair", Map.of("number", secretary, "name", "王伟"),
+                "present", List.of(Map.of("name", "王伟"))))
+        .expect(201);
   }
 
   /** The first record of supervision of a case. */

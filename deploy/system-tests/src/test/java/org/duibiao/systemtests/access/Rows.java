@@ -26,7 +26,7 @@ final class Rows {
       """
       select table_name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE'
-        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|coverage|hint|known_|ledger_record$|delegation$|.*seal|.*lease)'
+        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|coverage|hint|inconsistency|known_|ledger_record$|delegation$|.*seal|.*lease)'
       order by table_name
       """;
 

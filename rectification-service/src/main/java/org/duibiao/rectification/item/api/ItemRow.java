@@ -28,6 +28,8 @@ record ItemRow(
     @Schema(nullable = true) LocalDate dueDate,
     @Schema(nullable = true) Verdict verdict,
     @Schema(nullable = true) String verifiedBy,
+    @Schema(description = "会上销号的对账会 / review session in which it was struck off", nullable = true)
+        UUID session,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
         List<ItemAction> allowedActions) {
@@ -63,6 +65,7 @@ record ItemRow(
         item.work().dueDate(),
         item.judgement().verdict(),
         item.judgement().verifiedBy(),
+        item.judgement().session(),
         item.version(),
         reading.allowedActions());
   }

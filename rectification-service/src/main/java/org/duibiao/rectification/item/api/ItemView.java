@@ -33,6 +33,8 @@ record ItemView(
     List<EvidenceView> evidence,
     @Schema(nullable = true) Verdict verdict,
     @Schema(nullable = true) String verifiedBy,
+    @Schema(description = "会上销号的对账会 / review session in which it was struck off", nullable = true)
+        UUID session,
     List<StepView> history,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
@@ -115,6 +117,7 @@ record ItemView(
             .toList(),
         item.judgement().verdict(),
         item.judgement().verifiedBy(),
+        item.judgement().session(),
         reading.history().stream().map(StepView::of).toList(),
         item.version(),
         reading.allowedActions());

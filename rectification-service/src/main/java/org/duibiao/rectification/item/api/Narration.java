@@ -11,17 +11,18 @@ import org.duibiao.rectification.item.domain.HistoryEntry;
 import org.duibiao.rectification.item.domain.ItemAction;
 
 /** Puts a step of an item's history into one sentence of the reader's language. */
-final class Narration {
+public final class Narration {
   private static final String BUNDLE = "problems.rectification";
   private static final String SYSTEM = "system";
 
   private final Words words;
 
-  Narration(Words words) {
+  public Narration(Words words) {
     this.words = words;
   }
 
-  String sentence(Chapter chapter) {
+  /** One sentence that tells the step. */
+  public String sentence(Chapter chapter) {
     HistoryEntry step = chapter.step();
     return text(
         "story.sentence",

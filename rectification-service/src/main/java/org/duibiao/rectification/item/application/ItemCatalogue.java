@@ -74,7 +74,12 @@ public class ItemCatalogue {
         item, organisation, actors.on(organisation), proofs.withdrawn(item.evidence()));
   }
 
-  private Map<UUID, ItemReading> readings(List<UUID> ids) {
+  /**
+   * Some items that the caller was found to see, as rows of a list. It looks at no scope of its
+   * own.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<UUID, ItemReading> readings(List<UUID> ids) {
     List<Item> found = items.withContributors(ids);
     Map<String, OrganisationNode> organisations =
         tree.all(found.stream().map(Item::organisation).collect(Collectors.toSet())).stream()

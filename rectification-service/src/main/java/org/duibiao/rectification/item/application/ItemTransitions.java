@@ -73,8 +73,16 @@ public class ItemTransitions {
   /** A later date that a superior grants, and why. */
   public record Deferral(String reason, LocalDate until) {}
 
-  /** What a verifier found. */
-  public record Finding(Verdict verdict, String comment) {}
+  /**
+   * What a verifier found.
+   *
+   * @param session the review session in which they found it, null outside of one
+   */
+  public record Finding(Verdict verdict, String comment, UUID session) {
+    public Finding(Verdict verdict, String comment) {
+      this(verdict, comment, null);
+    }
+  }
 
   @Transactional
   public ItemReading plan(Target target, Supplier<Plan> plan) {
@@ -107,7 +115,7 @@ public class ItemTransitions {
         (item, actor) -> {
           Finding found = finding.get();
           item.requireProof(proofs.withdrawn(item.evidence()));
-          item.verify(actor, found.verdict(), found.comment(), clock);
+          item.verify(actor, found.verdict(), found.comment(), found.session(), clock);
         });
   }
 

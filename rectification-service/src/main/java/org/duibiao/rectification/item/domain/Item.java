@@ -176,8 +176,13 @@ public class Item extends AggregateRoot<ItemEvent> {
 
   /** 销号: strikes it off as effective. */
   public void verify(Actor actor, Verdict found, String comment, Clock clock) {
+    verify(actor, found, comment, null, clock);
+  }
+
+  /** The same in a review session 对账会, null outside of one. */
+  public void verify(Actor actor, Verdict found, String comment, UUID session, Clock clock) {
     Post post = requireAllowed(ItemAction.VERIFY, actor);
-    judgement = Judgement.striking(found, actor);
+    judgement = Judgement.striking(found, actor, session);
     move(ItemAction.VERIFY, Doer.of(actor, post), comment, clock);
   }
 
@@ -248,6 +253,11 @@ public class Item extends AggregateRoot<ItemEvent> {
     Post post = requirePermitted(action, actor);
     requirePossible(action);
     return post;
+  }
+
+  /** Whether somebody is responsible for it or had a part in it. */
+  public boolean concerns(Person person) {
+    return recusal().bars(person);
   }
 
   /** Everybody who must keep out of judging it. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.List;
+import java.util.UUID;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 
@@ -14,19 +15,22 @@ import org.duibiao.chassis.problem.DomainException.Fault;
  * What a superior found 核验结论.
  *
  * @param verifiedBy staff number of who verified
+ * @param session the review session 对账会 in which it was struck off, null outside of one
  */
 @Embeddable
 public record Judgement(
-    @Enumerated(EnumType.STRING) Verdict verdict, @Column(name = "verified_by") String verifiedBy) {
+    @Enumerated(EnumType.STRING) Verdict verdict,
+    @Column(name = "verified_by") String verifiedBy,
+    @Column(name = "session_id") UUID session) {
   /** Nobody has judged yet. */
-  static final Judgement NONE = new Judgement(null, null);
+  static final Judgement NONE = new Judgement(null, null, null);
 
   /** The judgement by which an item is struck off: effective, or none at all. */
-  static Judgement striking(Verdict found, Actor verifier) {
+  static Judgement striking(Verdict found, Actor verifier, UUID session) {
     if (found != Verdict.EFFECTIVE) {
       throw new DomainException(
           VERDICT_NOT_EFFECTIVE, List.of(new Fault("/verdict", "verdict.not-effective")));
     }
-    return new Judgement(found, verifier.number());
+    return new Judgement(found, verifier.number(), session);
   }
 }

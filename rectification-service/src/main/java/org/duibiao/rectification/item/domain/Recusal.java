@@ -65,7 +65,8 @@ record Recusal(Collection<String> concerned) {
     return seat.secretaries() == null || seat.secretaries().stream().allMatch(this::bars);
   }
 
-  private boolean bars(Person person) {
+  /** Whether somebody is among them. */
+  boolean bars(Person person) {
     return concerned.stream().anyMatch(person::isMeantBy);
   }
 }

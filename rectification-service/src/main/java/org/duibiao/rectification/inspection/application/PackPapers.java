@@ -1,0 +1,133 @@
+package org.duibiao.rectification.inspection.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.office.TableWriter;
+import org.duibiao.chassis.office.WordDocument;
+import org.duibiao.chassis.problem.Words;
+import org.duibiao.rectification.item.application.ItemReading;
+import org.duibiao.rectification.item.application.ItemStory.Chapter;
+import org.duibiao.rectification.item.domain.Evidence;
+import org.duibiao.rectification.item.domain.EvidenceKind;
+import org.duibiao.rectification.item.domain.Item;
+
+/** The documents of a pack, in Chinese and fit for A4. */
+final class PackPapers {
+  private static final String BUNDLE = "problems.rectification";
+  private static final Words CHINESE = Words.of("zh");
+
+  private PackPapers() {}
+
+  /** What the pack is of, and where things stand in it. */
+  static WordDocument cover(OrganisationNode organisation, String campaign, Instant at) {
+    return WordDocument.portrait()
+        .title(organisation.name() + "迎检材料")
+        .paragraph("专项行动：" + campaign)
+        .paragraph("党组织：" + organisation.name() + "（" + organisation.code() + "）")
+        .paragraph("生成时间：" + TableWriter.words(at))
+        .heading("一、自我诊断")
+        .paragraph("见“01-自我诊断”。")
+        .heading("二、学习记录和台账佐证材料")
+        .paragraph("见“02-学习记录”，按日期排列；台账中的佐证文件在台账服务下载。")
+        .heading("三、整改事项和佐证")
+        .paragraph("见“03-整改事项”，按指标分文件夹：每项一份说明（问题、原因、措施、责任、时限、经过），其佐证文件与之同编号。")
+        .paragraph("佐证中引用学习记录或网址的，在说明中列出。");
+  }
+
+  /** What the accepted diagnosis found. */
+  static WordDocument diagnosis(OrganisationNode organisation, Optional<KnownDiagnosis> known) {
+    WordDocument paper = WordDocument.portrait().title(organisation.name() + "自我诊断结果");
+    if (known.isEmpty()) {
+      return paper.paragraph("台账中尚无已通过的自我诊断。");
+    }
+    KnownDiagnosis found = known.get();
+    return paper
+        .table(
+            List.of("达标", "部分达标", "未达标", "不适用"),
+            new int[] {25, 25, 25, 25},
+            List.of(
+                List.of(
+                    found.met() + "项",
+                    found.partlyMet() + "项",
+                    found.notMet() + "项",
+                    found.notApplicable() + "项")))
+        .heading("未达标指标")
+        .paragraph(
+            found.notMetIndicators().isEmpty() ? "无。" : String.join("、", found.notMetIndicators()));
+  }
+
+  /** Learning records. */
+  static WordDocument records(OrganisationNode organisation, List<RecordRow> records) {
+    WordDocument paper = WordDocument.portrait().title(organisation.name() + "学习记录和台账佐证材料");
+    return records.isEmpty()
+        ? paper.paragraph("无。")
+        : paper.table(
+            List.of("日期", "类别", "名称"),
+            new int[] {18, 27, 55},
+            records.stream()
+                .map(one -> List.of(one.day().toString(), kind(one.kind()), one.title()))
+                .toList());
+  }
+
+  private static String kind(String kind) {
+    String key = "LearningKind." + kind;
+    String word = CHINESE.text(BUNDLE, key);
+    return word.equals(key) ? kind : word;
+  }
+
+  /** An item and its story. */
+  static WordDocument item(
+      ItemReading reading, List<Chapter> story, Function<Chapter, String> narration) {
+    Item item = reading.item();
+    WordDocument paper = WordDocument.portrait().title("整改事项");
+    paper
+        .paragraph("党组织：" + reading.organisationName())
+        .paragraph("对应指标：" + item.stated().indicator())
+        .paragraph("当前状态：" + CHINESE.text(BUNDLE, "ItemState." + item.state()))
+        .heading("一、存在问题")
+        .paragraph(item.stated().text())
+        .heading("二、整改计划")
+        .paragraph("问题原因：" + text(item.work().rootCause()))
+        .paragraph("整改措施：" + text(item.work().measure()))
+        .paragraph("责任人：" + text(item.work().responsible()))
+        .paragraph("完成时限：" + text(item.work().dueDate()))
+        .heading("三、佐证");
+    evidence(paper, reading);
+    paper.heading("四、经过");
+    story.forEach(step -> paper.paragraph(narration.apply(step)));
+    return paper;
+  }
+
+  private static void evidence(WordDocument paper, ItemReading reading) {
+    List<Evidence> evidence = reading.evidence();
+    if (evidence.isEmpty()) {
+      paper.paragraph("无。");
+      return;
+    }
+    paper.table(
+        List.of("序号", "类别", "名称", "日期", "说明"),
+        new int[] {8, 12, 40, 16, 24},
+        IntStream.range(0, evidence.size())
+            .mapToObj(i -> row(i + 1, evidence.get(i), reading))
+            .toList());
+  }
+
+  private static List<String> row(int number, Evidence one, ItemReading reading) {
+    boolean gone =
+        reading.withdrawnRecords().stream().anyMatch(id -> one.reference().equals(id.toString()));
+    return List.of(
+        Integer.toString(number),
+        CHINESE.text(BUNDLE, "EvidenceKind." + one.kind()),
+        one.kind() == EvidenceKind.LINK || one.title() == null ? one.reference() : one.title(),
+        one.day() == null ? "" : one.day().toString(),
+        gone ? "所引用的记录已撤销。" + text(one.description()) : text(one.description()));
+  }
+
+  private static String text(Object value) {
+    return value == null ? "" : value.toString();
+  }
+}

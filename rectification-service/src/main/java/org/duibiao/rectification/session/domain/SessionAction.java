@@ -1,0 +1,11 @@
+package org.duibiao.rectification.session.domain;
+
+/** What can be done in a review session. */
+public enum SessionAction {
+  /** Date, place, chair and attendance are put right. */
+  AMEND,
+  /** A verdict is given on an item of the sheet. */
+  JUDGE,
+  /** It is over. */
+  CLOSE
+}

@@ -1,0 +1,31 @@
+package org.duibiao.rectification.session.domain;
+
+import org.duibiao.chassis.problem.ProblemType;
+
+/** The failures that only review sessions can give. */
+public enum SessionProblem implements ProblemType {
+  /** The session is closed. */
+  SESSION_CLOSED(409),
+  /** The unit has no item that could be gone through. */
+  SESSION_WITHOUT_ITEMS(422),
+  /** The unit has more items than one session can go through. */
+  SESSION_TOO_LARGE(422),
+  /** The day of the session has not come, or lies before its campaign's items. */
+  SESSION_DAY_NOT_ALLOWED(422);
+
+  private final int status;
+
+  SessionProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String bundle() {
+    return "problems.rectification";
+  }
+}

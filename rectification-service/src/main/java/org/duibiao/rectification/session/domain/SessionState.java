@@ -1,0 +1,9 @@
+package org.duibiao.rectification.session.domain;
+
+/** States of a review session. */
+public enum SessionState {
+  /** It goes on: verdicts are given. */
+  OPEN,
+  /** It is over; nothing of it changes any more. */
+  CLOSED
+}

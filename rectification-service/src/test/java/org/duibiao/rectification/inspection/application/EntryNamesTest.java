@@ -1,0 +1,27 @@
+package org.duibiao.rectification.inspection.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class EntryNamesTest {
+
+  @Property(tries = 500)
+  void whateverAThingIsCalledItsNameIsOneStepOfAPath(@ForAll String text) {
+    for (String name : new String[] {EntryNames.safe(text), EntryNames.file(text + ".pdf")}) {
+      assertThat(name).isNotBlank().doesNotContain("/", "\\", ":", "\u0000", "\n", "\u202e");
+      assertThat(name).doesNotStartWith(".").doesNotEndWith(".").doesNotEndWith(" ");
+      assertThat(name.codePointCount(0, name.length())).isLessThanOrEqualTo(71);
+    }
+  }
+
+  @Test
+  void whatPeopleCanReadStays() {
+    assertThat(EntryNames.file("会议记录（3月）.pdf")).isEqualTo("会议记录（3月）.pdf");
+    assertThat(EntryNames.file("../../etc/passwd")).isEqualTo("_.._etc_passwd");
+    assertThat(EntryNames.file("C:\\x\\..\\签到表.docx")).isEqualTo("C_x_.._签到表.docx");
+    assertThat(EntryNames.safe("...")).isEqualTo("未命名");
+  }
+}
