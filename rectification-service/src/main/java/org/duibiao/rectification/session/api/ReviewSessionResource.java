@@ -21,9 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
@@ -31,7 +28,6 @@ import org.duibiao.rectification.session.api.ReviewSessionView.ReviewSessionPage
 import org.duibiao.rectification.session.api.ReviewSessionView.SheetView;
 import org.duibiao.rectification.session.api.SessionRequests.ClosureRequest;
 import org.duibiao.rectification.session.api.SessionRequests.SessionAmendment;
-import org.duibiao.rectification.session.api.SessionRequests.SessionRequest;
 import org.duibiao.rectification.session.application.SessionDesk;
 import org.duibiao.rectification.session.application.SessionReading;
 import org.duibiao.rectification.session.domain.SessionState;
@@ -43,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Review sessions 对账会 over HTTP. */
-@Path("/api/rectification/v1")
+@Path("/api/rectification/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Review sessions", description = "对账会：逐项对账、当场结论 / Items gone through one by one")
@@ -53,57 +49,14 @@ public class ReviewSessionResource {
 
   private final SessionDesk sessions;
   private final Inputs inputs;
-  private final Idempotency idempotency;
 
-  ReviewSessionResource(SessionDesk sessions, Inputs inputs, Idempotency idempotency) {
+  ReviewSessionResource(SessionDesk sessions, Inputs inputs) {
     this.sessions = sessions;
     this.inputs = inputs;
-    this.idempotency = idempotency;
-  }
-
-  /** Scope: an organisation at which, or above which, the caller has a post that holds sessions. */
-  @POST
-  @Path("organisations/{organisation}/sessions")
-  @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
-  @Operation(
-      operationId = "openReviewSession",
-      summary = "Open a review session of a unit",
-      description =
-          """
-          召开对账会：把该单位及其下级此刻未撤销的整改事项（问题、任务、责任）列入对账单，至多2000项；更多的请按下级单位分别召开。
-          需要职务：本级或上级的书记、党务干部、党委工作部或院级领导。
-
-          Puts the items that the unit's subtree has at this moment, withdrawn ones apart, on a sheet,
-          2,000 at most; where there are more, hold sessions for the units below. Roles: secretary,
-          officer, office or leader of the organisation or above.""")
-  @APIResponse(
-      responseCode = "201",
-      description = "已召开 / opened",
-      content = @Content(schema = @Schema(implementation = ReviewSessionView.class)))
-  public Response open(
-      @PathParam("organisation") String organisation,
-      @HeaderParam("Idempotency-Key") String key,
-      SessionRequest request) {
-    SessionRequest present = Inputs.present(request);
-    String unit = Inputs.code(organisation);
-    return idempotency.once(
-        key,
-        "openReviewSession",
-        List.of(unit, present),
-        () -> opened(sessions.open(unit, inputs.later(present, SessionRequest::toSaid))));
-  }
-
-  private static Response opened(SessionReading reading) {
-    ReviewSessionView view = ReviewSessionView.of(reading);
-    return Response.created(URI.create("/api/rectification/v1/sessions/" + view.id()))
-        .header(HttpHeaders.ETAG, IfMatch.etag(view.version()))
-        .entity(view)
-        .build();
   }
 
   /** Scope: sessions of units in the caller's subtrees, by SQL. */
   @GET
-  @Path("sessions")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
       operationId = "listReviewSessions",
@@ -134,7 +87,7 @@ public class ReviewSessionResource {
 
   /** Scope: the session's unit lies in one of the caller's subtrees. */
   @GET
-  @Path("sessions/{id}")
+  @Path("{id}")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
       operationId = "getReviewSession",
@@ -154,7 +107,7 @@ public class ReviewSessionResource {
 
   /** Scope: the session's unit lies in one of the caller's subtrees. */
   @GET
-  @Path("sessions/{id}/items")
+  @Path("{id}/items")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
       operationId = "listReviewSessionItems",
@@ -171,7 +124,7 @@ public class ReviewSessionResource {
 
   /** Scope: the caller has a post at the organisation that holds the session, or above it. */
   @PUT
-  @Path("sessions/{id}")
+  @Path("{id}")
   @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
   @Operation(
       operationId = "amendReviewSession",
@@ -200,7 +153,7 @@ public class ReviewSessionResource {
 
   /** Scope: the caller has a post at the organisation that holds the session, or above it. */
   @POST
-  @Path("sessions/{id}/closure")
+  @Path("{id}/closure")
   @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
   @Operation(
       operationId = "closeReviewSession",

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The papers of a review session, to be printed. */
-@Path("/api/rectification/v1")
+@Path("/api/rectification/v1/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review sessions")
 public class SessionPaperResource {
@@ -43,7 +43,7 @@ public class SessionPaperResource {
 
   /** Scope: the session's unit lies in one of the caller's subtrees. */
   @GET
-  @Path("sessions/{id}/strike-off-sheet")
+  @Path("{id}/strike-off-sheet")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
       operationId = "getStrikeOffSheet",
@@ -67,7 +67,7 @@ public class SessionPaperResource {
 
   /** Scope: the session's unit lies in one of the caller's subtrees. */
   @GET
-  @Path("sessions/{id}/minutes")
+  @Path("{id}/minutes")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
       operationId = "getReviewSessionMinutes",
