@@ -19,7 +19,9 @@ import org.duibiao.rectification.consistency.application.ConsistencyRound;
 import org.duibiao.rectification.consistency.domain.InconsistencyFound;
 import org.junit.jupiter.api.Test;
 
-/** What is lost on the way is found without anybody's asking, told once, and cleared once mended. */
+/**
+ * What is lost on the way is found without anybody's asking, told once, and cleared once mended.
+ */
 @QuarkusTest
 class ConsistencyRoundTest extends RectificationTest {
   private static final Pattern GAUGE =

@@ -30,8 +30,8 @@ import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
- * A review session 对账会: a unit's problems, tasks and responsibilities gone through item by item, and
- * a verdict given on the spot. The notice: "实行对账销号，逐项抓好落实".
+ * A review session 对账会: a unit's problems, tasks and responsibilities gone through item by item,
+ * and a verdict given on the spot. The notice: "实行对账销号，逐项抓好落实".
  *
  * <p>Invariants: it goes through the items that its unit had when it began; once it is closed
  * nothing of it changes. What is decided on an item is the item's own transition, with all its
@@ -78,9 +78,7 @@ public class ReviewSession extends AggregateRoot<SessionEvent> {
   private String remarks;
 
   @ElementCollection
-  @CollectionTable(
-      name = "review_session_attendee",
-      joinColumns = @JoinColumn(name = "session_id"))
+  @CollectionTable(name = "review_session_attendee", joinColumns = @JoinColumn(name = "session_id"))
   @OrderColumn(name = "position")
   private List<Attendee> present = new ArrayList<>();
 
