@@ -24,7 +24,13 @@ import org.duibiao.embedded.StartFailure;
  */
 public final class Standalone implements AutoCloseable {
   private static final List<String> SERVICE_JVM =
-      List.of("-Xms48m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-Xms48m",
+          "-Xmx256m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-Xshare:auto",
+          "-XX:+ExitOnOutOfMemoryError");
 
   private final StandaloneOptions options;
   private final Progress progress;

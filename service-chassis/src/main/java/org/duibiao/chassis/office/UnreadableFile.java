@@ -15,7 +15,7 @@ enum UnreadableFile {
   TOO_LARGE("file.too-large"),
   /** It is text in none of the charsets that people save. */
   NO_CHARSET("file.no-charset"),
-  /** A formula whose value was not saved with it, and that cannot be worked out. */
+  /** A formula whose value was not saved with it. */
   FORMULA("file.formula"),
   /** A formula that shows an error. */
   FORMULA_ERROR("file.formula-error"),

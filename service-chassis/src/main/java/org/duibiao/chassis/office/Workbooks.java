@@ -24,8 +24,8 @@ import org.duibiao.chassis.office.OfficeDocument.TableRow;
 
 /**
  * Reads the sheets of a workbook. A formula counts as the value that was saved with it; where none
- * was saved it is worked out, and where that cannot be done its cell is named: nothing that people
- * see in a cell is left out silently.
+ * was saved its cell is named, so that nothing people see in a cell is left out silently. Nothing
+ * is ever worked out: a formula of a few characters can take all memory, or hours.
  */
 final class Workbooks {
   private static final int MOST_MERGED = 20_000;
@@ -34,16 +34,15 @@ final class Workbooks {
 
   static OfficeDocument read(OPCPackage opened) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(opened)) {
-      FormulaValues formulas = new FormulaValues(workbook);
       List<Table> tables = new ArrayList<>();
       for (Sheet sheet : workbook) {
-        tables.add(new Table(sheet.getSheetName(), rows(sheet, formulas)));
+        tables.add(new Table(sheet.getSheetName(), rows(sheet)));
       }
       return new OfficeDocument(List.of(), tables);
     }
   }
 
-  private static List<TableRow> rows(Sheet sheet, FormulaValues formulas) {
+  private static List<TableRow> rows(Sheet sheet) {
     Map<CellAddress, CellAddress> origins = origins(sheet);
     List<TableRow> rows = new ArrayList<>();
     for (Row row : sheet) {
@@ -52,7 +51,7 @@ final class Workbooks {
       for (int column = 0; column < last; column++) {
         CellAddress at = new CellAddress(row.getRowNum(), column);
         CellAddress origin = origins.getOrDefault(at, at);
-        String text = text(sheet, origin, formulas);
+        String text = text(sheet, origin);
         if (!text.isEmpty() || row.getCell(column) != null) {
           cells.add(new TableCell(column + 1, text, !origin.equals(at)));
         }
@@ -70,27 +69,35 @@ final class Workbooks {
     return end;
   }
 
-  /** Where the text of each covered cell stands; whole columns that are merged are let alone. */
+  /** Where the text of each covered cell stands, as far down as there are rows. */
   private static Map<CellAddress, CellAddress> origins(Sheet sheet) {
     Map<CellAddress, CellAddress> origins = new HashMap<>();
+    long covered = 0;
     for (CellRangeAddress merged : sheet.getMergedRegions()) {
-      if (origins.size() + (long) merged.getNumberOfCells() > MOST_MERGED) {
+      int lastRow = Math.min(merged.getLastRow(), sheet.getLastRowNum());
+      long rows = lastRow - merged.getFirstRow() + 1L;
+      covered += rows * (merged.getLastColumn() - merged.getFirstColumn() + 1L);
+      if (covered > MOST_MERGED) {
         throw UnreadableFile.TOO_LARGE.problem();
       }
       CellAddress origin = new CellAddress(merged.getFirstRow(), merged.getFirstColumn());
-      merged.forEach(covered -> origins.put(covered, origin));
+      for (int row = merged.getFirstRow(); row <= lastRow; row++) {
+        for (int column = merged.getFirstColumn(); column <= merged.getLastColumn(); column++) {
+          origins.put(new CellAddress(row, column), origin);
+        }
+      }
     }
     return origins;
   }
 
-  private static String text(Sheet sheet, CellAddress at, FormulaValues formulas) {
+  private static String text(Sheet sheet, CellAddress at) {
     Row row = sheet.getRow(at.getRow());
     Cell cell = row == null ? null : row.getCell(at.getColumn());
     if (cell == null) {
       return "";
     }
     if (cell.getCellType() == CellType.FORMULA && !saved(cell)) {
-      return formulas.text(cell);
+      throw UnreadableFile.FORMULA.problem(place(cell));
     }
     CellType type =
         cell.getCellType() == CellType.FORMULA
@@ -106,7 +113,7 @@ final class Workbooks {
   }
 
   /** Where a cell stands, as people find it. */
-  static String place(Cell cell) {
+  private static String place(Cell cell) {
     Sheet sheet = cell.getSheet();
     String before = sheet.getWorkbook().getNumberOfSheets() == 1 ? "" : sheet.getSheetName() + "!";
     return before + cell.getAddress().formatAsString();
@@ -118,7 +125,7 @@ final class Workbooks {
         && (!value.isEmpty() || formula.getCachedFormulaResultType() == CellType.STRING);
   }
 
-  static String lines(String text) {
+  private static String lines(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 

@@ -27,7 +27,6 @@ import org.duibiao.chassis.problem.DomainException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -126,32 +125,59 @@ class OfficeFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1+1, 2", "CONCATENATE(\"学时\";\"不足\"), 学时不足", "IF(1=1;\"达标\";\"未达标\"), 达标"})
-  void worksOutAFormulaWhoseValueWasNotSaved(String formula, String value) throws IOException {
-    String cell = "<f>" + formula.replace(';', ',') + "</f>";
-
-    OfficeDocument read =
-        OfficeFiles.read(Packs.plain(folder.resolve("f.xlsx"), cell), OfficeType.XLSX);
-
-    assertThat(read.tables().get(0).rows().get(0).text(1)).isEqualTo(value);
-  }
-
-  @ParameterizedTest
   @ValueSource(
       strings = {
         "<f>[2]他表!A1</f>",
         "<f>WEBSERVICE(A2)</f>",
         "<f>1/0</f>",
         "<f>A1+1</f>",
-        "<f>1/0</f><v></v>"
+        "<f>1/0</f><v></v>",
+        "<f>REPT(\"a\",1000000000)</f>",
+        "<f>COUNTIF(H1:H1,\"*a*a*a*a*a*a*a*a*b\")</f>"
       })
-  void namesTheCellOfAFormulaThatCannotBeWorkedOut(String cell) throws IOException {
+  void namesTheCellOfAFormulaWithoutAResultAndWorksNothingOut(String cell) throws IOException {
     Path file = Packs.plain(folder.resolve("f.xlsx"), cell);
 
     refuses(file, OfficeType.XLSX, "file.formula");
     assertThatExceptionOfType(DomainException.class)
         .isThrownBy(() -> OfficeFiles.read(file, OfficeType.XLSX))
         .satisfies(told -> assertThat(told.faults().get(0).arguments()).containsExactly("A1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"A1:XFD1048576", "A1:XFD1048576 A2:XFD1048576", "A1:XFD2"})
+  void refusesCellsThatAreMergedWithoutEnd(String areas) throws IOException {
+    Path file = folder.resolve("merged.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      var sheet = workbook.createSheet();
+      sheet.createRow(0).createCell(0).setCellValue("甲");
+      sheet.createRow(1_000).createCell(0).setCellValue("乙");
+      var merged = sheet.getCTWorksheet().addNewMergeCells();
+      for (String area : areas.split(" ")) {
+        merged.addNewMergeCell().setRef(area);
+      }
+      workbook.write(out);
+    }
+
+    refuses(file, OfficeType.XLSX, "file.too-large");
+  }
+
+  @Test
+  void readsColumnsThatAreMergedAsFarAsThereAreRows() throws IOException {
+    Path file = folder.resolve("columns.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      var sheet = workbook.createSheet();
+      sheet.createRow(0).createCell(0).setCellValue("甲");
+      sheet.createRow(1).createCell(2).setCellValue("乙");
+      sheet.addMergedRegionUnsafe(CellRangeAddress.valueOf("A1:B1048576"));
+      workbook.write(out);
+    }
+
+    Table table = OfficeFiles.read(file, OfficeType.XLSX).tables().get(0);
+
+    assertThat(table.rows().get(1).text(2)).isEqualTo("甲");
   }
 
   @Test

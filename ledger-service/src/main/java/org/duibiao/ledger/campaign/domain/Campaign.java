@@ -35,9 +35,29 @@ public record Campaign(
    * @throws DomainException INVALID_CONTENT for a later day
    */
   public void requireWithin(LocalDate until) {
-    if (lastDay != null && until.isAfter(lastDay)) {
+    requireWithin("/until", until);
+  }
+
+  /**
+   * Lets a return name a day to correct by from today until the campaign is over; none is fine.
+   *
+   * @throws DomainException INVALID_CONTENT for another day
+   */
+  public void requireCorrectBy(LocalDate correctBy, LocalDate today) {
+    if (correctBy == null) {
+      return;
+    }
+    if (correctBy.isBefore(today)) {
       throw new DomainException(
-          INVALID_CONTENT, List.of(new Fault("/until", "extension.too-late", lastDay)));
+          INVALID_CONTENT, List.of(new Fault("/correctBy", "filing.correct-by")));
+    }
+    requireWithin("/correctBy", correctBy);
+  }
+
+  private void requireWithin(String pointer, LocalDate day) {
+    if (lastDay != null && day.isAfter(lastDay)) {
+      throw new DomainException(
+          INVALID_CONTENT, List.of(new Fault(pointer, "extension.too-late", lastDay)));
     }
   }
 

@@ -75,6 +75,9 @@ public class CoverageCounts {
       group by 1, mark having sum(change) <> 0
       """;
 
+  /** Counted in one statement: no wrong guess of the database at how many there are gets far. */
+  private static final int PAGE = 1_000;
+
   private final ObligationCounts obligations;
   private final FindingCounts findings;
   private final EntityManager database;
@@ -107,7 +110,27 @@ public class CoverageCounts {
 
   /** Counts who owes a diagnosis in a campaign, when its obligations have been opened. */
   public void opened(String campaign) {
-    findings.count(CountedScope.campaign(campaign));
+    List<String> page = owing(campaign, "");
+    while (!page.isEmpty()) {
+      findings.count(CountedScope.named(campaign, page));
+      page = owing(campaign, page.get(page.size() - 1));
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> owing(String campaign, String after) {
+    return database
+        .createNativeQuery(
+            """
+            select distinct organisation from obligation
+            where campaign = :campaign and organisation > :after
+            order by organisation
+            """,
+            String.class)
+        .setParameter("campaign", campaign)
+        .setParameter("after", after)
+        .setMaxResults(PAGE)
+        .getResultList();
   }
 
   /** Folds changes into the counts, unless another process is doing it; joins the transaction. */

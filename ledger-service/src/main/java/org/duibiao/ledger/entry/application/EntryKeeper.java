@@ -34,7 +34,6 @@ import org.duibiao.ledger.shared.LedgerTopics;
 import org.duibiao.ledger.shared.domain.Author;
 import org.duibiao.ledger.shared.domain.FilingAction;
 import org.duibiao.ledger.shared.domain.FilingState;
-import org.duibiao.ledger.shared.domain.LedgerProblem;
 
 /**
  * The steps of every transition of an entry, within a transaction that others have begun: the entry
@@ -158,7 +157,7 @@ public class EntryKeeper implements DiagnosedEntry {
   /** Sends the entry back. */
   public void sendBack(
       Duty duty, Entry entry, String reason, LocalDate correctBy, ReturnedRows rows) {
-    requireFuture(correctBy);
+    duty.campaign().requireCorrectBy(correctBy, ChinaTime.today(clock));
     entry.sendBack(access.caller().person(), reason, correctBy, rows, clock);
     write(entry);
     duties.change(duty.obligation(), one -> one.sendBack(reason, correctBy, clock));
@@ -185,13 +184,6 @@ public class EntryKeeper implements DiagnosedEntry {
   public void write(Entry entry) {
     entries.persistAndFlush(entry);
     outbox.append(LedgerTopics.LEDGER_EVENTS, entry);
-  }
-
-  private void requireFuture(LocalDate correctBy) {
-    if (correctBy != null && correctBy.isBefore(ChinaTime.today(clock))) {
-      throw new DomainException(
-          LedgerProblem.INVALID_CONTENT, List.of(new Fault("/correctBy", "filing.correct-by")));
-    }
   }
 
   private Diagnosis diagnosis(Duty duty) {

@@ -146,7 +146,7 @@ public class ExtensionDesk {
     Extension extension =
         extensions.held(campaign.code(), id).orElseThrow(() -> new DomainException(NOT_FOUND));
     OrganisationNode node = access.visible(extension.organisation());
-    Post post = grantor(node, extension.subtree());
+    Post post = revoker(node, extension);
     IfMatch.check(ifMatch, extension.version());
     campaign.requireRunning();
     extension.requireNotRevoked();
@@ -176,6 +176,13 @@ public class ExtensionDesk {
   /** Who decides about all below may do so from the top of it; its own is left out then. */
   private Post grantor(OrganisationNode node, boolean subtree) {
     return fromTheTop(node, subtree).orElseGet(() -> grantors.require(node, People.NOBODY));
+  }
+
+  /** What was granted from above gives the unit itself more time: it does not decide on that. */
+  private Post revoker(OrganisationNode node, Extension extension) {
+    return extension.grantedFrom(node.code())
+        ? grantor(node, extension.subtree())
+        : grantors.require(node, People.NOBODY);
   }
 
   private Optional<Post> fromTheTop(OrganisationNode node, boolean subtree) {
@@ -252,13 +259,13 @@ public class ExtensionDesk {
         spread.used(standing.stream().map(Extension::id).toList(), ChinaTime.today(clock));
     return standing.stream()
         .filter(one -> !used.contains(one.id()))
-        .filter(one -> mayGrant(nodes.get(one.organisation()), one.subtree(), known))
+        .filter(one -> mayRevoke(nodes.get(one.organisation()), one, known))
         .map(Extension::id)
         .collect(Collectors.toSet());
   }
 
-  private boolean mayGrant(OrganisationNode node, boolean subtree, Matters.Known known) {
-    return fromTheTop(node, subtree).isPresent()
+  private boolean mayRevoke(OrganisationNode node, Extension extension, Matters.Known known) {
+    return extension.grantedFrom(node.code()) && fromTheTop(node, extension.subtree()).isPresent()
         || grantors.decision(node, People.NOBODY, known).permits();
   }
 }

@@ -165,6 +165,11 @@ public class Extension {
     return post;
   }
 
+  /** Whether it was given in a post held at an organisation. */
+  public boolean grantedFrom(String organisation) {
+    return post.endsWith("@" + organisation);
+  }
+
   public Instant grantedAt() {
     return grantedAt;
   }

@@ -7,7 +7,6 @@ import static org.duibiao.ledger.shared.domain.FilingAction.REOPEN;
 import static org.duibiao.ledger.shared.domain.FilingAction.RETURN;
 import static org.duibiao.ledger.shared.domain.FilingAction.SAVE;
 import static org.duibiao.ledger.shared.domain.FilingAction.SUBMIT;
-import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,7 +19,6 @@ import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.evidence.EvidenceReferences;
 import org.duibiao.chassis.problem.DomainException;
-import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
@@ -197,7 +195,7 @@ public class ReportDesk {
         key,
         new Act("returnReport", RETURN, request, request.reason()),
         (duty, report, author) -> {
-          requireFuture(request);
+          duty.campaign().requireCorrectBy(request.correctBy(), ChinaTime.today(clock));
           report.sendBack(request.reason(), request.correctBy());
           duties.change(
               duty.obligation(), one -> one.sendBack(request.reason(), request.correctBy(), clock));
@@ -287,12 +285,5 @@ public class ReportDesk {
       throw new DomainException(NOT_FOUND);
     }
     return duty;
-  }
-
-  private void requireFuture(FilingReturn request) {
-    if (request.correctBy() != null && request.correctBy().isBefore(ChinaTime.today(clock))) {
-      throw new DomainException(
-          INVALID_CONTENT, List.of(new Fault("/correctBy", "filing.correct-by")));
-    }
   }
 }
