@@ -115,9 +115,14 @@ class DeadlineTest extends LedgerTest {
         .body("items[0].reason", equalTo("封闭管理"));
     secretary(world, "dept-2").get("/extensions").then().body("items", empty());
 
-    // taken back before anyone lives on it
+    // taken back before anyone lives on it, but not by whom it gives more time
     String path = "/extensions/" + dept.jsonPath().getString("id");
     String etag = dept.header("ETag");
+    secretary(world, "dept-1").get("/extensions").then().body("items[0].allowedActions", empty());
+    secretary(world, "dept-1")
+        .act(path, "revocation", etag, "{\"reason\":\"不要\"}")
+        .then()
+        .statusCode(403);
     office(world).act(path, "revocation", "\"9\"", "{\"reason\":\"误批\"}").then().statusCode(412);
     office(world)
         .act(path, "revocation", etag, "{\"reason\":\"误批\"}")

@@ -232,6 +232,11 @@ class HistoryTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/correctBy"));
+    superior
+        .act(b1, "return", row.formatted(today.plusYears(9), problem))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/correctBy"));
     superior.act(b1, "return", row.formatted(today, problem)).then().statusCode(200);
     superior
         .get("/obligations?milestone=ledger&timeliness=ON_TIME&firstReview=RETURNED")

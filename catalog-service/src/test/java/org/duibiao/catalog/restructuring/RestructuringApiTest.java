@@ -167,7 +167,7 @@ class RestructuringApiTest extends CatalogTest {
 
   @Test
   void aDissolutionNeedsNothingBelowAndNoSuccessorIsNamed() {
-    order(department, "dissolution", "", today(), keep(campaign))
+    order(department, "dissolution", "", today(), amendment(campaign, "EXEMPT", ""))
         .then()
         .statusCode(422)
         .body("errors[0].detail", containsString(branch));
@@ -175,6 +175,11 @@ class RestructuringApiTest extends CatalogTest {
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/amendments/0/obligations"));
+    order(branch, "dissolution", "", today(), keep(campaign))
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/amendments/0/obligations"))
+        .body("errors[0].detail", containsString("EXEMPT"));
 
     order(branch, "dissolution", "", today(), amendment(campaign, "EXEMPT", ""))
         .then()
@@ -250,7 +255,9 @@ class RestructuringApiTest extends CatalogTest {
         .body("state", equalTo("PLANNED"))
         .body("allowedActions", contains("CANCEL"));
     asOffice().get(ORGANISATIONS + "/" + branch).then().body("parent", equalTo(department));
-    order(branch, "dissolution", "", today(), keep(campaign)).then().statusCode(409);
+    order(branch, "dissolution", "", today(), amendment(campaign, "EXEMPT", ""))
+        .then()
+        .statusCode(409);
 
     asOffice()
         .get(ORGANISATIONS + "/" + branch + "/restructurings/planned")

@@ -186,6 +186,11 @@ public class AmendmentService {
             place + "/obligations",
             "amendment.no-successor")
         .require(
+            order.obligations() != RosterConsequence.KEEP
+                || change.kind() != AmendmentKind.DISSOLUTION,
+            place + "/obligations",
+            "amendment.nobody-left")
+        .require(
             !change.effectiveOn().isBefore(taken),
             "/date",
             "amendment.before-campaign",
