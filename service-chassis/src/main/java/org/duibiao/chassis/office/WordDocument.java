@@ -18,6 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
@@ -136,6 +137,10 @@ public final class WordDocument implements Closeable {
     XWPFTable table = document.createTable(1, headings.size());
     table.setWidthType(TableWidthType.DXA);
     table.setWidth(Long.toString(textWidth()));
+    CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+    for (int width : widths) {
+      grid.addNewGridCol().setW(BigInteger.valueOf(textWidth() * width / 100));
+    }
     fill(table.getRow(0), headings, widths, HEADING_FONT);
     table.getRow(0).setRepeatHeader(true);
     table.getRow(0).setCantSplitRow(true);

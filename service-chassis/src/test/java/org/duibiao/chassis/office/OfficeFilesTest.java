@@ -110,6 +110,8 @@ class OfficeFilesTest {
     assertThat(read.tables().get(0).rows().get(1).text(2)).isEqualTo("=1. 甲\n2. 乙");
     try (XWPFDocument opened = new XWPFDocument(Files.newInputStream(file))) {
       assertThat(opened.getTables().get(0).getRow(0).isRepeatHeader()).isTrue();
+      assertThat(opened.getTables().get(0).getCTTbl().getTblGrid().sizeOfGridColArray())
+          .isEqualTo(opened.getTables().get(0).getRow(0).getTableCells().size());
     }
   }
 
