@@ -110,11 +110,19 @@ public class CoverageCounts {
 
   /** Counts who owes a diagnosis in a campaign, when its obligations have been opened. */
   public void opened(String campaign) {
+    planAnew();
     List<String> page = owing(campaign, "");
     while (!page.isEmpty()) {
       findings.count(CountedScope.named(campaign, page));
       page = owing(campaign, page.get(page.size() - 1));
     }
+  }
+
+  /** Until the transaction ends: a plan made while the tables were small is not kept. */
+  private void planAnew() {
+    database
+        .createNativeQuery("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+        .getSingleResult();
   }
 
   @SuppressWarnings("unchecked")
