@@ -8,7 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
@@ -54,8 +54,9 @@ class AccessTest extends ChassisTest {
     return new OrganisationState(code, "名" + code, null, "BRANCH", parent, 1, null, null, version);
   }
 
-  private Set<String> takeIn(OrganisationState... states) {
-    return QuarkusTransaction.requiringNew().call(() -> tree.apply(List.of(states)));
+  private List<OrganisationState> takeIn(OrganisationState... states) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> tree.apply(List.of(states), Function.identity()));
   }
 
   private String pathOf(String code) {
@@ -69,7 +70,7 @@ class AccessTest extends ChassisTest {
     assertThat(pathOf("m-4")).isNull();
 
     assertThat(takeIn(state("m-2", "m-1", 3), state("m-2", "m-0", 2), state("m-1", null, 1)))
-        .containsExactly("m-2");
+        .containsExactly(state("m-2", "m-1", 3));
     assertThat(pathOf("m-4")).isEqualTo("m-1/m-2/m-3/m-4/");
 
     takeIn(state("m-4", "m-2", 2), state("m-2", "m-0", 4), state("m-0", null, 1));

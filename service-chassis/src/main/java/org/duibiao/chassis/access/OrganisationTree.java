@@ -11,9 +11,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -84,29 +85,38 @@ public class OrganisationTree {
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean apply(OrganisationState state) {
-    return !apply(List.of(state)).isEmpty();
+    return !apply(List.of(state), Function.identity()).isEmpty();
   }
 
   /**
    * Takes states in, each unless a newer one is known; of several of one organisation the newest.
    *
-   * @return the organisations whose state was newer
+   * @param told what holds the states
+   * @return what holds those that were newer, one of each organisation
    */
   @Transactional(Transactional.TxType.MANDATORY)
   @SuppressWarnings("unchecked")
-  public Set<String> apply(Collection<OrganisationState> states) {
-    if (states.isEmpty()) {
-      return Set.of();
+  public <T> List<T> apply(Collection<T> told, Function<T, OrganisationState> state) {
+    if (told.isEmpty()) {
+      return List.of();
     }
+    Map<String, T> newest =
+        told.stream()
+            .collect(
+                Collectors.toMap(
+                    one -> state.apply(one).code(),
+                    Function.identity(),
+                    BinaryOperator.maxBy(
+                        Comparator.comparingLong(one -> state.apply(one).version()))));
     List<String> newer =
         database
             .createNativeQuery(UPSERT, String.class)
-            .setParameter("states", text(newest(states)))
+            .setParameter("states", text(newest.values().stream().map(state).toList()))
             .getResultList();
     if (!newer.isEmpty()) {
       database.createNativeQuery(PLACE).setParameter("codes", newer).executeUpdate();
     }
-    return Set.copyOf(newer);
+    return newer.stream().map(newest::get).toList();
   }
 
   /** An organisation whose place in the tree is known. */
@@ -169,16 +179,6 @@ public class OrganisationTree {
 
   private static LocalDate day(Object value) {
     return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
-  }
-
-  private static Collection<OrganisationState> newest(Collection<OrganisationState> states) {
-    return states.stream()
-        .collect(
-            Collectors.toMap(
-                OrganisationState::code,
-                state -> state,
-                BinaryOperator.maxBy(Comparator.comparingLong(OrganisationState::version))))
-        .values();
   }
 
   private String text(Collection<OrganisationState> states) {

@@ -3,16 +3,12 @@ package org.duibiao.ledger.organisation.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.access.OrganisationNode;
-import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.ledger.organisation.infrastructure.Appointments;
 import org.duibiao.ledger.organisation.infrastructure.OrganisationDetails;
@@ -48,11 +44,9 @@ public class OrganisationProjection {
   @Transactional(rollbackOn = Exception.class)
   public void apply(List<OrganisationTold> told) {
     lock.acquire();
-    List<OrganisationState> states = told.stream().map(OrganisationTold::state).toList();
-    List<String> codes = states.stream().map(OrganisationState::code).distinct().toList();
+    List<String> codes = told.stream().map(one -> one.state().code()).distinct().toList();
     Map<String, String> before = places(codes);
-    Set<String> newer = tree.apply(states);
-    Collection<OrganisationTold> taken = newest(told, newer);
+    List<OrganisationTold> taken = tree.apply(told, OrganisationTold::state);
     appointments.replace(taken);
     details.replace(taken);
     Map<String, String> after = places(codes);
@@ -63,18 +57,6 @@ public class OrganisationProjection {
     if (!placed.isEmpty()) {
       placements.fire(new SubtreesPlaced(placed));
     }
-  }
-
-  private static Collection<OrganisationTold> newest(
-      List<OrganisationTold> told, Set<String> organisations) {
-    return told.stream()
-        .filter(one -> organisations.contains(one.state().code()))
-        .collect(
-            Collectors.toMap(
-                one -> one.state().code(),
-                one -> one,
-                BinaryOperator.maxBy(Comparator.comparingLong(one -> one.state().version()))))
-        .values();
   }
 
   private Map<String, String> places(List<String> codes) {

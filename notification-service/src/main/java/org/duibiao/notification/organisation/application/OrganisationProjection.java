@@ -3,11 +3,7 @@ package org.duibiao.notification.organisation.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.notification.organisation.infrastructure.Appointments;
@@ -32,22 +28,12 @@ public class OrganisationProjection {
   /** Takes states in, each unless a newer one is known; of several of one the newest. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void apply(List<OrganisationTold> told) {
-    Set<String> newer = tree.apply(told.stream().map(OrganisationTold::state).toList());
-    if (!newer.isEmpty()) {
-      appointments.replace(newest(told, newer));
-      changes.fire(new OrganisationsChanged(newer));
+    List<OrganisationTold> taken = tree.apply(told, OrganisationTold::state);
+    if (!taken.isEmpty()) {
+      appointments.replace(taken);
+      changes.fire(
+          new OrganisationsChanged(
+              taken.stream().map(OrganisationTold::code).collect(Collectors.toSet())));
     }
-  }
-
-  private static Collection<OrganisationTold> newest(
-      List<OrganisationTold> told, Set<String> organisations) {
-    return told.stream()
-        .filter(one -> organisations.contains(one.code()))
-        .collect(
-            Collectors.toMap(
-                OrganisationTold::code,
-                one -> one,
-                BinaryOperator.maxBy(Comparator.comparingLong(one -> one.state().version()))))
-        .values();
   }
 }

@@ -6,6 +6,7 @@ import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.messaging.EventReceiver;
@@ -58,7 +59,9 @@ class OrganisationConsumer implements ReadCopy {
   private void handle(List<ReceivedEvent> events) {
     List<ReceivedEvent> told =
         events.stream().filter(event -> ORGANISATION.equals(event.type())).toList();
-    tree.apply(told.stream().map(event -> event.as(OrganisationState.class)).toList());
+    tree.apply(
+        told.stream().map(event -> event.as(OrganisationState.class)).toList(),
+        Function.identity());
     appointments.apply(told.stream().map(event -> event.as(Holders.class).held()).toList());
   }
 
