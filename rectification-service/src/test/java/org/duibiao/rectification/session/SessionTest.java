@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SessionTest extends RectificationTest {
   private static final String API = "/api/rectification/v1";
-  private static final String SESSIONS = API + "/sessions";
+  private static final String SESSIONS = API + "/review-sessions";
 
   @Inject AgroalDataSource database;
   private List<String> items;
@@ -58,7 +58,7 @@ class SessionTest extends RectificationTest {
 
   private Response open(RequestSpecification by, String organisation) {
     return by.body("{\"campaign\":\"" + campaign + "\"," + said("leader-1") + "}")
-        .post(API + "/organisations/" + organisation + "/sessions");
+        .post(API + "/organisations/" + organisation + "/review-sessions");
   }
 
   private String opened() {
@@ -264,7 +264,7 @@ class SessionTest extends RectificationTest {
         .body("type", equalTo("/problems/session-without-items"));
     office()
         .body("{\"campaign\":\"" + campaign + "\",\"heldOn\":\"2999-01-01\"}")
-        .post(API + "/organisations/dept-01/sessions")
+        .post(API + "/organisations/dept-01/review-sessions")
         .then()
         .statusCode(422)
         .body("errors.pointer", hasSize(3));

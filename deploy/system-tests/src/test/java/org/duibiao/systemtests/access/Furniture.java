@@ -334,7 +334,7 @@ final class Furniture {
     String secretary = People.name("secretary", place.code());
     as("secretary", place)
         .create(
-            RECTIFICATION + "/organisations/" + place + "/sessions",
+            RECTIFICATION + "/organisations/" + place + "/review-sessions",
             Map.of(
                 "campaign", ACTIVE,
                 "heldOn", today.toString(),

@@ -69,7 +69,9 @@ final class Targets {
     Map<String, String> lists = new HashMap<>(ledgerLists(place));
     lists.put("items/{id}", "/api/rectification/v1/items?campaign=" + Furniture.ACTIVE);
     lists.put("exemplars/{id}", "/api/rectification/v1/exemplars?campaign=" + Furniture.ACTIVE);
-    lists.put("sessions/{id}", "/api/rectification/v1/sessions?campaign=" + Furniture.ACTIVE);
+    lists.put(
+        "review-sessions/{id}",
+        "/api/rectification/v1/review-sessions?campaign=" + Furniture.ACTIVE);
     lists.put("cases/{id}", "/api/rectification/v1/cases?campaign=" + Furniture.ACTIVE);
     lists.put(
         "case-candidates/{id}",

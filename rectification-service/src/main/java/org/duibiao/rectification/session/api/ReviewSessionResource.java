@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Review sessions 对账会 over HTTP. */
-@Path("/api/rectification/v1/sessions")
+@Path("/api/rectification/v1/review-sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Review sessions", description = "对账会：逐项对账、当场结论 / Items gone through one by one")

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Opens review sessions 对账会 of a unit. */
-@Path("/api/rectification/v1/organisations/{organisation}/sessions")
+@Path("/api/rectification/v1/organisations/{organisation}/review-sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Review sessions")
@@ -78,7 +78,7 @@ public class SessionOpeningResource {
 
   private static Response opened(SessionReading reading) {
     ReviewSessionView view = ReviewSessionView.of(reading);
-    return Response.created(URI.create("/api/rectification/v1/sessions/" + view.id()))
+    return Response.created(URI.create("/api/rectification/v1/review-sessions/" + view.id()))
         .header(HttpHeaders.ETAG, IfMatch.etag(view.version()))
         .entity(view)
         .build();

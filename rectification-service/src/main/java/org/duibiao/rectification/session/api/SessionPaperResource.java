@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The papers of a review session, to be printed. */
-@Path("/api/rectification/v1/sessions")
+@Path("/api/rectification/v1/review-sessions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review sessions")
 public class SessionPaperResource {

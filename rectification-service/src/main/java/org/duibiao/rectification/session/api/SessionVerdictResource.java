@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Verdicts given on the spot, each what the item's own call would be. */
-@Path("/api/rectification/v1/sessions/{id}/verdicts")
+@Path("/api/rectification/v1/review-sessions/{id}/verdicts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Review sessions")
