@@ -138,7 +138,8 @@ final class ExemplarRequests {
           LocalDate from,
       @NotNull
           @Schema(
-              description = "末日；至少 5 个工作日（周一至周五），至多 60 天 / last day; 5 working days at least",
+              description =
+                  "末日；至少 5 个工作日（按国务院办公厅节假日安排），至多 60 天 / last day; 5 working days at least",
               examples = "2021-05-14")
           LocalDate until) {
     PublicNotice toNotice() {

@@ -319,10 +319,10 @@ public class ExemplarResource {
       summary = "Show it in public",
       description =
           """
-          公示，不少于 5 个工作日（周一至周五，暂不计法定节假日和调休）。需要职务：上级党组织的党委工作部，且未参与申报。
+          公示，不少于 5 个工作日（法定节假日不计，调休上班日计入；节假日安排未录入的年份按周一至周五）。需要职务：上级党组织的党委工作部，且未参与申报。
 
-          Opens the public notice, of at least 5 working days: Monday to Friday, public holidays are not
-          known yet.
+          Opens the public notice, of at least 5 working days: public holidays do not count,
+          weekends worked instead of them do; Monday to Friday in a year whose holidays are not known.
           Roles: office of a superior organisation, without a part in it.""")
   public RestResponse<ExemplarView> publishExemplar(
       @PathParam("id") String id,

@@ -16,6 +16,7 @@ import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.calendar.Calendars;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
@@ -51,6 +52,7 @@ public class ExemplarDesk {
   private final ExemplarMaterials materials;
   private final Outbox outbox;
   private final AuditTrail audit;
+  private final Calendars calendars;
   private final Clock clock;
 
   ExemplarDesk(
@@ -62,6 +64,7 @@ public class ExemplarDesk {
       ExemplarMaterials materials,
       Outbox outbox,
       AuditTrail audit,
+      Calendars calendars,
       @DomainTime Clock clock) {
     this.exemplars = exemplars;
     this.batches = batches;
@@ -71,6 +74,7 @@ public class ExemplarDesk {
     this.materials = materials;
     this.outbox = outbox;
     this.audit = audit;
+    this.calendars = calendars;
     this.clock = clock;
   }
 
@@ -158,7 +162,7 @@ public class ExemplarDesk {
         change -> {
           PublicNotice days = notice.get();
           requirePlace(change, true);
-          change.one().publish(change.actor(), days, clock);
+          change.one().publish(change.actor(), days, calendars.workingDays(), clock);
         });
   }
 

@@ -40,6 +40,7 @@ import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.WorkingDays;
 
 /**
  * An exemplar 选树, from the nomination to the designation and what may follow.
@@ -204,9 +205,9 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
   }
 
   /** 公示. */
-  public void publish(ExemplarActor actor, PublicNotice days, Clock clock) {
+  public void publish(ExemplarActor actor, PublicNotice days, WorkingDays calendar, Clock clock) {
     Post post = requireAllowed(ExemplarAction.PUBLISH, actor, clock);
-    notice = days.requireProper(ChinaTime.today(clock));
+    notice = days.requireProper(ChinaTime.today(clock), calendar);
     move(ExemplarAction.PUBLISH, new By(actor.person(), post), null, clock);
   }
 

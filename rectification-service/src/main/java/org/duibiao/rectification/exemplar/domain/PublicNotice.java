@@ -4,19 +4,17 @@ import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.PUBLIC_N
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.WorkingDays;
 
 /**
- * 公示: the days on which everybody may object, at least {@value #WORKING_DAYS} working days. A
- * working day is Monday to Friday; holidays, and weekends on which people work instead, are not
- * known here.
+ * 公示: the days on which everybody may object, at least {@value #WORKING_DAYS} working days. Public
+ * holidays are not counted, weekends that are worked instead are; of a year whose holidays are not
+ * known yet, Monday to Friday count.
  *
  * @param from first day
  * @param until last day
@@ -28,29 +26,26 @@ public record PublicNotice(
   public static final int WORKING_DAYS = 5;
 
   private static final int LONGEST = 60;
-  private static final Set<DayOfWeek> FREE = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   static final PublicNotice NONE = new PublicNotice(null, null);
 
   /** Refuses one that is too short, too long, or begins in the past. */
-  PublicNotice requireProper(LocalDate today) {
+  PublicNotice requireProper(LocalDate today, WorkingDays calendar) {
     if (from.isBefore(today)) {
       throw refused("/from", "public-notice.passed", today);
     }
     if (until.isBefore(from) || ChronoUnit.DAYS.between(from, until) >= LONGEST) {
       throw refused("/until", "public-notice.span", LONGEST);
     }
-    if (workingDays() < WORKING_DAYS) {
-      throw refused("/until", "public-notice.too-short", WORKING_DAYS, workingDays());
+    long counted = calendar.count(from, until);
+    if (counted < WORKING_DAYS) {
+      String message =
+          calendar.known(from, until)
+              ? "public-notice.too-short"
+              : "public-notice.too-short-unknown";
+      throw refused("/until", message, WORKING_DAYS, counted);
     }
     return this;
-  }
-
-  /** How many working days it has. */
-  long workingDays() {
-    return from.datesUntil(until.plusDays(1))
-        .filter(day -> !FREE.contains(day.getDayOfWeek()))
-        .count();
   }
 
   /** Whether objections are taken on a day. */

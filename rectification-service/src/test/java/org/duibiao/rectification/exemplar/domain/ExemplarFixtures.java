@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.duibiao.chassis.access.Mandate;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.WorkingDays;
 
 /** Exemplars and people for the tests of the rules. */
 final class ExemplarFixtures {
@@ -18,6 +19,7 @@ final class ExemplarFixtures {
 
   static final Clock AFTER_THE_NOTICE = Clock.offset(CLOCK, Duration.ofDays(7));
   static final LocalDate TODAY = LocalDate.of(2021, 5, 10);
+  static final WorkingDays CALENDAR = WorkingDays.official();
   static final PublicNotice NOTICE = new PublicNotice(TODAY, TODAY.plusDays(4));
   static final Post OFFICE_POST = new Post("office", "college");
   static final Post OWN_POST = new Post("secretary", "dept-01-b1");
@@ -107,7 +109,7 @@ final class ExemplarFixtures {
   static Exemplar shown() {
     Exemplar one = scored();
     one.review(OFFICE, "一致同意", CLOCK);
-    one.publish(OFFICE, NOTICE, CLOCK);
+    one.publish(OFFICE, NOTICE, CALENDAR, CLOCK);
     return one;
   }
 

@@ -91,6 +91,7 @@ class ExemplarPropertiesTest {
               step.proper() && !step.later()
                   ? ExemplarFixtures.NOTICE
                   : new PublicNotice(ExemplarFixtures.TODAY, ExemplarFixtures.TODAY),
+              ExemplarFixtures.CALENDAR,
               clock);
       case OBJECT -> one.object(actor, text, clock);
       case ANSWER -> one.answer(actor, firstOpen(one, step.proper()), text, clock);
@@ -150,7 +151,8 @@ class ExemplarPropertiesTest {
           .allMatch(ExemplarReviewer::scored);
     }
     if (one.cultivatingSince() != null) {
-      assertThat(one.notice().workingDays()).isGreaterThanOrEqualTo(PublicNotice.WORKING_DAYS);
+      assertThat(ExemplarFixtures.CALENDAR.count(one.notice().from(), one.notice().until()))
+          .isGreaterThanOrEqualTo(PublicNotice.WORKING_DAYS);
       assertThat(one.cultivatingSince()).isAfter(one.notice().until());
       assertThat(one.objections()).noneMatch(ExemplarObjection::open);
     }

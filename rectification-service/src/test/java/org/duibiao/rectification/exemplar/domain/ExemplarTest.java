@@ -3,6 +3,7 @@ package org.duibiao.rectification.exemplar.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.duibiao.rectification.exemplar.domain.ExemplarFixtures.AFTER_THE_NOTICE;
+import static org.duibiao.rectification.exemplar.domain.ExemplarFixtures.CALENDAR;
 import static org.duibiao.rectification.exemplar.domain.ExemplarFixtures.CLOCK;
 import static org.duibiao.rectification.exemplar.domain.ExemplarFixtures.FOR_INSIDER;
 import static org.duibiao.rectification.exemplar.domain.ExemplarFixtures.INSIDER;
@@ -155,20 +156,30 @@ class ExemplarTest {
 
   @ParameterizedTest
   @CsvSource({
-    // a Monday to the Friday; over a weekend; from a Saturday
+    // a Monday to the Friday; over a weekend; from a Saturday; into the Dragon Boat Festival and on
     "2021-05-10, 2021-05-14",
     "2021-05-12, 2021-05-18",
-    "2021-05-15, 2021-05-21"
+    "2021-05-15, 2021-05-21",
+    "2021-06-10, 2021-06-17",
+    // a Saturday that is worked for the Mid-Autumn Festival counts
+    "2021-09-14, 2021-09-18",
+    // nobody knows the holidays of that year
+    "2031-05-01, 2031-05-07"
   })
   void aNoticeOfFiveWorkingDaysIsLongEnough(LocalDate from, LocalDate until) {
-    assertThat(new PublicNotice(from, until).requireProper(TODAY).workingDays()).isEqualTo(5);
+    PublicNotice notice = new PublicNotice(from, until);
+
+    assertThat(notice.requireProper(TODAY, CALENDAR)).isEqualTo(notice);
   }
 
   @ParameterizedTest
   @CsvSource({
-    // one day short; short over a weekend; in the past; the other way round; far too long
+    // one day short; short over a weekend; short for a holiday; in the past; the other way round;
+    // far too long
     "2021-05-10, 2021-05-13",
     "2021-05-12, 2021-05-17",
+    "2021-06-10, 2021-06-16",
+    "2031-05-01, 2031-05-06",
     "2021-05-09, 2021-05-20",
     "2021-05-20, 2021-05-10",
     "2021-05-10, +999999-12-31"
@@ -176,7 +187,7 @@ class ExemplarTest {
   void aNoticeThatIsTooShortOrOnImpossibleDaysIsRefused(LocalDate from, LocalDate until) {
     assertRefused(
         ExemplarProblem.PUBLIC_NOTICE_DATES,
-        () -> new PublicNotice(from, until).requireProper(TODAY));
+        () -> new PublicNotice(from, until).requireProper(TODAY, CALENDAR));
   }
 
   @ParameterizedTest
