@@ -25,7 +25,9 @@ final class Paper {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   private static final List<String> COLUMNS = List.of("序号", "党组织名称", "成功经验", "典型案例", "存在问题", "备注");
-  private static final byte[] PDF =
+
+  /** A document of one empty page. */
+  static final byte[] PDF =
       """
       %PDF-1.4
       1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj

@@ -12,7 +12,7 @@ import org.duibiao.systemtests.client.Caller;
 final class Rectification {
   private static final String ITEMS = "/api/rectification/v1/items";
   private static final String CONSISTENCY = "/api/rectification/v1/consistency";
-  private static final Map<String, Object> VERDICT =
+  static final Map<String, Object> VERDICT =
       Map.of("verdict", "EFFECTIVE", "comment", "现场查看记录，整改到位。");
 
   private Rectification() {}
@@ -198,7 +198,8 @@ final class Rectification {
         .asText();
   }
 
-  private static String itemOf(Situation now, String organisation, String indicator) {
+  /** The address of an organisation's item under an indicator. */
+  static String itemOf(Situation now, String organisation, String indicator) {
     String query =
         "?campaign=" + now.campaign() + "&organisation=" + organisation + "&indicator=" + indicator;
     Answer found = now.office().get(ITEMS + query).expect(200);

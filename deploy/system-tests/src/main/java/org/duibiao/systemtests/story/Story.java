@@ -28,7 +28,11 @@ public final class Story {
           ThirdBranch.followsLate(),
           Rectification.everyProblemIsOneItem(),
           Rectification.oneItemIsStruckOff(),
+          ReviewSession.decidesOnTheSpot(),
           TwoHats.cannotAcceptTheirOwn(),
+          WeakBranch.isFoundAndLed(),
+          Exemplars.areNominatedScoredAndShown(),
+          WeakBranch.isReleased(),
           Ending.allAddsUp(),
           Audit.isCompleteAndWhole());
 
