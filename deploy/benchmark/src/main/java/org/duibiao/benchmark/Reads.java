@@ -10,6 +10,8 @@ import org.duibiao.systemtests.client.Caller;
 /** What people look at all day, asked by the office, who sees everything. */
 final class Reads {
   private static final String CAMPAIGN = "/api/ledger/v1/campaigns/" + Activations.CAMPAIGN;
+  private static final String RECTIFICATION = "/api/rectification/v1";
+  private static final String ITEMS = "?campaign=" + Activations.CAMPAIGN;
   private static final String ORGANISATIONS = "/api/catalog/v1/organisations";
   private static final double MILLIS_ALLOWED = 50;
   private static final int PLACES = 500;
@@ -52,10 +54,26 @@ final class Reads {
     ask("problems, first page", CAMPAIGN + "/problems");
     ask("problems with a word", CAMPAIGN + "/problems?q=" + encoded("第3季度"));
     ask("problems of a college", i -> CAMPAIGN + "/problems?organisation=" + at(colleges, i));
+    construction(colleges);
     ask("organisations, first page", ORGANISATIONS);
     ask("organisations, deep page", deep(ORGANISATIONS));
     ask("organisations with a name", ORGANISATIONS + "?q=" + encoded("第3-7学院"));
     ask("an organisation", i -> ORGANISATIONS + "/" + at(branches, i));
+  }
+
+  /** What the third stage shows. */
+  private void construction(List<String> colleges) throws InterruptedException {
+    String board = RECTIFICATION + "/board" + ITEMS;
+    String counts = RECTIFICATION + "/board/counts" + ITEMS;
+    String consistency = RECTIFICATION + "/consistency" + ITEMS;
+    ask("items, first page", RECTIFICATION + "/items" + ITEMS);
+    ask("item board of all", board);
+    ask("item board of a college", i -> board + "&organisation=" + at(colleges, i));
+    ask("counts of items of all", counts);
+    ask(
+        "burn-down of all",
+        RECTIFICATION + "/burn-down" + ITEMS + "&organisation=" + province.top());
+    ask("consistency of a college", i -> consistency + "&organisation=" + at(colleges, i));
   }
 
   private void ask(String what, String path) throws InterruptedException {

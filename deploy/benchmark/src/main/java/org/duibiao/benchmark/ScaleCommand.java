@@ -140,6 +140,8 @@ final class ScaleCommand implements Callable<Integer> {
     new Filings(system, report).run(province, entries);
     report.progress("Reading ...");
     new Reads(system, report, new Load(connections, requests / 5, requests), province).run();
+    report.progress("Changing a whole province ...");
+    new Sweeps(system, report, province).run();
     if (keep) {
       report.print();
       report.progress("Running until Ctrl-C: " + system.addresses());

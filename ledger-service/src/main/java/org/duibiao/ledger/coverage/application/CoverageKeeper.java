@@ -59,6 +59,15 @@ public class CoverageKeeper {
     counts.recount(organisations, ChinaTime.today(clock));
   }
 
+  /**
+   * Counts the obligations of an organisation and all below it after other dates were set: who has
+   * to diagnose what is as it was.
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void redated(String organisation) {
+    counts.redated(Set.of(organisation), ChinaTime.today(clock));
+  }
+
   void placed(@Observes SubtreesPlaced subtrees) {
     recount(subtrees.organisations());
   }

@@ -104,8 +104,14 @@ public class CoverageCounts {
 
   /** Counts the obligations of organisations and all below them as and where they stand now. */
   public void recount(Collection<String> organisations, LocalDate day) {
-    obligations.count(CountedScope.below(organisations), day);
+    redated(organisations, day);
     findings.count(CountedScope.below(organisations));
+  }
+
+  /** The same where only dates have changed. */
+  public void redated(Collection<String> organisations, LocalDate day) {
+    planAnew();
+    obligations.count(CountedScope.below(organisations), day);
   }
 
   /** Counts who owes a diagnosis in a campaign, when its obligations have been opened. */

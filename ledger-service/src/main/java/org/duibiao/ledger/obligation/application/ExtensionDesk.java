@@ -132,7 +132,7 @@ public class ExtensionDesk {
     var reached =
         spread.grant(extension, node.path(), own(post), clock.instant(), ChinaTime.today(clock));
     requireAny(reached, subtree);
-    coverage.recount(node.code());
+    coverage.redated(node.code());
     extension.leaveOut(reached.leftOut());
     extensions.flush();
     note("grantExtension", post, extension, request.reason(), 0);
@@ -158,7 +158,7 @@ public class ExtensionDesk {
     long before = extension.version();
     String person = access.caller().person();
     spread.revoke(extension, person, request.reason(), clock.instant());
-    coverage.recount(node.code());
+    coverage.redated(node.code());
     extension.revoke(person, request.reason(), clock);
     extensions.flush();
     note("revokeExtension", post, extension, request.reason(), before);
