@@ -31,16 +31,28 @@ public final class SheetColumns {
    * @param field its name in the API
    * @param heading as the template has it
    * @param others further headings by which people call it
+   * @param borrowed headings that are its own only where the list has no other one for it
    */
-  public record Column(String field, boolean required, String heading, List<String> others) {
+  public record Column(
+      String field, boolean required, String heading, List<String> others, List<String> borrowed) {
     /** A column that must be there. */
     public static Column required(String field, String heading, String... others) {
-      return new Column(field, true, heading, List.of(others));
+      return new Column(field, true, heading, List.of(others), List.of());
     }
 
     /** A column that may be left out. */
     public static Column optional(String field, String heading, String... others) {
-      return new Column(field, false, heading, List.of(others));
+      return new Column(field, false, heading, List.of(others), List.of());
+    }
+
+    /** The same column, which takes headings of another one if it would be missing otherwise. */
+    public Column orElse(String... headings) {
+      return new Column(field, required, heading, others, List.of(headings));
+    }
+
+    /** All headings by which it goes beside that of the template. */
+    List<String> otherHeadings() {
+      return Stream.concat(others.stream(), borrowed.stream()).toList();
     }
 
     private boolean isCalled(String heading) {
@@ -120,7 +132,28 @@ public final class SheetColumns {
         }
       }
     }
+    borrow(headings, places);
     return new SheetHeader(this, row.number(), headings, Map.copyOf(places), repeated);
+  }
+
+  /** A column that must be there and is not takes the heading of one that need not be. */
+  private void borrow(List<String> headings, Map<String, Integer> places) {
+    for (Column column : columns) {
+      if (column.borrowed().isEmpty() || places.containsKey(column.field())) {
+        continue;
+      }
+      for (int i = 0; i < headings.size(); i++) {
+        if (isAmong(column.borrowed(), headings.get(i)) && places.containsValue(i)) {
+          places.values().remove(i);
+          places.put(column.field(), i);
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isAmong(List<String> headings, String heading) {
+    return headings.stream().anyMatch(one -> plain(one).equals(plain(heading)));
   }
 
   /** Notes what is wrong with a heading line that was found, and which columns are passed over. */

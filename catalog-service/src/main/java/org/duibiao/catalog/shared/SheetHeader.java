@@ -48,6 +48,11 @@ public record SheetHeader(
     return text.isEmpty() ? null : text;
   }
 
+  /** Whether something stands in a column, be it that the file does not tell what. */
+  boolean isFilled(SheetRow row, String field) {
+    return text(row, field) != null || row.untold().containsKey(places.getOrDefault(field, -1));
+  }
+
   /** The same with full-width characters as plain ones, for what is no free text. */
   String word(SheetRow row, String field) {
     String text = text(row, field);

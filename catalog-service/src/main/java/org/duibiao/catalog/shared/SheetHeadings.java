@@ -78,14 +78,17 @@ final class SheetHeadings {
     } else {
       review.headed(best);
       columns.examine(best, review);
-      columns
-          .missing(best)
-          .forEach(
-              column ->
-                  review
-                      .faults()
-                      .add(
-                          SheetFault.of(best.row(), "", "sheet.missing-column", column.heading())));
+      columns.missing(best).forEach(column -> review.faults().add(missing(column)));
     }
+  }
+
+  private SheetFault missing(SheetColumns.Column column) {
+    List<String> others = column.otherHeadings();
+    return SheetFault.of(
+        best.row(),
+        "",
+        others.isEmpty() ? "sheet.missing-column" : "sheet.missing-column-also",
+        column.heading(),
+        String.join("、", others));
   }
 }

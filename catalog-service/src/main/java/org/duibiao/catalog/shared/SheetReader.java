@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.RowReader;
 import org.duibiao.chassis.office.RowReader.SheetRow;
+import org.duibiao.chassis.office.RowReader.Untold;
 
 /**
  * Reads a list some rows at a time, below whatever title stands above its headings. What is no row
@@ -101,6 +102,7 @@ public final class SheetReader {
     if (kind == SheetRowKind.DATA) {
       rows++;
       SheetValues values = new SheetValues(header, row, review);
+      refuseUntold(row, values);
       lookBeside(row, values);
       batch.add(new Line(row, values));
     } else if (kind.messageKey() != null) {
@@ -108,6 +110,19 @@ public final class SheetReader {
           .warnings()
           .add(SheetFault.of(row.number(), "", kind.messageKey(), SheetRowKind.first(row)));
     }
+  }
+
+  /** What people see and the file does not tell must not be taken for a blank. */
+  private void refuseUntold(SheetRow row, SheetValues values) {
+    header
+        .places()
+        .forEach(
+            (field, place) -> {
+              Untold why = row.untold().get(place);
+              if (why != null) {
+                values.remark(field, why == Untold.ERROR ? "sheet.formula-error" : "sheet.formula");
+              }
+            });
   }
 
   /**

@@ -53,8 +53,11 @@ enum SheetRowKind {
     List<String> filled =
         row.values().stream().map(SheetHeader::trimmed).filter(one -> !one.isEmpty()).toList();
     List<String> required = header.columns().required();
-    long there = required.stream().filter(field -> header.text(row, field) != null).count();
-    if (filled.isEmpty() || (there == 0 && filled.size() == 1 && isNumber(filled.get(0)))) {
+    long there = required.stream().filter(field -> header.isFilled(row, field)).count();
+    if (filled.isEmpty()) {
+      return there == 0 ? BLANK : DATA;
+    }
+    if (there == 0 && filled.size() == 1 && isNumber(filled.get(0))) {
       return BLANK;
     }
     if (repeats(row, header)) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.duibiao.chassis.office.RowReader.SheetRow;
 
 /** Reads the cells of one row as people fill them in; what cannot be read is remarked upon. */
@@ -130,17 +131,27 @@ public final class SheetValues {
                         String.join("、", words.told())));
   }
 
-  /** A whole number. */
+  /** A whole number from 0 on; a rule of its own tells the most where there is none. */
   public Integer number(String field) {
+    return number(field, Integer.MAX_VALUE, "sheet.no-number");
+  }
+
+  /** A whole number from 0 to the most. */
+  public Integer number(String field, int most) {
+    return number(field, most, "sheet.no-number-up-to", most);
+  }
+
+  private Integer number(String field, int most, String key, Object... rule) {
     return read(
         field,
-        "sheet.no-number",
+        key,
         word -> {
           Matcher number = NUMBER.matcher(word);
           return number.matches()
-              ? Optional.of(Integer.valueOf(number.group(1)))
+              ? Optional.of(Integer.valueOf(number.group(1))).filter(one -> one <= most)
               : Optional.empty();
-        });
+        },
+        rule);
   }
 
   /** Yes or no. */
@@ -174,11 +185,17 @@ public final class SheetValues {
         : read(field, "sheet.no-day", SheetDays::day);
   }
 
-  private <T> T read(String field, String key, Function<String, Optional<T>> how) {
+  private <T> T read(String field, String key, Function<String, Optional<T>> how, Object... rule) {
     String word = word(field);
     return word == null
         ? null
-        : how.apply(word).orElseGet(() -> remark(field, key, shortened(word)));
+        : how.apply(word)
+            .orElseGet(
+                () ->
+                    remark(
+                        field,
+                        key,
+                        Stream.concat(Stream.of(shortened(word)), Stream.of(rule)).toArray()));
   }
 
   /** Remarks upon what must be there and is not, unless it could not be read. */

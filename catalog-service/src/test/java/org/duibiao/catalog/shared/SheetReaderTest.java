@@ -1,6 +1,7 @@
 package org.duibiao.catalog.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.duibiao.catalog.shared.SheetColumns.Column;
 import org.duibiao.catalog.shared.SheetReader.Source;
 import org.duibiao.chassis.office.OfficeType;
@@ -79,7 +82,7 @@ class SheetReaderTest {
 
     assertThat(review.faults().first())
         .extracting(SheetFault::messageKey, SheetFault::row)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("sheet.missing-column", 2L));
+        .containsExactly(tuple("sheet.missing-column-also", 2L));
   }
 
   @Test
@@ -106,6 +109,31 @@ class SheetReaderTest {
     SheetFault fault = review.faults().first().get(0);
     assertThat(review.faults().place(fault)).isEqualTo(new SheetHeader.Place("人数", "D"));
     assertThat(fault.arguments()).containsExactly("十二");
+  }
+
+  @Test
+  void aFormulaWithoutAResultIsAFaultAndNoBlank() throws IOException {
+    Path file = folder.resolve("list.xlsx");
+    try (Workbook workbook = new Workbook(Files.newOutputStream(file), "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("表");
+      sheet.value(0, 0, "代码");
+      sheet.value(0, 1, "名称");
+      sheet.value(0, 2, "人数");
+      sheet.value(1, 0, "a-1");
+      sheet.formula(1, 1, "A2");
+      sheet.formula(2, 0, "A2");
+      sheet.formula(2, 1, "B2");
+      sheet.formula(3, 2, "SUM(C1:C3)");
+    }
+
+    assertThat(read(new Source(file, OfficeType.XLSX))).isEqualTo(2);
+
+    assertThat(review.faults().first())
+        .extracting(SheetFault::row, SheetFault::column, SheetFault::messageKey)
+        .containsExactlyInAnyOrder(
+            tuple(2L, "name", "sheet.formula"),
+            tuple(3L, "code", "sheet.formula"),
+            tuple(3L, "name", "sheet.formula"));
   }
 
   @Test
@@ -159,9 +187,12 @@ class SheetReaderTest {
   }
 
   private long read(String list) throws IOException {
-    Path file = Files.writeString(folder.resolve("list.csv"), list);
+    return read(new Source(Files.writeString(folder.resolve("list.csv"), list), OfficeType.CSV));
+  }
+
+  private long read(Source source) {
     return SheetReader.read(
-            new Source(file, OfficeType.CSV),
+            source,
             COLUMNS,
             review,
             lines ->

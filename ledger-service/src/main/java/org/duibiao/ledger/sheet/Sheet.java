@@ -76,7 +76,7 @@ public record Sheet(List<Line> lines, List<SheetFault> faults) {
     Sheet all(RowReader rows) {
       int seen = 0;
       while (rows.hasNext() && faults.isEmpty()) {
-        SheetRow row = rows.next();
+        SheetRow row = rows.next().whole();
         seen++;
         if (!row.blank()) {
           take(row, seen);

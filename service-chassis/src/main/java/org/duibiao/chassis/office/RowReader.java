@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellReference;
 import org.duibiao.chassis.office.OfficeDocument.Table;
 import org.duibiao.chassis.office.OfficeDocument.TableCell;
 import org.duibiao.chassis.office.OfficeDocument.TableRow;
@@ -23,8 +25,15 @@ public interface RowReader extends Iterator<RowReader.SheetRow>, Closeable {
    * A row's texts from the first column on; a cell that does not exist is empty.
    *
    * @param number as people see it, counted from 1
+   * @param untold the columns, counted from 0, in which people see something that the file does not
+   *     tell, and why; their texts are empty
    */
-  record SheetRow(long number, List<String> values) {
+  record SheetRow(long number, List<String> values, Map<Integer, Untold> untold) {
+    /** A row whose every cell is told. */
+    public SheetRow(long number, List<String> values) {
+      this(number, values, Map.of());
+    }
+
     /** The text in a column counted from 0, empty beyond the last. */
     public String value(int column) {
       return column < values.size() ? values.get(column) : "";
@@ -32,8 +41,35 @@ public interface RowReader extends Iterator<RowReader.SheetRow>, Closeable {
 
     /** Whether nothing but blanks stands in it. */
     public boolean blank() {
-      return values.stream().allMatch(String::isBlank);
+      return untold.isEmpty() && values.stream().allMatch(String::isBlank);
     }
+
+    /**
+     * The same row, for who takes a list only if all of it is told.
+     *
+     * @throws DomainException FILE_UNREADABLE with the first cell that is not
+     */
+    public SheetRow whole() {
+      untold.keySet().stream()
+          .min(Integer::compare)
+          .ifPresent(
+              column -> {
+                String cell = CellReference.convertNumToColString(column) + number;
+                throw switch (untold.get(column)) {
+                  case NO_RESULT -> UnreadableFile.FORMULA.problem(cell);
+                  case ERROR -> UnreadableFile.FORMULA_ERROR.problem(cell);
+                };
+              });
+      return this;
+    }
+  }
+
+  /** Why a file does not tell what people see in a cell. */
+  enum Untold {
+    /** A formula whose result was not saved with it. */
+    NO_RESULT,
+    /** A formula that shows an error. */
+    ERROR
   }
 
   /** The sheet that is read; empty where a file has none. */

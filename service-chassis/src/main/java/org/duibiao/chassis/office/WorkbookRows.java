@@ -1,13 +1,17 @@
 package org.duibiao.chassis.office;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -25,11 +29,17 @@ final class WorkbookRows implements RowReader {
   private static final int MOST_SHEETS = 20;
   private static final int ROWS_LOOKED_AT = 20;
 
+  private static final Pattern ERRORS =
+      Pattern.compile("#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!|FIELD!)");
+
+  private final Path file;
   private final ReadableWorkbook workbook;
   private final Stream<Row> stream;
   private final Iterator<Row> rows;
+  private FormulaResults results;
 
   WorkbookRows(Path file) throws IOException {
+    this.file = file;
     Packages.check(file, "xl/workbook.xml", Packages.Limits.ROWS);
     ReadableWorkbook opened = null;
     try {
@@ -37,7 +47,10 @@ final class WorkbookRows implements RowReader {
       this.stream = first(opened).openStream();
       this.rows = stream.iterator();
       this.workbook = opened;
-    } catch (ExcelReaderException | IOException | IllegalStateException broken) {
+    } catch (ExcelReaderException
+        | UncheckedStreamException
+        | IOException
+        | IllegalStateException broken) {
       if (opened != null) {
         opened.close();
       }
@@ -76,8 +89,12 @@ final class WorkbookRows implements RowReader {
     try (Stream<Row> some = sheet.openStream()) {
       return some.limit(ROWS_LOOKED_AT)
           .flatMap(Row::stream)
-          .anyMatch(cell -> !text(cell).isBlank());
-    } catch (ExcelReaderException | IOException | IllegalStateException | DomainException broken) {
+          .anyMatch(cell -> cell.getType() == CellType.ERROR || !text(cell).isBlank());
+    } catch (ExcelReaderException
+        | UncheckedStreamException
+        | IOException
+        | IllegalStateException
+        | DomainException broken) {
       return true;
     }
   }
@@ -95,7 +112,10 @@ final class WorkbookRows implements RowReader {
   public boolean hasNext() {
     try {
       return rows.hasNext();
-    } catch (ExcelReaderException | IllegalStateException | IndexOutOfBoundsException broken) {
+    } catch (ExcelReaderException
+        | UncheckedStreamException
+        | IllegalStateException
+        | IndexOutOfBoundsException broken) {
       throw UnreadableFile.BROKEN.problem();
     }
   }
@@ -107,20 +127,49 @@ final class WorkbookRows implements RowReader {
       throw UnreadableFile.TOO_LARGE.problem();
     }
     List<String> values = new ArrayList<>(row.getCellCount());
+    Map<Integer, Untold> untold = new HashMap<>();
     for (int column = 0; column < row.getCellCount(); column++) {
-      values.add(text(row.getCell(column)));
+      Cell cell = row.getCell(column);
+      Untold why = untold(cell);
+      values.add(why == null ? text(cell) : "");
+      if (why != null) {
+        untold.put(column, why);
+      }
     }
-    return new SheetRow(row.getRowNum(), values);
+    return new SheetRow(row.getRowNum(), values, untold);
+  }
+
+  private Untold untold(Cell cell) {
+    if (cell == null || cell.getType() == CellType.EMPTY) {
+      return null;
+    }
+    String raw = cell.getRawValue();
+    if (cell.getType() == CellType.ERROR || raw != null && ERRORS.matcher(raw).matches()) {
+      return Untold.ERROR;
+    }
+    boolean none = cell.getType() == CellType.FORMULA && (raw == null || raw.isEmpty());
+    return none && !results().isText(cell.getAddress().toString()) ? Untold.NO_RESULT : null;
+  }
+
+  /** Opened with the first formula that shows nothing; most lists have none. */
+  private FormulaResults results() {
+    if (results == null) {
+      results = FormulaResults.of(file, sheet());
+    }
+    return results;
   }
 
   @Override
   public void close() throws IOException {
+    if (results != null) {
+      results.close();
+    }
     stream.close();
     workbook.close();
   }
 
   private static String text(Cell cell) {
-    if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+    if (cell == null || cell.getType() == CellType.EMPTY) {
       return "";
     }
     try {
@@ -129,9 +178,6 @@ final class WorkbookRows implements RowReader {
       }
       boolean formula = cell.getType() == CellType.FORMULA;
       String text = formula ? cell.getRawValue() : cell.getText();
-      if (formula && text == null) {
-        throw UnreadableFile.FORMULA.problem(cell.getAddress().toString());
-      }
       return text == null ? "" : text.replace("\r\n", "\n").replace('\r', '\n');
     } catch (ExcelReaderException | NumberFormatException broken) {
       throw UnreadableFile.BROKEN.problem();

@@ -15,10 +15,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duibiao.chassis.office.RowReader.Untold;
 import org.duibiao.chassis.problem.CommonProblem;
 import org.duibiao.chassis.problem.DomainException;
 import org.junit.jupiter.api.Test;
@@ -166,11 +168,34 @@ class ListsTest {
   }
 
   @Test
+  void tellsAnEmptyTextFromAFormulaThatWasNeverWorkedOut() throws IOException {
+    String shows = "</c><c r='B1' t='str'><f>IF(1,\"\")</f><v></v>";
+    String never = "</c><c r='C1'><f>1+1</f><v></v></c><c r='D1'><f>1+1</f>";
+    String error = "</c><c r='E1' t='e'><f>1/0</f><v>#DIV/0!</v>";
+
+    var row =
+        rows(Packs.plain(folder.resolve("f.xlsx"), shows + never + error), OfficeType.XLSX).get(0);
+
+    assertThat(row.untold())
+        .isEqualTo(Map.of(2, Untold.NO_RESULT, 3, Untold.NO_RESULT, 4, Untold.ERROR));
+    assertThat(row.blank()).isFalse();
+  }
+
+  @Test
+  void saysOfASheetThatIsNoXmlThatItIsDamaged() throws IOException {
+    Path file = Packs.plain(folder.resolve("broken.xlsx"), "<f>A1&\"甲\"</f><v>1</v>");
+
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> rows(file, OfficeType.XLSX))
+        .satisfies(told -> assertThat(told.faults().get(0).messageKey()).isEqualTo("file.broken"));
+  }
+
+  @Test
   void namesTheCellOfAFormulaWithoutAValue() throws IOException {
     Path file = Packs.plain(folder.resolve("formula.xlsx"), "<f>1+1</f>");
 
     assertThatExceptionOfType(DomainException.class)
-        .isThrownBy(() -> rows(file, OfficeType.XLSX))
+        .isThrownBy(() -> rows(file, OfficeType.XLSX).get(0).whole())
         .satisfies(told -> assertThat(told.faults().get(0).messageKey()).isEqualTo("file.formula"))
         .satisfies(told -> assertThat(told.faults().get(0).arguments()).containsExactly("A1"));
   }

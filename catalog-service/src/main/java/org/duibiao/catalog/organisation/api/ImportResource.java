@@ -232,7 +232,7 @@ public class ImportResource {
         faults,
         faults.size(),
         warnings,
-        warnings.size());
+        outcome.warningCount());
   }
 
   private ImportReport.RowView view(RowNote note) {

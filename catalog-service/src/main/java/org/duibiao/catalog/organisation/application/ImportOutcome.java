@@ -1,14 +1,22 @@
 package org.duibiao.catalog.organisation.application;
 
 import java.util.List;
+import org.duibiao.catalog.shared.SheetFault;
 
 /**
  * What an import did, or would do.
  *
  * @param applied whether it was written
+ * @param warnings the first of them
+ * @param warningCount how many there are
  */
 public record ImportOutcome(
-    boolean applied, int created, int updated, List<RowNote> errors, List<RowNote> warnings) {
+    boolean applied,
+    int created,
+    int updated,
+    List<RowNote> errors,
+    List<RowNote> warnings,
+    long warningCount) {
 
   /** How many rows have an error. */
   public long faulty() {
@@ -28,6 +36,16 @@ public record ImportOutcome(
     /** A remark whose words are still to be chosen. */
     public static RowNote of(int row, String column, String messageKey, Object... arguments) {
       return new RowNote(row, column, messageKey, arguments, null);
+    }
+
+    /** The same remark, as it is made on a row of a list. */
+    static RowNote of(SheetFault remark) {
+      return new RowNote(
+          Math.toIntExact(remark.row()),
+          remark.column(),
+          remark.messageKey(),
+          remark.arguments(),
+          remark.told());
     }
   }
 }

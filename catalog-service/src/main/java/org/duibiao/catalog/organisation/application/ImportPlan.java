@@ -202,19 +202,6 @@ final class ImportPlan {
     return place == null ? null : place.parent();
   }
 
-  /** Whether a row that founds an organisation puts it below another one, or far below. */
-  boolean standsUnder(OrganisationRow row, OrganisationNode top) {
-    String at = row.parent();
-    for (int level = 0; at != null && level < OrganisationService.MOST_LEVELS; level++) {
-      if (existing.containsKey(at) || !rowOf.containsKey(at)) {
-        OrganisationNode place = places.get(at);
-        return place != null && place.path().startsWith(top.path());
-      }
-      at = rows.get(rowOf.get(at)).parent();
-    }
-    return false;
-  }
-
   private void error(int index, String column, String key, Object... arguments) {
     errors.add(RowNote.of(index + 1, column, key, arguments));
   }

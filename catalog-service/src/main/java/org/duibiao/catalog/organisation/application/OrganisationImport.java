@@ -4,27 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.catalog.organisation.application.CampaignsUnderWay.Ground;
-import org.duibiao.catalog.organisation.application.CampaignsUnderWay.UnderWay;
+import org.duibiao.catalog.organisation.application.ImportCounsel.Newcomers;
 import org.duibiao.catalog.organisation.application.ImportOutcome.RowNote;
 import org.duibiao.catalog.organisation.domain.Organisation;
 import org.duibiao.catalog.organisation.domain.OrganisationDetails;
 import org.duibiao.catalog.organisation.domain.OrganisationEvent;
+import org.duibiao.catalog.organisation.infrastructure.ImportStage;
 import org.duibiao.catalog.organisation.infrastructure.Organisations;
 import org.duibiao.catalog.organisation.infrastructure.TreeStore;
 import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Journal;
+import org.duibiao.catalog.shared.SheetRemarks;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.outbox.Outbox;
@@ -37,15 +39,11 @@ import org.duibiao.chassis.time.DomainTime;
  */
 @ApplicationScoped
 public class OrganisationImport {
-  /** Most organisations that one amendment of a roster lets join. */
-  static final int MOST_OF_AN_AMENDMENT = 500;
-
-  private static final int CODES_TOLD = 5;
-
   private final Organisations organisations;
   private final TreeStore store;
   private final RunningRosters rosters;
-  private final CampaignsUnderWay campaigns;
+  private final ImportStage stage;
+  private final ImportCounsel advice;
   private final Outbox outbox;
   private final Journal journal;
   private final Clock clock;
@@ -54,14 +52,16 @@ public class OrganisationImport {
       Organisations organisations,
       TreeStore store,
       RunningRosters rosters,
-      CampaignsUnderWay campaigns,
+      ImportStage stage,
+      ImportCounsel advice,
       Outbox outbox,
       Journal journal,
       @DomainTime Clock clock) {
     this.organisations = organisations;
     this.store = store;
     this.rosters = rosters;
-    this.campaigns = campaigns;
+    this.stage = stage;
+    this.advice = advice;
     this.outbox = outbox;
     this.journal = journal;
     this.clock = clock;
@@ -79,17 +79,19 @@ public class OrganisationImport {
       List<RowNote> unreadable,
       Predicate<OrganisationNode> reach,
       Ground joining) {
-    private boolean joins(UnderWay campaign) {
-      return joining != null && reach.test(campaign.top());
+    private Newcomers newcomers() {
+      return new Newcomers(joining, reach);
     }
   }
 
   /** Says what an import would do, and writes nothing. */
   @Transactional
   public ImportOutcome validate(Rows rows) {
+    UUID id = UUID.randomUUID();
     Map<String, Organisation> existing = existing(rows);
-    ImportPlan plan = plan(rows, existing);
-    return outcome(rows, plan, existing, newcomers(rows, plan, existing), false);
+    ImportOutcome outcome = outcome(id, rows, plan(rows, existing), existing, false);
+    stage.clear(id);
+    return outcome;
   }
 
   /**
@@ -100,14 +102,15 @@ public class OrganisationImport {
   @Transactional
   public ImportOutcome apply(Rows rows, Function<OrganisationNode, Actor> actorFor) {
     store.lock();
+    UUID id = UUID.randomUUID();
     Map<String, Organisation> existing = existing(rows);
     ImportPlan plan = plan(rows, existing);
-    Map<UnderWay, List<OrganisationRow>> newcomers = newcomers(rows, plan, existing);
-    ImportOutcome outcome = outcome(rows, plan, existing, newcomers, true);
+    ImportOutcome outcome = outcome(id, rows, plan, existing, true);
     if (outcome.applied()) {
       note(write(rows.rows(), plan, existing), actorFor);
-      newcomers.forEach((campaign, some) -> join(rows, campaign, some, actorFor));
+      advice.join(id, rows.newcomers(), actorFor);
     }
+    stage.clear(id);
     return outcome;
   }
 
@@ -175,12 +178,8 @@ public class OrganisationImport {
     return places;
   }
 
-  private static ImportOutcome outcome(
-      Rows rows,
-      ImportPlan plan,
-      Map<String, Organisation> existing,
-      Map<UnderWay, List<OrganisationRow>> newcomers,
-      boolean apply) {
+  private ImportOutcome outcome(
+      UUID id, Rows rows, ImportPlan plan, Map<String, Organisation> existing, boolean apply) {
     List<RowNote> errors = new ArrayList<>(rows.unreadable());
     errors.addAll(plan.errors());
     Set<Integer> faulty = errors.stream().map(RowNote::row).collect(Collectors.toSet());
@@ -198,61 +197,28 @@ public class OrganisationImport {
         updated++;
       }
     }
-    List<RowNote> warnings = new ArrayList<>(plan.warnings());
-    newcomers.forEach((campaign, some) -> warnings.add(told(rows, campaign, some)));
-    return new ImportOutcome(apply && errors.isEmpty(), created, updated, errors, warnings);
+    SheetRemarks warnings = advised(id, rows, faulty);
+    return new ImportOutcome(
+        apply && errors.isEmpty(),
+        created,
+        updated,
+        errors,
+        Stream.concat(plan.warnings().stream(), warnings.first().stream().map(RowNote::of))
+            .toList(),
+        plan.warnings().size() + warnings.count());
   }
 
-  /** The organisations that would be founded under campaigns that have begun. */
-  private Map<UnderWay, List<OrganisationRow>> newcomers(
-      Rows rows, ImportPlan plan, Map<String, Organisation> existing) {
-    Map<UnderWay, List<OrganisationRow>> newcomers = new LinkedHashMap<>();
-    for (UnderWay campaign : campaigns.all()) {
-      List<OrganisationRow> owing =
-          rows.rows().stream()
-              .filter(row -> !existing.containsKey(row.code()))
-              .filter(row -> row.type() != null && campaign.owing().contains(row.type()))
-              .filter(row -> plan.standsUnder(row, campaign.top()))
-              .toList();
-      if (!owing.isEmpty()) {
-        newcomers.put(campaign, owing);
-      }
+  /** The rows are looked at where those of a file are, by the same rules. */
+  private SheetRemarks advised(UUID id, Rows rows, Set<Integer> faulty) {
+    List<ImportStage.Staged> staged = new ArrayList<>();
+    for (int i = 0; i < rows.rows().size(); i++) {
+      staged.add(new ImportStage.Staged(i + 1, rows.rows().get(i), null, faulty.contains(i + 1)));
     }
-    return newcomers;
-  }
-
-  private static RowNote told(Rows rows, UnderWay campaign, List<OrganisationRow> some) {
-    return RowNote.of(
-        rows.rows().indexOf(some.get(0)) + 1,
-        "code",
-        rows.joins(campaign) ? "advice.joins" : "advice.owes-nothing",
-        campaign.code(),
-        some.size(),
-        some.stream()
-            .limit(CODES_TOLD)
-            .map(OrganisationRow::code)
-            .collect(Collectors.joining("、")));
-  }
-
-  private void join(
-      Rows rows,
-      UnderWay campaign,
-      List<OrganisationRow> newcomers,
-      Function<OrganisationNode, Actor> actorFor) {
-    LocalDate today = ChinaTime.today(clock);
-    List<String> codes =
-        newcomers.stream()
-            .filter(row -> row.validFrom() == null || !row.validFrom().isAfter(today))
-            .map(OrganisationRow::code)
-            .sorted()
-            .toList();
-    for (int from = 0; rows.joins(campaign) && from < codes.size(); from += MOST_OF_AN_AMENDMENT) {
-      campaigns.join(
-          campaign.code(),
-          codes.subList(from, Math.min(codes.size(), from + MOST_OF_AN_AMENDMENT)),
-          rows.joining(),
-          actorFor.apply(campaign.top()));
-    }
+    stage.stage(id, staged);
+    stage.mark(id);
+    SheetRemarks warnings = new SheetRemarks();
+    advice.examine(id, rows.newcomers(), warnings);
+    return warnings;
   }
 
   private static boolean isChanged(OrganisationRow row, Organisation known) {

@@ -6,26 +6,23 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.catalog.organisation.application.CampaignsUnderWay.Ground;
-import org.duibiao.catalog.organisation.application.CampaignsUnderWay.UnderWay;
+import org.duibiao.catalog.organisation.application.ImportCounsel.Newcomers;
 import org.duibiao.catalog.organisation.domain.OrganisationDetails;
-import org.duibiao.catalog.organisation.infrastructure.ImportAdvice;
 import org.duibiao.catalog.organisation.infrastructure.ImportChecks;
+import org.duibiao.catalog.organisation.infrastructure.ImportNames;
 import org.duibiao.catalog.organisation.infrastructure.ImportStage;
 import org.duibiao.catalog.organisation.infrastructure.TreeStore;
 import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Faults;
 import org.duibiao.catalog.shared.Journal;
-import org.duibiao.catalog.shared.SheetFault;
 import org.duibiao.catalog.shared.SheetReader;
 import org.duibiao.catalog.shared.SheetReader.Source;
-import org.duibiao.catalog.shared.SheetRemarks;
 import org.duibiao.catalog.shared.SheetReview;
 import org.duibiao.catalog.shared.SheetValues;
 import org.duibiao.chassis.access.OrganisationNode;
@@ -44,8 +41,8 @@ public class OrganisationListImport {
 
   private final ImportStage stage;
   private final ImportChecks checks;
-  private final ImportAdvice advice;
-  private final CampaignsUnderWay campaigns;
+  private final ImportNames names;
+  private final ImportCounsel advice;
   private final TreeStore store;
   private final Journal journal;
   private final Validator validator;
@@ -54,16 +51,16 @@ public class OrganisationListImport {
   OrganisationListImport(
       ImportStage stage,
       ImportChecks checks,
-      ImportAdvice advice,
-      CampaignsUnderWay campaigns,
+      ImportNames names,
+      ImportCounsel advice,
       TreeStore store,
       Journal journal,
       Validator validator,
       @DomainTime Clock clock) {
     this.stage = stage;
     this.checks = checks;
+    this.names = names;
     this.advice = advice;
-    this.campaigns = campaigns;
     this.store = store;
     this.journal = journal;
     this.validator = validator;
@@ -83,8 +80,8 @@ public class OrganisationListImport {
       Function<OrganisationNode, Actor> actorFor,
       Function<ConstraintViolation<?>, String> words,
       Ground joining) {
-    private boolean joins(UnderWay campaign) {
-      return joining != null && reach.reaches(campaign.top().path());
+    private Newcomers newcomers() {
+      return new Newcomers(joining, top -> reach.reaches(top.path()));
     }
   }
 
@@ -110,24 +107,10 @@ public class OrganisationListImport {
       store.takeOver();
       stage.tell(id, importer.person(), clock.instant());
       note(id, importer);
-      campaigns.all().stream()
-          .filter(importer::joins)
-          .forEach(campaign -> join(id, campaign, importer));
+      advice.join(id, importer.newcomers(), importer.actorFor());
       stage.clear(id);
     }
     return result;
-  }
-
-  private void join(UUID id, UnderWay campaign, Importer importer) {
-    Actor actor = importer.actorFor().apply(campaign.top());
-    LocalDate today = ChinaTime.today(clock);
-    List<String> some =
-        advice.codes(id, campaign, today, "", OrganisationImport.MOST_OF_AN_AMENDMENT);
-    while (!some.isEmpty()) {
-      campaigns.join(campaign.code(), some, importer.joining(), actor);
-      String last = some.get(some.size() - 1);
-      some = advice.codes(id, campaign, today, last, OrganisationImport.MOST_OF_AN_AMENDMENT);
-    }
   }
 
   private ListResult examine(UUID id, Source source, Importer importer, boolean apply) {
@@ -139,6 +122,7 @@ public class OrganisationListImport {
             review,
             some -> stage.stage(id, some.stream().map(one -> staged(one, importer)).toList()));
     stage.keep(id);
+    names.resolve(id, importer.reach(), ChinaTime.today(clock), review);
     checks.examine(
         id,
         importer.reach(),
@@ -146,7 +130,7 @@ public class OrganisationListImport {
         ChinaTime.today(clock),
         review.faults());
     stage.mark(id);
-    advise(id, importer, review.warnings());
+    advice.examine(id, importer.newcomers(), review.warnings());
     return new ListResult(
         apply && review.faults().isEmpty(),
         read.rows(),
@@ -154,22 +138,6 @@ public class OrganisationListImport {
         stage.count(id, "UPDATED"),
         stage.faulty(id),
         review);
-  }
-
-  private void advise(UUID id, Importer importer, SheetRemarks warnings) {
-    LocalDate today = ChinaTime.today(clock);
-    advice.examine(id, today, warnings);
-    for (UnderWay campaign : campaigns.all()) {
-      for (ImportAdvice.Newcomers some : advice.newcomers(id, campaign, today)) {
-        String key =
-            importer.joins(campaign) && some.there() ? "advice.joins" : "advice.owes-nothing";
-        warnings.addAll(
-            List.of(
-                SheetFault.of(
-                    some.row(), "code", key, campaign.code(), some.number(), some.codes())),
-            1);
-      }
-    }
   }
 
   private ImportStage.Staged staged(SheetReader.Line line, Importer importer) {
@@ -182,7 +150,8 @@ public class OrganisationListImport {
     if (values.readable()) {
       examine(row.toDetails(), values);
     }
-    return new ImportStage.Staged(line.row().number(), row, !values.readable());
+    return new ImportStage.Staged(
+        line.row().number(), row, OrganisationSheet.nameOfParent(values), !values.readable());
   }
 
   private static void examine(OrganisationDetails details, SheetValues values) {

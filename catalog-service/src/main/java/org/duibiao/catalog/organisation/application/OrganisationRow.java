@@ -30,16 +30,19 @@ public record OrganisationRow(
     @Pattern(regexp = Codes.FORM)
         @Schema(description = "上级党组织代码 / code of the superior", examples = "dept-09")
         String parent,
-    @Min(0) @Max(1_000_000) Integer displayOrder,
+    @Min(0) @Max(MOST) Integer displayOrder,
     Boolean hasPartyGroups,
     Boolean hasBranchCommittee,
-    @Min(0) @Max(1_000_000) Integer memberCount,
+    @Min(0) @Max(MOST) Integer memberCount,
     LocalDate validFrom,
     @Schema(
             description =
                 "仅用于导入已有的党组织：读取时的版本，不符则报错"
                     + " / import of an existing one only: the version that was read")
         Long version) {
+
+  /** The largest number that a row may hold. */
+  static final int MOST = 1_000_000;
 
   /** The row as it is said of an organisation whose last day is known. */
   OrganisationDetails details(LocalDate validTo) {

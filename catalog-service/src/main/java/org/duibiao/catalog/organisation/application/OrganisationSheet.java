@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.duibiao.catalog.organisation.domain.BranchCategory;
 import org.duibiao.catalog.organisation.domain.OrganisationType;
+import org.duibiao.catalog.shared.Codes;
 import org.duibiao.catalog.shared.SheetColumns;
 import org.duibiao.catalog.shared.SheetColumns.Column;
 import org.duibiao.catalog.shared.SheetValues;
@@ -25,9 +26,10 @@ public final class OrganisationSheet {
           Column.required("code", "党组织代码", "代码", "编码", "组织代码", "党组织编码"),
           Column.required("name", "党组织名称", "名称", "组织名称", "全称", "党组织全称", "党支部名称", "支部名称"),
           Column.optional("shortName", "简称"),
-          Column.required("type", "类型", "党组织类型", "组织类型"),
+          Column.required("type", "类型", "党组织类型", "组织类型").orElse("类别"),
           Column.optional("category", "党支部类别", "类别"),
-          Column.required("parent", "上级党组织代码", "上级代码", "上级", "上级党组织", "上级组织代码", "所属党组织代码"),
+          Column.required(
+              "parent", "上级党组织代码", "上级代码", "上级", "上级党组织", "上级组织代码", "所属党组织代码", "上级党组织名称", "上级名称"),
           Column.optional("displayOrder", "显示顺序", "顺序", "序号"),
           Column.optional("hasPartyGroups", "是否有党小组", "党小组", "有党小组"),
           Column.optional("hasBranchCommittee", "是否有支委会", "支委会", "有支委会"),
@@ -67,19 +69,26 @@ public final class OrganisationSheet {
   static OrganisationRow read(SheetValues row) {
     Kind kind = kind(row);
     Integer version = row.number("version");
+    String parent = row.codeOrName("parent");
     return new OrganisationRow(
         row.code("code"),
         row.text("name"),
         row.text("shortName"),
         kind.type(),
         kind.category(),
-        row.code("parent"),
-        row.number("displayOrder"),
+        Codes.isCode(parent) ? parent : null,
+        row.number("displayOrder", OrganisationRow.MOST),
         row.truth("hasPartyGroups"),
         row.truth("hasBranchCommittee"),
-        row.number("memberCount"),
+        row.number("memberCount", OrganisationRow.MOST),
         row.day("validFrom"),
         version == null ? null : version.longValue());
+  }
+
+  /** What a row calls its superior where it does not give the code. */
+  static String nameOfParent(SheetValues row) {
+    String parent = row.codeOrName("parent");
+    return parent == null || Codes.isCode(parent) ? null : parent;
   }
 
   private record Kind(OrganisationType type, BranchCategory category) {}

@@ -26,8 +26,8 @@ public class ImportStage {
       """
       insert into import_row (import, row_number, code, name, short_name, type, category, parent,
         display_order, has_party_groups, has_branch_committee, member_count, valid_from, version,
-        faulty)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        faulty, parent_name)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String KEEP =
@@ -118,8 +118,12 @@ public class ImportStage {
     this.database = database;
   }
 
-  /** A row to be staged; what is null could not be read, or is not said. */
-  public record Staged(long number, OrganisationRow row, boolean faulty) {}
+  /**
+   * A row to be staged; what is null could not be read, or is not said.
+   *
+   * @param superior what it calls its superior where it does not give the code
+   */
+  public record Staged(long number, OrganisationRow row, String superior, boolean faulty) {}
 
   /** An organisation that was written, and its version now. */
   public record Written(long number, String code, long revision) {}
@@ -156,6 +160,7 @@ public class ImportStage {
     insert.setObject(13, said.validFrom(), Types.DATE);
     insert.setObject(14, said.version(), Types.BIGINT);
     insert.setBoolean(15, row.faulty());
+    insert.setString(16, row.superior());
   }
 
   /** What a list leaves blank, or has no column for, stays as it is where it is there already. */

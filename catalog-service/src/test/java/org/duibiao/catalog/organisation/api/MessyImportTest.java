@@ -102,6 +102,47 @@ class MessyImportTest extends CatalogTest {
   }
 
   @Test
+  void takesASuperiorByItsNameOrShortNameWhereJustOneIsCalledSo() {
+    String d = fresh("d");
+    String list =
+        """
+        代码,名称,简称,类别,上级名称,显示顺序
+        %1$s-b1,%1$s甲支部,,学生党支部,%1$s总支,1
+        %1$s-b2,%1$s乙支部,,支部,%1$s,2
+        %1$s,%1$s总支,%1$s,总支,college,3
+        """
+            .formatted(d);
+    imports("organisation", "apply", list)
+        .statusCode(200)
+        .body("created", equalTo(3))
+        .body("warnings.find { it.row == 2 }.detail", containsString("按名称识别为 " + d));
+    asOffice()
+        .get(ORGANISATIONS + "/" + d + "-b1")
+        .then()
+        .body("parent", equalTo(d))
+        .body("category", equalTo("STUDENT"));
+
+    imports(
+            "organisation",
+            "validate",
+            """
+            代码,名称,类型,上级,显示顺序
+            %1$s-2,%1$s总支,总支,college,-5
+            %1$s-b3,丙支部,支部,%1$s总支,1
+            %1$s-b4,丁支部,支部,%1$s没有,1
+            %1$s-b5,%1$s,支部,%1$s,1
+            """
+                .formatted(d))
+        .body("created", equalTo(1))
+        .body("faults.row", contains(2, 3, 4))
+        .body("faults[0].detail", containsString("0 到 1000000 的整数"))
+        .body("faults[1].detail", containsString(d + "、" + d + "-2"))
+        .body("faults[2].detail", containsString("没有党组织叫这个名称"));
+    imports("organisation", "validate", "代码,名称,上级\n%s,甲,college\n".formatted(d))
+        .body("faults[0].detail", containsString("党组织类型、组织类型、类别"));
+  }
+
+  @Test
   void leavesAloneWhatTheFileLeavesBlankOrHasNoColumnFor() {
     String d = fresh("d");
     imports(
@@ -177,10 +218,20 @@ class MessyImportTest extends CatalogTest {
 
     asOffice()
         .queryParam("mode", "validate")
-        .body("{\"organisations\": [" + organisation(d + "-b4", "BRANCH", d) + "]}")
+        .body(
+            "{\"organisations\": [%s, %s, %s]}"
+                .formatted(
+                    organisation(d + "-b4", "BRANCH", d),
+                    organisation(d + "-b5", "BRANCH", d),
+                    organisation(d + "-b1", "BRANCH", d).replace("试验", "改名")))
         .post(API + "/organisation-imports")
         .then()
-        .body("warnings.detail", hasItem(containsString("没有报送任务")));
+        .statusCode(200)
+        .body("warnings.detail", hasItem(containsString("没有报送任务")))
+        .body("warnings.findAll { it.column == 'name' && it.row == 2 }", empty())
+        .body(
+            "warnings.find { it.column == 'name' && it.row == 3 }.detail",
+            containsString(campaign));
   }
 
   @Test
@@ -320,6 +371,14 @@ class MessyImportTest extends CatalogTest {
     imports("organisation", "validate", old)
         .body("warnings.find { it.field == 'parent' }.detail", containsString(other.code()))
         .body("updated", equalTo(1));
+    asOffice()
+        .queryParam("mode", "validate")
+        .body(
+            "{\"organisations\": [%s]}"
+                .formatted(organisation(branch, "BRANCH", department.code())))
+        .post(API + "/organisation-imports")
+        .then()
+        .body("warnings.find { it.field == 'parent' }.detail", containsString(other.code()));
 
     decide(path + "/dissolution", "").statusCode(201);
     imports("organisation", "validate", old.replace(department.code(), other.code()))
