@@ -28,6 +28,12 @@ public interface ChassisConfig {
   /** How facts leave the service. */
   OutboxConfig outbox();
 
+  /** How facts of others are taken. */
+  ConsumingConfig consuming();
+
+  /** What is watched of the loops in the background. */
+  HealthConfig health();
+
   /** The audit trail. */
   AuditConfig audit();
 
@@ -58,6 +64,25 @@ public interface ChassisConfig {
     /** Whether this process takes part in relaying at all. */
     @WithDefault("true")
     boolean enabled();
+  }
+
+  /** How facts of others are taken. */
+  interface ConsumingConfig {
+    /** Longest transaction in which a record is handled. */
+    @WithDefault("60s")
+    Duration transactionTimeout();
+
+    /** How often a record may run out of time before it goes to the dead letters. */
+    @WithDefault("5")
+    @Min(1)
+    int timeOuts();
+  }
+
+  /** What is watched of the loops in the background. */
+  interface HealthConfig {
+    /** Longest time in which a loop need not show that it goes round, beside what it rests. */
+    @WithDefault("2m")
+    Duration silence();
   }
 
   /** The audit trail. */

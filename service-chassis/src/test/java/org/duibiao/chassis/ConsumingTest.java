@@ -1,5 +1,6 @@
 package org.duibiao.chassis;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,6 +19,7 @@ import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.trial.TrialConsumer;
 import org.duibiao.chassis.trial.TrialFact;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -115,10 +117,27 @@ class ConsumingTest extends ChassisTest {
   }
 
   @ParameterizedTest
+  @CsvSource({ONE_BY_ONE + ", slow transaction", IN_BATCHES + ", slow statement"})
+  void deadLettersWhatRunsOutOfTimeAgainAndAgain(String topic, String slow) {
+    String key = UUID.randomUUID().toString();
+    publish(topic, key, 1, slow);
+    publish(topic, key, 2, "b");
+
+    awaitEffects(key, 2L);
+    await().atMost(Duration.ofSeconds(30)).until(() -> deadLetters(topic, key).size() == 1);
+    var letter = deadLetters(topic, key).get(0);
+    assertThat(Events.header(letter, "dead-letter-topic")).isEqualTo(topic);
+    assertThat(Events.header(letter, "dead-letter-offset")).isNotBlank();
+    assertThat(Events.header(letter, "dead-letter-reason")).contains("ran out of time");
+    assertThat(given().get("/q/metrics").asString())
+        .contains("duibiao_events_timed_out_total{topic=\"" + topic + "\"} 1.0");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
   void triesTheSameRecordAgainWhileTheDatabaseIsAway(String topic) {
     String key = UUID.randomUUID().toString();
-    consumer.failNextTimes(3);
+    consumer.failNextTimes(4);
     publish(topic, key, 1, "a");
     publish(topic, key, 2, "b");
 

@@ -77,6 +77,8 @@ class IdempotencyTest extends ChassisTest {
   @Test
   void refusesAKeyThatIsNotSane() {
     make("a".repeat(200), "idem-7").then().statusCode(400);
+    make("", "idem-7").then().statusCode(400).body("errors[0].pointer", equalTo("Idempotency-Key"));
+    make("  ", "idem-7").then().statusCode(400);
   }
 
   @Test

@@ -3,9 +3,11 @@ package org.duibiao.chassis;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.duibiao.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,18 @@ class PortalScopeTest extends ChassisTest {
         .body("detail", containsString("trial:read"));
     portal("trial:read").post(API + "/portal").then().statusCode(403);
     portal("").get(API + "/portal").then().statusCode(403);
+  }
+
+  @Test
+  void isNotAskedForAScopeThatWouldNotHelp() {
+    for (String scope : List.of("", "trial:read")) {
+      portal(scope)
+          .get(API + "/things")
+          .then()
+          .statusCode(403)
+          .body("type", endsWith("/not-for-portals"))
+          .body("detail", not(containsString("trial:read")));
+    }
   }
 
   @Test

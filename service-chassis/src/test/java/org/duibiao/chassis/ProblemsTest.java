@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.duibiao.chassis.problem.Problem;
 import org.duibiao.chassis.testing.Tokens;
 import org.junit.jupiter.api.Test;
@@ -371,5 +373,23 @@ class ProblemsTest extends ChassisTest {
         .then()
         .statusCode(200)
         .header("ETag", "\"4\"");
+  }
+
+  @Test
+  void theApiDocumentShowsOfEachStatusAProblemOfThatStatus() {
+    JsonPath document = given().accept("application/json").get("/q/openapi").jsonPath();
+
+    Map<String, Map<String, Map<String, Object>>> examples = document.getMap("components.examples");
+    assertThat(examples).containsKeys("Problem400", "Problem401", "Problem404", "Problem500");
+    examples.forEach(
+        (name, example) ->
+            assertThat(name).startsWith("Problem" + example.get("value").get("status")));
+    String things = "paths.'/api/trial/v1/things'.post.responses.";
+    String shown = ".content.'application/problem+json'.examples.problem";
+    assertThat(document.getString(things + "'401'" + shown + ".'$ref'"))
+        .isEqualTo("#/components/examples/Problem401");
+    assertThat(document.getString(things + "'422'" + shown + ".value.errors[0].pointer"))
+        .isEqualTo("/name");
+    assertThat(document.getString(things + "'422'" + shown + ".value.title")).isEqualTo("内容不符合规定");
   }
 }

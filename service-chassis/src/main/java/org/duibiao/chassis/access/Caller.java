@@ -39,6 +39,11 @@ public class Caller {
     return identity.getAttribute(PostsAugmentor.MISSING_SCOPE);
   }
 
+  /** Whether it is a portal that asks, with or without the scope that it would need. */
+  public boolean isPortal() {
+    return missingScope() != null || holdsAny(Set.of(Roles.PORTAL));
+  }
+
   /** All posts in which the person may act, their own and those delegated to them. */
   public List<Post> posts() {
     List<Post> posts = identity.getAttribute(PostsAugmentor.POSTS);

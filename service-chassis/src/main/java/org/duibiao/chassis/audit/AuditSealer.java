@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import org.duibiao.chassis.ChassisConfig;
+import org.duibiao.chassis.health.Loops;
 import org.duibiao.chassis.messaging.Transience;
 import org.duibiao.chassis.time.RealTime;
 
@@ -49,9 +51,11 @@ public class AuditSealer {
 
   private final AgroalDataSource database;
   private final Clock clock;
+  private final Loops.Loop loop;
   private volatile boolean stopping;
 
-  AuditSealer(AgroalDataSource database, @RealTime Clock clock) {
+  AuditSealer(AgroalDataSource database, @RealTime Clock clock, Loops loops, ChassisConfig config) {
+    this.loop = loops.watch("audit-sealer", config.audit().sealEvery());
     this.database = database;
     this.clock = clock;
   }
@@ -68,9 +72,11 @@ public class AuditSealer {
     if (stopping) {
       return;
     }
+    loop.turns();
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       while (sealed(connection)) {
+        loop.turns();
         connection.commit();
       }
       connection.commit();

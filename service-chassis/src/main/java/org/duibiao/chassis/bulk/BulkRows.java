@@ -53,23 +53,16 @@ public class BulkRows {
   public record Call(String key, String operation, Object about) {}
 
   /**
-   * Does one row after the other.
-   *
-   * @param failed told of a failed row at once, while the request still knows what it was about
-   */
-  public <R, T> List<Result<R, T>> each(
-      List<R> rows, Function<R, T> act, Consumer<RuntimeException> failed) {
-    return inTurn(rows, (place, row) -> new Result<>(row, act.apply(row), false, null), failed);
-  }
-
-  /**
-   * The same for a call with a key: a row that is done is remembered in its own transaction, so
-   * that the call, repeated after it broke off, tells it as done and does the others.
+   * Does one row after the other. Of a call with a key a row that is done is remembered in its own
+   * transaction, so that the call, repeated after it broke off, tells it as done and does the
+   * others.
    *
    * @param act gives the version that the thing has by it
+   * @param failed told of a failed row at once, while the request still knows what it was about
    */
   public <R> List<Result<R, Long>> each(
       Call call, List<R> rows, Function<R, Long> act, Consumer<RuntimeException> failed) {
+    Idempotency.requireSane(call.key());
     return inTurn(rows, (place, row) -> once(call, place, row, act), failed);
   }
 

@@ -64,11 +64,7 @@ public class Idempotency {
     if (key == null) {
       return effect.get();
     }
-    if (!key.matches("[\\x21-\\x7e]{1,128}")) {
-      throw new DomainException(
-          MALFORMED_REQUEST,
-          List.of(new DomainException.Fault("Idempotency-Key", "header.invalid")));
-    }
+    requireSane(key);
     String id = caller.person() + "\n" + operation + "\n" + key;
     lock(id);
     String hash = hash(payload);
@@ -79,6 +75,19 @@ public class Idempotency {
     Response answer = effect.get();
     remember(id, hash, answer);
     return answer;
+  }
+
+  /**
+   * Refuses a key that no client would make by mistake alone: too long, or not printable.
+   *
+   * @param key null for none
+   */
+  public static void requireSane(String key) {
+    if (key != null && !key.matches("[\\x21-\\x7e]{1,128}")) {
+      throw new DomainException(
+          MALFORMED_REQUEST,
+          List.of(new DomainException.Fault("Idempotency-Key", "header.invalid")));
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.duibiao.chassis.failure;
 
+import static org.duibiao.chassis.access.Roles.PORTAL;
 import static org.duibiao.chassis.problem.CommonProblem.ALREADY_EXISTS;
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.INSUFFICIENT_SCOPE;
@@ -7,6 +8,7 @@ import static org.duibiao.chassis.problem.CommonProblem.INTERNAL_ERROR;
 import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
 import static org.duibiao.chassis.problem.CommonProblem.METHOD_NOT_ALLOWED;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_ACCEPTABLE;
+import static org.duibiao.chassis.problem.CommonProblem.NOT_FOR_PORTALS;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.chassis.problem.CommonProblem.PAYLOAD_TOO_LARGE;
 import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
@@ -24,11 +26,13 @@ import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.duibiao.chassis.access.Caller;
@@ -131,12 +135,27 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Uni<Response> forbidden(ForbiddenException failure, SimpleResourceInfo operation) {
+    return refused(refusal(operation), operation);
+  }
+
+  /** A scope is asked for only where it would help. */
+  private DomainException refusal(SimpleResourceInfo operation) {
+    if (caller.isPortal() && !admitsPortals(operation)) {
+      return new DomainException(NOT_FOR_PORTALS);
+    }
     String scope = caller.missingScope();
-    return refused(
-        scope == null
-            ? new DomainException(FORBIDDEN)
-            : new DomainException(INSUFFICIENT_SCOPE, scope),
-        operation);
+    return scope == null
+        ? new DomainException(FORBIDDEN)
+        : new DomainException(INSUFFICIENT_SCOPE, scope);
+  }
+
+  private static boolean admitsPortals(SimpleResourceInfo operation) {
+    return operation == null
+        || operation.getResourceClass() == null
+        || Arrays.stream(operation.getResourceClass().getMethods())
+            .filter(method -> method.getName().equals(operation.getMethodName()))
+            .map(method -> method.getAnnotation(RolesAllowed.class))
+            .anyMatch(roles -> roles == null || Arrays.asList(roles.value()).contains(PORTAL));
   }
 
   @ServerExceptionMapper({OptimisticLockException.class, StaleObjectStateException.class})

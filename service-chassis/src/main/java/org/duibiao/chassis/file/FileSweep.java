@@ -2,6 +2,7 @@ package org.duibiao.chassis.file;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -13,8 +14,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.health.Loops;
 import org.duibiao.chassis.messaging.Transience;
 import org.duibiao.chassis.time.RealTime;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes away the bytes that belong to nothing: what was given up, and what has been pending for
@@ -40,8 +43,18 @@ public class FileSweep {
   private final AgroalDataSource database;
   private final FileStore store;
   private final Clock clock;
+  private final Loops.Loop loop;
 
-  FileSweep(AgroalDataSource database, FileStore store, @RealTime Clock clock) {
+  FileSweep(
+      AgroalDataSource database,
+      FileStore store,
+      @RealTime Clock clock,
+      Loops loops,
+      @ConfigProperty(name = "duibiao.files.sweep-every", defaultValue = "off") String every) {
+    this.loop =
+        "off".equals(every)
+            ? null
+            : loops.watch("file-sweep", DurationConverter.parseDuration(every));
     this.database = database;
     this.store = store;
     this.clock = clock;
@@ -52,6 +65,7 @@ public class FileSweep {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void sweepInTime() {
+    turns();
     try {
       sweep(clock.instant());
     } catch (SQLException | RuntimeException e) {
@@ -82,6 +96,12 @@ public class FileSweep {
     }
   }
 
+  private void turns() {
+    if (loop != null) {
+      loop.turns();
+    }
+  }
+
   private static boolean leads(Connection connection) throws SQLException {
     try (var lock = connection.createStatement();
         var result = lock.executeQuery(TRY_LEAD)) {
@@ -104,6 +124,7 @@ public class FileSweep {
       keys = keys(connection, state, until);
       try (var note = connection.prepareStatement(then)) {
         for (UUID key : keys) {
+          turns();
           store.delete(key);
           note.setObject(1, key);
           note.executeUpdate();

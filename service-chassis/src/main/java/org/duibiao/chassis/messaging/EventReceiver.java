@@ -2,6 +2,7 @@ package org.duibiao.chassis.messaging;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -23,13 +24,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.duibiao.chassis.ChassisConfig;
 
 /**
  * How every consumer takes a record: read it, handle it in one transaction, and on a passing
- * failure try the same record again for as long as it lasts. What it throws is final: the record
- * cannot be read, or a rule rejects it, and belongs into the dead-letter topic. What fails because
- * the service is stopping is neither taken nor rejected: it is held until the channels are closed
- * and comes again after the next start.
+ * failure try the same record again for as long as it lasts; only what runs out of time is tried
+ * but a few times, because it may do so for ever. What it throws is final: the record cannot be
+ * read, a rule rejects it, or it has run out of time too often, and belongs into the dead-letter
+ * topic. What fails because the service is stopping is neither taken nor rejected: it is held until
+ * the channels are closed and comes again after the next start.
  */
 @ApplicationScoped
 public class EventReceiver {
@@ -41,10 +44,14 @@ public class EventReceiver {
   private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
   private final ObjectMapper json;
+  private final MeterRegistry meters;
+  private final ChassisConfig.ConsumingConfig config;
   private final CountDownLatch channelsClosed = new CountDownLatch(1);
   private volatile boolean stopping;
 
-  EventReceiver(ObjectMapper json) {
+  EventReceiver(ObjectMapper json, MeterRegistry meters, ChassisConfig config) {
+    this.meters = meters;
+    this.config = config.consuming();
     this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
@@ -57,13 +64,14 @@ public class EventReceiver {
   @ActivateRequestContext
   public void receive(ConsumerRecord<String, byte[]> record, Consumer<ReceivedEvent> handler) {
     ReceivedEvent event = ReceivedEvent.of(record, json);
-    handle(event.type() + " " + event.id(), () -> handler.accept(event));
+    handle(event, () -> handler.accept(event));
   }
 
   /**
    * Handles all records that have come in at once, in their order and in one transaction, for
-   * channels with {@code batch=true}. If that is rejected, the handler takes them one by one, each
-   * in a transaction of its own, so that only what is at fault goes to the dead letters.
+   * channels with {@code batch=true}. If that is rejected, or runs out of time, the handler takes
+   * them one by one, each in a transaction of its own, so that only what is at fault goes to the
+   * dead letters.
    *
    * @return done when the records are acknowledged
    */
@@ -74,7 +82,7 @@ public class EventReceiver {
     List<Read> read = read(batch, rejections);
     List<ReceivedEvent> events = read.stream().map(Read::event).toList();
     try {
-      handle(events.size() + " events", () -> handler.accept(events));
+      handle(events.size() + " events", 1, () -> handler.accept(events));
     } catch (RuntimeException e) {
       if (stopping) {
         return CompletableFuture.failedFuture(e);
@@ -109,8 +117,7 @@ public class EventReceiver {
   private void reject(
       Read one, Consumer<List<ReceivedEvent>> handler, List<CompletableFuture<Void>> rejections) {
     try {
-      handle(
-          one.event().type() + " " + one.event().id(), () -> handler.accept(List.of(one.event())));
+      handle(one.event(), () -> handler.accept(List.of(one.event())));
     } catch (RuntimeException e) {
       if (stopping) {
         throw e;
@@ -119,9 +126,28 @@ public class EventReceiver {
     }
   }
 
-  private void handle(String what, Runnable handler) {
+  private void handle(ReceivedEvent event, Runnable handler) {
+    String what = event.type() + " " + event.id();
+    try {
+      handle(what, config.timeOuts(), handler);
+    } catch (TimedOutException e) {
+      Log.errorf(
+          e, "%s has run out of time %d times and is dead-lettered", what, config.timeOuts());
+      meters.counter("duibiao.events.timed.out", "topic", event.origin().topic()).increment();
+      throw e;
+    }
+  }
+
+  /** Tries again until it is done; what runs out of time is tried that often at most. */
+  private void handle(String what, int timeOuts, Runnable handler) {
     Duration wait = FIRST_WAIT;
-    while (!handled(what, handler)) {
+    int left = timeOuts;
+    for (Attempt attempt = attempt(handler); !attempt.done(); attempt = attempt(handler)) {
+      left -= attempt.timedOut() ? 1 : 0;
+      if (left == 0) {
+        throw new TimedOutException(attempt.failure());
+      }
+      Log.warnf("%s waits: %s", what, attempt.failure().getMessage());
       LockSupport.parkNanos(wait.toNanos());
       if (stopping || Thread.currentThread().isInterrupted()) {
         throw undecided(new IllegalStateException("stopped before " + what + " was handled"));
@@ -140,17 +166,38 @@ public class EventReceiver {
     channelsClosed.countDown();
   }
 
-  private boolean handled(String what, Runnable handler) {
+  /**
+   * One try.
+   *
+   * @param failure why another one may help; null if it is done
+   */
+  private record Attempt(RuntimeException failure, boolean timedOut) {
+    boolean done() {
+      return failure == null;
+    }
+  }
+
+  private Attempt attempt(Runnable handler) {
+    long begun = System.nanoTime();
     try {
-      QuarkusTransaction.requiringNew().run(handler);
-      return true;
+      QuarkusTransaction.requiringNew()
+          .timeout(Math.toIntExact(config.transactionTimeout().toSeconds()))
+          .run(handler);
+      return new Attempt(null, false);
     } catch (RuntimeException e) {
-      if (Transience.isTransient(e)) {
-        Log.warnf("%s waits: %s", what, e.getMessage());
-        return false;
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+      boolean timedOut = hasTimedOut(e, taken);
+      if (timedOut || Transience.isTransient(e)) {
+        return new Attempt(e, timedOut);
       }
       throw stopping ? undecided(e) : e;
     }
+  }
+
+  /** A transaction that is ended from outside fails in many ways, of which few say why. */
+  private boolean hasTimedOut(RuntimeException failure, Duration taken) {
+    return Transience.isTimeOut(failure)
+        || taken.compareTo(config.transactionTimeout()) >= 0 && !Transience.isOutage(failure);
   }
 
   /** Holds a failure back until nobody can take it for a verdict on the record any more. */

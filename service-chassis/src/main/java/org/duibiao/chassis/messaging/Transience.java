@@ -3,6 +3,8 @@ package org.duibiao.chassis.messaging;
 import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
@@ -20,6 +22,7 @@ public final class Transience {
 
   private static final Set<String> PASSING_STATES = Set.of("40001", "40P01", "55P03", "25P02");
   private static final String UNIQUE_VIOLATION = "23505";
+  private static final String CANCELLED = "57014";
 
   private Transience() {}
 
@@ -36,6 +39,37 @@ public final class Transience {
       }
     }
     return false;
+  }
+
+  /** Whether a statement ran out of its time: it may do so again, however often it is tried. */
+  static boolean isTimeOut(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTimeoutException
+          || cause instanceof SQLException sql && CANCELLED.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the database or the network was away, which lasts as long as it lasts. */
+  static boolean isOutage(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || cause instanceof JDBCConnectionException
+          || cause instanceof IOException && !isJson(cause)
+          || cause instanceof SQLException sql && isOutage(sql)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOutage(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null
+        ? String.valueOf(failure.getMessage()).contains("Acquisition timeout")
+        : state.startsWith("08") || state.startsWith("57P");
   }
 
   /** Whether a unique key was violated: someone else has made the same thing. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.duibiao.chassis.ChassisConfig;
+import org.duibiao.chassis.health.Loops;
 
 /**
  * Sends what waits in the outbox. One relay of a service leads (a session advisory lock of the
@@ -38,10 +39,13 @@ public class OutboxRelay {
   private final OutboxSender sender;
   private final ChassisConfig.OutboxConfig config;
   private final Semaphore wakeUp = new Semaphore(0);
+  private final Loops loops;
   private volatile boolean running;
+  private Loops.Loop loop;
   private Thread thread;
 
-  OutboxRelay(AgroalDataSource database, OutboxSender sender, ChassisConfig config) {
+  OutboxRelay(AgroalDataSource database, OutboxSender sender, ChassisConfig config, Loops loops) {
+    this.loops = loops;
     this.database = database;
     this.sender = sender;
     this.config = config.outbox();
@@ -50,6 +54,7 @@ public class OutboxRelay {
   void start(@Observes StartupEvent start) {
     if (config.enabled()) {
       running = true;
+      loop = loops.watch("outbox-relay", config.poll());
       thread = new Thread(this::run, "outbox-relay");
       thread.setDaemon(true);
       thread.start();
@@ -70,7 +75,16 @@ public class OutboxRelay {
   }
 
   private void run() {
+    try {
+      relayWhileRunning();
+    } finally {
+      loop.ends();
+    }
+  }
+
+  private void relayWhileRunning() {
     while (running) {
+      loop.turns();
       try (Connection connection = database.getConnection()) {
         if (leads(connection)) {
           relayWhileLeading(connection);
@@ -97,6 +111,7 @@ public class OutboxRelay {
   private void relayWhileLeading(Connection connection) throws SQLException {
     try {
       while (running) {
+        loop.turns();
         wakeUp.drainPermits();
         List<OutboxRow> rows = unsent(connection);
         if (rows.isEmpty()) {

@@ -8,6 +8,8 @@ public enum CommonProblem implements ProblemType {
   FORBIDDEN(403),
   /** A portal's token lacks the scope that this needs. */
   INSUFFICIENT_SCOPE(403),
+  /** The operation is not open to portals, whatever scopes they have. */
+  NOT_FOR_PORTALS(403),
   /** The body is larger than is taken. */
   PAYLOAD_TOO_LARGE(413),
   /** The body is of a media type that is not taken here. */

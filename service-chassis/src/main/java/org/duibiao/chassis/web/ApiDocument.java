@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -54,12 +54,17 @@ public class ApiDocument implements OASFilter {
     if (document.getPaths() == null) {
       return;
     }
-    document.getPaths().getPathItems().forEach(ApiDocument::complete);
+    ExampleProblems examples = new ExampleProblems(document);
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach((address, path) -> complete(address, path, examples));
   }
 
-  private static void complete(String address, PathItem path) {
+  private static void complete(String address, PathItem path, ExampleProblems examples) {
     nameAudit(address, path);
-    path.getOperations().forEach((method, operation) -> complete(path, method, operation));
+    path.getOperations()
+        .forEach((method, operation) -> complete(path, method, operation, examples));
   }
 
   private static void nameAudit(String address, PathItem path) {
@@ -68,7 +73,8 @@ public class ApiDocument implements OASFilter {
     }
   }
 
-  private static void complete(PathItem path, PathItem.HttpMethod method, Operation operation) {
+  private static void complete(
+      PathItem path, PathItem.HttpMethod method, Operation operation, ExampleProblems examples) {
     Map<String, String> problems = new TreeMap<>(ALWAYS);
     secure(operation, problems);
     if (operation.getRequestBody() != null) {
@@ -77,7 +83,8 @@ public class ApiDocument implements OASFilter {
     if (method != PathItem.HttpMethod.GET) {
       problems.putAll(WRITES);
     }
-    if (takes(path, operation, "If-Match")) {
+    boolean changes = takes(path, operation, "If-Match");
+    if (changes) {
       problems.putAll(WITH_IF_MATCH);
     }
     if (takes(path, operation, "Idempotency-Key")) {
@@ -92,7 +99,8 @@ public class ApiDocument implements OASFilter {
           if (own == null || own.getContent() == null) {
             String told =
                 own == null || own.getDescription() == null ? words : own.getDescription();
-            operation.getResponses().addAPIResponse(status, problem(told));
+            MediaType problem = examples.of(status, operation, changes);
+            operation.getResponses().addAPIResponse(status, problem(told, problem));
           }
         });
   }
@@ -121,13 +129,10 @@ public class ApiDocument implements OASFilter {
                         && header.equalsIgnoreCase(parameter.getName()));
   }
 
-  private static APIResponse problem(String description) {
-    Schema schema = OASFactory.createSchema().ref("#/components/schemas/Problem");
+  private static APIResponse problem(String description, MediaType problem) {
     return OASFactory.createAPIResponse()
         .description(description)
-        .content(
-            OASFactory.createContent()
-                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+        .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, problem));
   }
 
   private static SecurityScheme login() {

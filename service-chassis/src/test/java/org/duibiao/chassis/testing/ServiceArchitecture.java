@@ -16,11 +16,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * The architecture that every service keeps. A service's test extends it, names its package, and
- * adds what holds only there.
+ * adds what holds only there. One instance for all tests reads the classes once.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ServiceArchitecture {
   private final String service;
   private final JavaClasses classes;

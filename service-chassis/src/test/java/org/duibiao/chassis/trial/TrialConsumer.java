@@ -12,6 +12,7 @@ import org.duibiao.chassis.inbox.Inbox;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.hibernate.Session;
 
 /** Notes the effect of every fact; fails as the fact's text tells it to. */
 @ApplicationScoped
@@ -48,12 +49,30 @@ public class TrialConsumer {
   private void handle(ReceivedEvent event) {
     String text = event.as(Data.class).text();
     inbox.once("trial", event.id(), () -> note(event));
+    if ("slow statement".equals(text)) {
+      run("set local statement_timeout = 100");
+      run("select cast(pg_sleep(5) as text)");
+    }
+    if ("slow transaction".equals(text)) {
+      run("select cast(pg_sleep(2.2) as text)");
+    }
     if ("rejected".equals(text)) {
       throw new IllegalArgumentException("a rule rejects it");
     }
     if (passingFailures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
       throw new IllegalStateException(new SQLTransientConnectionException("the database is away"));
     }
+  }
+
+  private void run(String statement) {
+    database
+        .unwrap(Session.class)
+        .doWork(
+            connection -> {
+              try (var work = connection.createStatement()) {
+                work.execute(statement);
+              }
+            });
   }
 
   private void note(ReceivedEvent event) {
