@@ -36,11 +36,14 @@ class StandaloneTest {
 
   @TempDir Path folder;
 
+  /** Both in one, because each start of Keycloak takes half a minute. */
   @Test
-  void stateSurvivesARestartAndAMoveToOtherPorts() throws Exception {
+  void stateSurvivesARestartAtOtherPortsAndRealmsOfAnOlderVersionAreBroughtUpToDate()
+      throws Exception {
     List<ProcessHandle> first;
     try (var system = start(StandaloneOptions.freePorts(folder).withoutServices())) {
       execute(system, "create table kept (id int)");
+      addZhangSan(KeycloakAdministration.of(system.keycloak()));
       first =
           List.of(
               system.postgres().process(), system.kafka().process(), system.keycloak().process());
@@ -52,16 +55,10 @@ class StandaloneTest {
       assertThat(redirectAllowed(system, system.gatewayUrl())).isTrue();
       assertThat(redirectAllowed(system, "http://127.0.0.1:9")).isFalse();
       assertThat(campusIsReached(system)).isTrue();
+      assertThat(logsIn(system, "zhang-san", "kept")).isTrue();
       assertThat(folder.resolve("data/secrets.properties"))
           .satisfies(StandaloneTest::isForItsOwnerOnly);
-    }
-  }
-
-  @Test
-  void realmsOfAnOlderVersionAreBroughtUpToDateAndKeepTheirPeople() throws Exception {
-    try (var system = start(StandaloneOptions.freePorts(folder).withoutServices())) {
       makeOlder(KeycloakAdministration.of(system.keycloak()));
-      assertThat(logsIn(system, "zhang-san", "kept")).isTrue();
     }
 
     try (var system = start(StandaloneOptions.freePorts(folder).withoutServices())) {
@@ -129,8 +126,7 @@ class StandaloneTest {
     }
   }
 
-  /** Longer sessions, a person of one's own, no campus, and no memory of what it was made of. */
-  private static void makeOlder(KeycloakAdministration administration) throws Exception {
+  private static void addZhangSan(KeycloakAdministration administration) throws Exception {
     send(
         administration,
         "POST",
@@ -139,6 +135,10 @@ class StandaloneTest {
         {"username": "zhang-san", "enabled": true, "attributes": {"posts": ["officer@dept-03"]},
          "credentials": [{"type": "password", "value": "kept"}]}
         """);
+  }
+
+  /** Longer sessions, no campus, and no memory of what it was made of. */
+  private static void makeOlder(KeycloakAdministration administration) throws Exception {
     administration.rewrite(
         "/realms/duibiao",
         realm ->

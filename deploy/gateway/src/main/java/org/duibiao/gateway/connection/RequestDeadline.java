@@ -4,9 +4,11 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.quarkus.logging.Log;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.duibiao.gateway.guard.RequestPath;
 
@@ -105,6 +107,14 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
       if (message instanceof HttpRequest request) {
+        Optional<HttpRequest> standIn = Overlong.standInFor(request);
+        if (standIn.isPresent()) {
+          ReferenceCountUtil.release(message);
+          enter(Stage.PAUSE);
+          context.fireChannelRead(standIn.get());
+          context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+          return;
+        }
         enter(Stage.BODY);
         request.setUri(RequestPath.readable(request.uri()));
       }

@@ -86,6 +86,7 @@ public class RequestGuard {
   private void name(RoutingContext context) {
     Tracing tracing = Tracing.of(context.request().headers());
     context.put(TRACING, tracing);
+    context.request().headers().set(Tracing.CORRELATION_HEADER, tracing.correlationId());
     Origin origin = proxies.originOf(context.request());
     context.put(ORIGIN, origin);
     String path = context.request().path();
@@ -129,6 +130,9 @@ public class RequestGuard {
   }
 
   private void fail(RoutingContext context) {
+    if (tracingOf(context) == null) {
+      name(context);
+    }
     int status = context.statusCode() < 400 ? 500 : context.statusCode();
     if (status >= 500) {
       Log.errorf(context.failure(), "%s failed", context.request().method());

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.duibiao.gateway.problem.Problems;
 
 /**
  * What ties the lines of one request together across processes: correlation id and trace context.
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 public record Tracing(String correlationId, String traceparent, boolean traceContinued) {
 
   /** Names the request for people. */
-  public static final String CORRELATION_HEADER = "X-Correlation-ID";
+  public static final String CORRELATION_HEADER = Problems.CORRELATION_HEADER;
 
   /** W3C trace context. */
   public static final String TRACEPARENT_HEADER = "traceparent";

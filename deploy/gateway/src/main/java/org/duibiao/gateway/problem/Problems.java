@@ -13,6 +13,9 @@ public final class Problems {
   /** The media type of every error. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** Names the request for people; the guard sees to it that each has one. */
+  public static final String CORRELATION_HEADER = "X-Correlation-ID";
+
   private Problems() {}
 
   /** The problem as the body of an answer to the request. */
@@ -23,7 +26,7 @@ public final class Problems {
         .put("title", problem.title().in(language))
         .put("status", problem.status())
         .put("detail", problem.detail().in(language))
-        .put("instance", request.path());
+        .put("instance", instance(request));
   }
 
   /** The problem with the place of the fault in the input. */
@@ -44,7 +47,12 @@ public final class Problems {
         .put("type", "about:blank")
         .put("title", "HTTP " + status)
         .put("status", status)
-        .put("instance", request.path());
+        .put("instance", instance(request));
+  }
+
+  /** The request as the log knows it, in the words of the services. */
+  private static String instance(HttpServerRequest request) {
+    return "urn:correlation:" + request.getHeader(CORRELATION_HEADER);
   }
 
   /** The language the client would rather read. */

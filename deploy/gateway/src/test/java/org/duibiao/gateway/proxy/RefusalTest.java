@@ -161,6 +161,7 @@ class RefusalTest {
     given()
         .auth()
         .oauth2(TestTokens.of("office", "office@college"))
+        .header("X-Correlation-ID", "too-large")
         .contentType("application/json")
         .body(new byte[11 * MEBIBYTE])
         .post(ECHO)
@@ -169,7 +170,7 @@ class RefusalTest {
         .contentType("application/problem+json")
         .body("type", equalTo("/problems/payload-too-large"))
         .body("status", equalTo(413))
-        .body("instance", equalTo(ECHO));
+        .body("instance", equalTo("urn:correlation:too-large"));
   }
 
   @Test
@@ -229,7 +230,7 @@ class RefusalTest {
   void refusesHeadersThatAreTooLargeEvenToBeRead(int size) throws Exception {
     String answer = raw().get(ECHO, "X-Long: " + "a".repeat(size));
 
-    assertThat(answer).matches("(?s)|HTTP/1.1 431 .*");
+    assertThat(answer).matches("(?s)|HTTP/1.1 431 .*/problems/headers-too-large.*");
   }
 
   @Test
@@ -239,11 +240,16 @@ class RefusalTest {
     assertThat(raw().get(ECHO, headers)).matches("(?s)|HTTP/1.1 431 .*");
   }
 
-  @Test
-  void refusesAnAddressThatIsTooLong() throws Exception {
-    String answer = raw().get(ECHO + "?q=" + "a".repeat(5_000));
+  @ParameterizedTest
+  @ValueSource(ints = {5_000, 20_000})
+  void refusesAnAddressThatIsTooLongEvenToBeRead(int length) throws Exception {
+    String answer = raw().get(ECHO + "?q=" + "a".repeat(length));
 
-    assertThat(answer).startsWith("HTTP/1.1 414").contains("/problems/uri-too-long");
+    assertThat(answer)
+        .startsWith("HTTP/1.1 414")
+        .containsIgnoringCase("content-type: application/problem+json")
+        .containsIgnoringCase("x-correlation-id: ")
+        .contains("/problems/uri-too-long", "\"instance\":\"urn:correlation:");
   }
 
   @Test
