@@ -37,6 +37,7 @@ import org.duibiao.ledger.shared.Answers;
 import org.duibiao.ledger.task.application.TaskDesk;
 import org.duibiao.ledger.task.application.TaskOwnerRequest;
 import org.duibiao.ledger.task.application.TaskRequest;
+import org.duibiao.ledger.task.application.TaskWork;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,10 +51,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Committee tasks")
 public class TaskResource {
   private final TaskDesk tasks;
+  private final TaskWork work;
   private final Clock clock;
 
-  TaskResource(TaskDesk tasks, @DomainTime Clock clock) {
+  TaskResource(TaskDesk tasks, TaskWork work, @DomainTime Clock clock) {
     this.tasks = tasks;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -108,7 +111,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       TaskOwnerRequest request) {
-    return answer(tasks.assign(key(campaign, code, ifMatch), Inputs.present(request)));
+    return answer(work.assign(key(campaign, code, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the office of the committee or above it, or who answers for the task. */
@@ -130,7 +133,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       TaskRequest request) {
-    return answer(tasks.save(key(campaign, code, ifMatch), Inputs.present(request)));
+    return answer(work.save(key(campaign, code, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the office of the committee or above it, or who answers for the task. */
@@ -152,7 +155,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       DraftRequest request) {
-    return answer(tasks.draft(key(campaign, code, ifMatch), DraftRequest.of(request)));
+    return answer(work.draft(key(campaign, code, ifMatch), DraftRequest.of(request)));
   }
 
   /** Scope: the office of the committee or above it, or who answers for the task. */
@@ -173,7 +176,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       FilingComment request) {
-    return answer(tasks.submit(key(campaign, code, ifMatch), request));
+    return answer(work.submit(key(campaign, code, ifMatch), request));
   }
 
   /** Scope: the office of the committee or above it, or who answers for the task. */
@@ -194,7 +197,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       FilingRecall request) {
-    return answer(tasks.recall(key(campaign, code, ifMatch), request));
+    return answer(work.recall(key(campaign, code, ifMatch), request));
   }
 
   /** Scope: a leader of the committee, never for their own; see TaskRule. */
@@ -216,7 +219,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       FilingComment request) {
-    return answer(tasks.signOff(key(campaign, code, ifMatch), request));
+    return answer(work.signOff(key(campaign, code, ifMatch), request));
   }
 
   /** Scope: a leader of the committee, never for their own; see TaskRule. */
@@ -237,7 +240,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       FilingReturn request) {
-    return answer(tasks.sendBack(key(campaign, code, ifMatch), Inputs.present(request)));
+    return answer(work.sendBack(key(campaign, code, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: the office of the committee or above it, or who answers for the task. */
@@ -259,7 +262,7 @@ public class TaskResource {
       @PathParam("code") String code,
       @HeaderParam("If-Match") String ifMatch,
       FilingReopening request) {
-    return answer(tasks.reopen(key(campaign, code, ifMatch), Inputs.present(request)));
+    return answer(work.reopen(key(campaign, code, ifMatch), Inputs.present(request)));
   }
 
   /** Scope: whoever reaches the committee that runs the campaign. */
