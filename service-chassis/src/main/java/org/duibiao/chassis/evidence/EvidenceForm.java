@@ -110,7 +110,7 @@ public final class EvidenceForm {
     try {
       return text == null || text.isBlank() ? null : ChinaTime.day(text.strip());
     } catch (DateTimeParseException e) {
-      faults.add(new Fault("/" + EFFECTIVE_DATE, "body.wrong-type", "date (yyyy-MM-dd)"));
+      faults.add(new Fault("/" + EFFECTIVE_DATE, "query.day", text));
       return null;
     }
   }

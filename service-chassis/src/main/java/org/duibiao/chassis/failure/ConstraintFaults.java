@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.lang.reflect.Array;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,10 +61,27 @@ final class ConstraintFaults {
     var descriptor = violation.getConstraintDescriptor();
     String constraint = descriptor.getAnnotation().annotationType().getSimpleName();
     Map<String, Object> attributes = new TreeMap<>(descriptor.getAttributes());
-    return words.text(
-        BUNDLE,
-        constraint,
-        attributes.getOrDefault("min", attributes.get("value")),
-        attributes.getOrDefault("max", attributes.get("value")));
+    Object least = attributes.getOrDefault("min", attributes.get("value"));
+    Object most = attributes.getOrDefault("max", attributes.get("value"));
+    return constraint.equals("Size")
+        ? size(violation.getInvalidValue(), least, most, words)
+        : words.text(BUNDLE, constraint, least, most);
+  }
+
+  /** Characters of a text, or how many of something; told with what there is. */
+  private static String size(Object value, Object least, Object most, Words words) {
+    String of = value instanceof CharSequence ? "length" : "count";
+    String bounds = least.equals(0) ? "most" : most.equals(Integer.MAX_VALUE) ? "least" : "between";
+    return words.text(BUNDLE, "Size." + of + "-" + bounds, least, most, amount(value));
+  }
+
+  private static int amount(Object value) {
+    if (value instanceof CharSequence text) {
+      return text.length();
+    }
+    if (value instanceof Collection<?> some) {
+      return some.size();
+    }
+    return value instanceof Map<?, ?> map ? map.size() : Array.getLength(value);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.json.UnsafeTextException;
@@ -70,7 +71,18 @@ class JsonFaults {
           abbreviated(String.valueOf(failure.getValue())),
           known(Arrays.asList(target.getEnumConstants())));
     }
-    return problems.violation(pointer, "body.wrong-type", typeName(target));
+    return time(pointer, target, String.valueOf(failure.getValue()))
+        .orElseGet(() -> problems.violation(pointer, "body.wrong-type", typeName(target)));
+  }
+
+  /** How a day or a time is written, where one was wanted. */
+  private Optional<Violation> time(String pointer, Class<?> target, String written) {
+    if (target == LocalDate.class) {
+      return Optional.of(problems.violation(pointer, "query.day", abbreviated(written)));
+    }
+    return target != null && Temporal.class.isAssignableFrom(target)
+        ? Optional.of(problems.violation(pointer, "body.time", abbreviated(written)))
+        : Optional.empty();
   }
 
   private Violation mismatch(String pointer, MismatchedInputException failure) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -64,10 +65,18 @@ public final class OfficeFiles {
         | IndexOutOfBoundsException
         | NullPointerException
         | ClassCastException broken) {
-      throw UnreadableFile.BROKEN.problem();
+      throw broken(broken);
     } catch (IOException brokenOrLost) {
-      throw readable(file) ? UnreadableFile.BROKEN.problem() : rethrown(brokenOrLost);
+      throw readable(file) ? broken(brokenOrLost) : rethrown(brokenOrLost);
     }
+  }
+
+  /** The library takes what packs a hundred times smaller for a trap and says so in words alone. */
+  private static DomainException broken(Throwable failure) {
+    boolean trap =
+        Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+            .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("Zip bomb detected"));
+    return (trap ? UnreadableFile.REPETITIVE : UnreadableFile.BROKEN).problem();
   }
 
   private static boolean readable(Path file) {

@@ -2,6 +2,7 @@ package org.duibiao.chassis.office;
 
 import static org.duibiao.chassis.office.UnreadableFile.BROKEN;
 import static org.duibiao.chassis.office.UnreadableFile.ENCRYPTED_OR_OLD;
+import static org.duibiao.chassis.office.UnreadableFile.NOTHING;
 import static org.duibiao.chassis.office.UnreadableFile.OTHER_TYPE;
 import static org.duibiao.chassis.office.UnreadableFile.TOO_LARGE;
 
@@ -65,6 +66,9 @@ final class Packages {
   private static void refuseOld(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] head = in.readNBytes(4);
+      if (head.length == 0) {
+        throw NOTHING.problem();
+      }
       if (java.util.Arrays.equals(head, OLE2)) {
         throw ENCRYPTED_OR_OLD.problem();
       }

@@ -2,6 +2,7 @@ package org.duibiao.chassis.office;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -89,6 +90,9 @@ public interface RowReader extends Iterator<RowReader.SheetRow>, Closeable {
    *     too large or of another kind
    */
   static RowReader open(Path file, OfficeType type) throws IOException {
+    if (Files.size(file) == 0) {
+      throw UnreadableFile.NOTHING.problem();
+    }
     return switch (type) {
       case XLSX -> new WorkbookRows(file);
       case CSV -> new CsvRows(file);

@@ -21,6 +21,10 @@ enum UnreadableFile {
   FORMULA_ERROR("file.formula-error"),
   /** A quote that is opened and never closed. */
   OPEN_QUOTE("file.open-quote"),
+  /** Nothing was sent. */
+  NOTHING("file.nothing"),
+  /** It packs so well that it says next to nothing: the same words again and again. */
+  REPETITIVE("file.repetitive"),
   /** It is damaged, or holds what no office program writes. */
   BROKEN("file.broken");
 

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -228,17 +229,36 @@ public class Inputs {
         MALFORMED_REQUEST, List.of(new DomainException.Fault("?" + parameter, "query.invalid")));
   }
 
-  /** What to throw for a filter that is none of the few words it may be. */
+  /** What to throw for a filter that is none of the few words it may be, or is not there at all. */
   public static DomainException malformed(
       String parameter, String text, Collection<String> allowed) {
-    return new DomainException(
-        MALFORMED_REQUEST,
-        List.of(
-            new DomainException.Fault(
-                "?" + parameter,
-                "body.wrong-value",
-                abbreviated(text),
-                String.join(", ", allowed))));
+    String known = String.join(", ", allowed);
+    return refused(
+        text == null || text.isEmpty()
+            ? new DomainException.Fault("?" + parameter, "query.one-of", known)
+            : new DomainException.Fault(
+                "?" + parameter, "body.wrong-value", abbreviated(text), known));
+  }
+
+  /**
+   * Lets pass only days from one to another, both included, and not too many.
+   *
+   * @param most how many days at once
+   * @throws DomainException MALFORMED_REQUEST for others; it names the first day's parameter
+   */
+  public static void requirePeriod(String parameter, LocalDate from, LocalDate to, long most) {
+    if (from.isAfter(to)) {
+      throw refused(new DomainException.Fault("?" + parameter, "query.period-turned", from, to));
+    }
+    long days = ChronoUnit.DAYS.between(from, to) + 1;
+    if (days > most) {
+      throw refused(
+          new DomainException.Fault("?" + parameter, "query.period-long", from, to, days, most));
+    }
+  }
+
+  private static DomainException refused(DomainException.Fault fault) {
+    return new DomainException(MALFORMED_REQUEST, List.of(fault));
   }
 
   private static String abbreviated(String text) {

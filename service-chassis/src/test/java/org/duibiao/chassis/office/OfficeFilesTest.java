@@ -210,6 +210,22 @@ class OfficeFilesTest {
   }
 
   @Test
+  void tellsWordsThatAreRepeatedAndAFileThatDidNotCome() throws IOException {
+    Path copied = folder.resolve("copied.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(copied)) {
+      var row = workbook.createSheet().createRow(0);
+      for (int column = 0; column < 20; column++) {
+        row.createCell(column).setCellValue(column + "学习不够深入".repeat(5_000));
+      }
+      workbook.write(out);
+    }
+
+    refuses(copied, OfficeType.XLSX, "file.repetitive");
+    refuses(Files.createFile(folder.resolve("none.docx")), OfficeType.DOCX, "file.nothing");
+  }
+
+  @Test
   void resolvesNoEntity() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret.txt"), "机密");
     Path file = folder.resolve("entity.docx");

@@ -41,8 +41,8 @@ public record InboxView(
   public record InboxMessage(
       UUID id,
       MessageKind kind,
-      @Schema(examples = "《诊断情况工作台账》将于4月20日到期") String title,
-      @Schema(examples = "《诊断情况工作台账》将于4月20日到期，还有7天（第一党支部）") String text,
+      @Schema(examples = "《诊断情况工作台账》将于2021年4月20日到期") String title,
+      @Schema(examples = "《诊断情况工作台账》将于2021年4月20日到期，还有7天（第一党支部）") String text,
       @Schema(
               nullable = true,
               description = "行动；交接通知为空 / campaign, null in a handover",

@@ -18,8 +18,8 @@ class WordingTest {
     var wording =
         chinese(message(MessageKind.REMINDER_BEFORE_DUE, "OBLIGATION", DUE, "2021-04-13"));
 
-    assertThat(wording.title()).isEqualTo("《诊断情况工作台账》将于4月20日到期");
-    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》将于4月20日到期，还有7天（第一党支部）");
+    assertThat(wording.title()).isEqualTo("《诊断情况工作台账》将于2021年4月20日到期");
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》将于2021年4月20日到期，还有7天（第一党支部）");
   }
 
   @Test
@@ -27,14 +27,14 @@ class WordingTest {
     var wording =
         chinese(message(MessageKind.REMINDER_BEFORE_DUE, "OBLIGATION", DUE, "2021-04-20"));
 
-    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》今天（4月20日）到期（第一党支部）");
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》今天（2021年4月20日）到期（第一党支部）");
   }
 
   @Test
   void saysHowLongSomethingIsOverdue() {
     var wording = chinese(message(MessageKind.OVERDUE_OWNER, "OBLIGATION", DUE, "2021-04-21"));
 
-    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》已于4月20日到期，逾期1天，请尽快完成（第一党支部）");
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》已于2021年4月20日到期，逾期1天，请尽快完成（第一党支部）");
   }
 
   @Test
@@ -52,7 +52,7 @@ class WordingTest {
   void tellsTheReasonOfAReturnAndTheDayToCorrectItBy() {
     var wording = chinese(message(MessageKind.RETURNED, "OBLIGATION", DUE, "2021-04-13"));
 
-    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》被退回，请于4月20日前更正后重新报送（第一党支部）：数据不全");
+    assertThat(wording.text(List.of())).isEqualTo("《诊断情况工作台账》被退回，请于2021年4月20日前更正后重新报送（第一党支部）：数据不全");
   }
 
   @Test
@@ -71,7 +71,8 @@ class WordingTest {
 
     assertThat(wording.title()).isEqualTo("书记交接：第一党支部");
     assertThat(wording.text(List.of(ledger, item)))
-        .isEqualTo("您已接任第一党支部书记（院党发〔2021〕9号）。尚未完成的共2项：《台账》（4月20日到期）、整改事项（branch-7.3）（6月30日到期）");
+        .isEqualTo(
+            "您已接任第一党支部书记（院党发〔2021〕9号）。尚未完成的共2项：《台账》（2021年4月20日到期）、整改事项（branch-7.3）（2021年6月30日到期）");
   }
 
   @Test
