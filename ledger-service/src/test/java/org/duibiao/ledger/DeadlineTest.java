@@ -68,6 +68,7 @@ class DeadlineTest extends LedgerTest {
         .body("standing", equalTo("IN_FORCE"))
         .body("subtree", equalTo(true))
         .body("allowedActions", contains("REVOKE"))
+        .body("moved", equalTo(3))
         .body("leftOut", contains(world.code("dept-1-b2")));
     secretary(world, "dept-1-b1")
         .get(owed(world, "dept-1-b1"))
@@ -265,6 +266,21 @@ class DeadlineTest extends LedgerTest {
     unit.put(path, "\"0\"", body.formatted(world.due.minusDays(7))).then().statusCode(422);
     officer(world, "dept-1").put(path, "\"0\"", body.formatted(early)).then().statusCode(403);
     secretary(world, "dept-1-b1").put(path, "\"0\"", body.formatted(early)).then().statusCode(404);
+    String interim = body.formatted(early).replace("ledger", "interim");
+    refused(unit.put(path, "\"0\"", interim), "“interim”没有需要报送的任务");
+    unit.get(path + "?milestone=interim").then().body("allowedActions", empty());
+    Person branch = secretary(world, "dept-1-b1");
+    String below = path.replace("dept-1/", "dept-1-b1/");
+    refused(branch.put(below, "\"0\"", body.formatted(early)), "不是党总支");
+    unit.get(below).then().statusCode(200).body("date", nullValue());
+    officer(world, "dept-1-b1").put(below, "\"0\"", body.formatted(early)).then().statusCode(403);
+    String top = path.replace("dept-1/", "college/");
+    refused(office(world).put(top, "\"0\"", body.formatted(early)), "不是党总支");
+    unit.get(path + "?milestone=none")
+        .then()
+        .statusCode(404)
+        .body("errors.pointer", contains("?milestone"))
+        .body("errors[0].detail", containsString("ledger"));
     unit.request().body(body.formatted(early)).put(path).then().statusCode(428);
     unit.put(path, "\"0\"", body.formatted(early))
         .then()
@@ -274,10 +290,6 @@ class DeadlineTest extends LedgerTest {
         .body("allowedActions", contains("SET", "CLEAR"));
     officer(world, "dept-1").get(path).then().body("allowedActions", empty());
     unit.put(path, "\"0\"", body.formatted(early)).then().statusCode(412);
-    office(world)
-        .get("/organisations/" + world.code("dept-1-b1") + "/internal-date")
-        .then()
-        .statusCode(404);
     Person own = secretary(world, "dept-1-b1");
     own.get("/obligations?milestone=ledger")
         .then()
@@ -326,6 +338,14 @@ class DeadlineTest extends LedgerTest {
     audit(world, "action=clearInternalDate&outcome=DONE")
         .then()
         .body("items.organisation", hasItem(world.code("dept-1")));
+  }
+
+  private static void refused(Response answer, String why) {
+    answer
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/milestone"))
+        .body("errors[0].detail", containsString(why));
   }
 
   @Test

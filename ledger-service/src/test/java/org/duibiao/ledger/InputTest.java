@@ -141,6 +141,8 @@ class InputTest extends LedgerTest {
             "/obligations/export?format=pdf", "xlsx, csv",
             "/coverage/organisations?passedAtFirstReview=ja", "true, false",
             "/coverage/days?from=2021-02-30", "2021-02-30",
+            "/coverage/days?from=2020-01-01", "最多 400 天",
+            "/coverage/days?from=2021-03-09&to=2021-03-08", "晚于",
             "/coverage/days?from=-0044-03-15", "-0044-03-15")
         .forEach(
             (path, told) ->

@@ -16,6 +16,8 @@ import java.util.List;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.RowReader;
 import org.duibiao.chassis.office.RowReader.SheetRow;
+import org.duibiao.chassis.testing.TestClock;
+import org.duibiao.chassis.time.ChinaTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,7 +49,7 @@ class PressTest extends LedgerTest {
 
   private static String material(String title, String link) {
     return """
-        {"outlet":"福建日报","level":"PROVINCE","date":"2021-05-18","title":"%s","link":"%s",
+        {"outlet":"福建日报","level":"PROVINCE","date":"2021-03-18","title":"%s","link":"%s",
          "campaigns":["%s"]}
         """
         .formatted(title, link, world().campaign);
@@ -80,7 +82,7 @@ class PressTest extends LedgerTest {
         .statusCode(200)
         .body("items.id", contains(id));
     as(secretary(world(), "dept-2"))
-        .get(of("dept-2") + "?from=2021-05-19")
+        .get(of("dept-2") + "?from=2021-03-19")
         .then()
         .body("items", hasSize(0));
     as(secretary(world(), "dept-1")).get(of("dept-2-b1")).then().statusCode(404);
@@ -118,6 +120,27 @@ class PressTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/link", "/campaigns/0"));
+  }
+
+  @Test
+  void nothingIsPrintedTomorrowAndEachFaultSaysWhatToWrite() {
+    String soon = ChinaTime.dayOf(TestClock.now()).plusDays(1).toString();
+    String body = material("题目", "https://example.org");
+
+    for (String[] wrong :
+        new String[][] {
+          {"2021-03-18", soon, "422", "/date", soon},
+          {"2021-03-18", "2021.3.18", "400", "/date", "请写成 2021-04-20 这样的日期"},
+          {"福建日报", "报".repeat(201), "422", "/outlet", "最多 200 个字符，现有 201 个"}
+        }) {
+      as(officer(world(), "dept-1"))
+          .body(body.replace(wrong[0], wrong[1]))
+          .post(of("dept-1"))
+          .then()
+          .statusCode(Integer.parseInt(wrong[2]))
+          .body("errors.pointer", contains(wrong[3]))
+          .body("errors.detail", contains(containsString(wrong[4])));
+    }
   }
 
   @ParameterizedTest

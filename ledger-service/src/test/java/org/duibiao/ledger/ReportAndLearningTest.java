@@ -1,6 +1,7 @@
 package org.duibiao.ledger;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -60,7 +61,12 @@ class ReportAndLearningTest extends LedgerTest {
   void aReportIsOwedOnlyByThoseTheMilestoneNames() {
     secretary(world(), "dept-1-b1").get(report("dept-1-b1", "interim")).then().statusCode(404);
     secretary(world(), "dept-1").get(report("dept-1", "ledger")).then().statusCode(404);
-    secretary(world(), "dept-1").get(report("dept-1", "none")).then().statusCode(404);
+    secretary(world(), "dept-1")
+        .get(report("dept-1", "none"))
+        .then()
+        .statusCode(404)
+        .body("errors.pointer", contains("{milestone}"))
+        .body("errors[0].detail", containsString("interim"));
   }
 
   @Test
@@ -95,6 +101,14 @@ class ReportAndLearningTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/classHours", "/indicators/0"));
+    officer
+        .request()
+        .body(body.replace("2.5", "24.5"))
+        .post(path)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", contains("/classHours"))
+        .body("errors[0].detail", containsString("24"));
     officer
         .get(path)
         .then()

@@ -25,6 +25,7 @@ import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
 
@@ -120,6 +121,9 @@ public class PressDesk {
 
   private void requireSound(PressRequest request) {
     List<Fault> faults = new ArrayList<>();
+    if (request.date().isAfter(ChinaTime.today(clock))) {
+      faults.add(new Fault("/date", "day.future", request.date()));
+    }
     if (request.link() != null && !secure(request.link())) {
       faults.add(new Fault("/link", "press.link"));
     }

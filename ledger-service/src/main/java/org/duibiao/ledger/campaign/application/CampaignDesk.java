@@ -14,6 +14,7 @@ import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.campaign.domain.Guide;
@@ -103,16 +104,36 @@ public class CampaignDesk {
   }
 
   /**
-   * The milestone a request means: the named one, or the one at which the ledger is owed.
+   * The milestone a query means: the named one, or the one at which the ledger is owed.
    *
    * @throws DomainException NOT_FOUND if the campaign has no such milestone
    */
   public String milestone(Campaign campaign, Optional<String> named) {
-    Optional<String> found =
-        named.isPresent()
-            ? named.filter(code -> campaigns.hasMilestone(campaign.code(), code))
-            : campaigns.ledgerMilestone(campaign.code());
-    return found.orElseThrow(() -> new DomainException(NOT_FOUND));
+    return milestone(campaign, named, "?milestone");
+  }
+
+  /**
+   * The same.
+   *
+   * @param pointer where it is named
+   * @throws DomainException NOT_FOUND if the campaign has no such milestone; it tells which it has
+   */
+  public String milestone(Campaign campaign, Optional<String> named, String pointer) {
+    if (named.isEmpty()) {
+      return campaigns
+          .ledgerMilestone(campaign.code())
+          .orElseThrow(() -> new DomainException(NOT_FOUND));
+    }
+    List<String> known = campaigns.milestones(campaign.code());
+    return named
+        .filter(known::contains)
+        .orElseThrow(
+            () ->
+                new DomainException(
+                    NOT_FOUND,
+                    List.of(
+                        new Fault(
+                            pointer, "not-found.among", named.get(), String.join("、", known)))));
   }
 
   /**

@@ -141,14 +141,15 @@ public class Campaigns {
     return milestone(campaign, "kind = 'LEDGER' order by due_date, code limit 1");
   }
 
-  /** Whether a campaign has a milestone with this code. */
-  public boolean hasMilestone(String campaign, String code) {
-    return !database
-        .createNativeQuery("select 1 from milestone where campaign = :campaign and code = :code")
+  /** The codes of a campaign's milestones, by their dates. */
+  @SuppressWarnings("unchecked")
+  public List<String> milestones(String campaign) {
+    return database
+        .createNativeQuery(
+            "select code from milestone where campaign = :campaign order by due_date, code",
+            String.class)
         .setParameter("campaign", campaign)
-        .setParameter("code", code)
-        .getResultList()
-        .isEmpty();
+        .getResultList();
   }
 
   @SuppressWarnings("unchecked")

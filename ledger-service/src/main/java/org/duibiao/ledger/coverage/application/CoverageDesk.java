@@ -102,9 +102,7 @@ public class CoverageDesk {
     LocalDate today = ChinaTime.today(clock);
     LocalDate last = to.filter(day -> day.isBefore(today)).orElse(today);
     Period period = new Period(from.orElse(last.minusDays(USUAL_DAYS - 1L)), last);
-    if (!period.possible()) {
-      throw Inputs.malformed("from");
-    }
+    Inputs.requirePeriod("from", period.from(), period.to(), Period.LONGEST);
     SortedMap<LocalDate, Map<String, Long>> changes =
         counts.readDays(asked.campaign().code(), asked.milestone(), asked.node().code(), period);
     Map<String, Long> before = new HashMap<>();

@@ -12,9 +12,4 @@ public record Period(LocalDate from, LocalDate to) {
   public long days() {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }
-
-  /** Whether it is a period, and not too long. */
-  public boolean possible() {
-    return days() >= 1 && days() <= LONGEST;
-  }
 }

@@ -95,6 +95,8 @@ public class LearningCheck {
     }
     if (request.classHours().scale() > 1) {
       faults.add(new Fault("/classHours", "learning.hours"));
+    } else if (request.classHours().compareTo(LearningContent.MOST_HOURS) > 0) {
+      faults.add(new Fault("/classHours", "learning.hours-of-day", LearningContent.MOST_HOURS));
     }
     examineNames("/campaigns/", named(request.campaigns()), known.campaigns(), "campaign", faults);
     examineNames(

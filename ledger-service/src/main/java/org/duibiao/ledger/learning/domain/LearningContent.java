@@ -28,6 +28,8 @@ public record LearningContent(
     List<Attendee> attendees,
     List<UUID> evidence,
     String remarks) {
+  /** More than these a day does not have. */
+  public static final BigDecimal MOST_HOURS = BigDecimal.valueOf(24);
 
   /** Who led it, and as what. */
   public record Leader(String staffNumber, LeaderCapacity capacity) {}

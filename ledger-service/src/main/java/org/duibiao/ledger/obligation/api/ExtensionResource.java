@@ -93,10 +93,10 @@ public class ExtensionResource {
       operationId = "grantExtension",
       summary = "Give an organisation, or everything below it, more time",
       description =
-          "延期：对一个党组织或（subtree）其全部下级推迟尚未报送任务的截止日期，原定日期保留可查；批准人任职或参与填报的组织不在其内，列于 leftOut。 / A later due date"
+          "延期：对一个党组织或（subtree）其全部下级推迟尚未报送任务的截止日期，原定日期保留可查；批准人任职或参与填报的组织不在其内，列于 leftOut；moved 为因此顺延的任务数。 / A later due date"
               + " for what is not filed yet, of one organisation or with subtree of all below it,"
               + " too; the original date stays visible, and what is the grantor's own is left out"
-              + " and named.")
+              + " and named; moved tells how many got a later date.")
   @RequestBody(
       content =
           @Content(

@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.duibiao.ledger.obligation.application.ExtensionDesk;
 import org.duibiao.ledger.obligation.domain.Extension;
 import org.duibiao.ledger.obligation.domain.ExtensionAction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An extension as it was granted.
  *
+ * @param moved how many obligations got a later date by it
  * @param leftOut those in its reach that it does not cover, as they are the grantor's own
  */
 public record ExtensionView(
@@ -25,6 +27,10 @@ public record ExtensionView(
     String grantor,
     String post,
     Instant grantedAt,
+    @Schema(
+            description = "因此顺延的报送任务数 / how many obligations got a later date by it",
+            examples = "7")
+        int moved,
     List<String> leftOut,
     String revokedBy,
     Instant revokedAt,
@@ -46,6 +52,7 @@ public record ExtensionView(
         one.grantor(),
         one.post(),
         one.grantedAt(),
+        one.moved(),
         one.leftOut(),
         one.revokedBy(),
         one.revokedAt(),

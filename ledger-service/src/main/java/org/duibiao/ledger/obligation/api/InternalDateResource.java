@@ -48,8 +48,8 @@ public class InternalDateResource {
       operationId = "getInternalDate",
       summary = "A unit's earlier date for those below it",
       description =
-          "党总支对下级设定的内部时限；未设定时 date 为空，ETag 从 \"0\" 开始。 / No date, with ETag \"0\", before one is"
-              + " set.")
+          "党总支对下级设定的内部时限；未设定时（以及不是党总支的）date 为空，ETag 从 \"0\" 开始。 / No date, with ETag \"0\", before one is"
+              + " set, and for those who are no general branch.")
   @APIResponse(
       responseCode = "200",
       description = "内部时限 / the date",
@@ -70,7 +70,7 @@ public class InternalDateResource {
       operationId = "setInternalDate",
       summary = "Set an earlier date for those below",
       description =
-          "党总支为下级设定早于截止时间的内部时限；只提示和提醒，不影响按时与否。 / Before the due date and not over; it is told and"
+          "党总支为下级设定早于截止时间的内部时限；只提示和提醒，不影响按时与否。下级在该节点没有报送任务的，以及不是党总支的，回答 422 并说明。 / Before the due date and not over, where those below owe something; it is told and"
               + " reminded of, and never scores.")
   @APIResponse(
       responseCode = "200",

@@ -69,11 +69,6 @@ public class DutyDesk {
     return duty(campaign, organisation, Optional.of(Inputs.word(milestone)), true);
   }
 
-  /** What an organisation owes at a milestone, the ledger's if none is named. */
-  Duty find(String campaign, String organisation, Optional<String> milestone, boolean held) {
-    return duty(campaign, organisation, milestone.map(Inputs::word), held);
-  }
-
   /** Changes an obligation, tells the fact and counts it. */
   public void change(Obligation obligation, Consumer<Obligation> how) {
     ObligationState before = obligation.state();
@@ -100,7 +95,7 @@ public class DutyDesk {
       String campaignCode, String organisation, Optional<String> milestone, boolean held) {
     OrganisationNode node = access.visible(Inputs.code(organisation));
     Campaign campaign = campaigns.visible(campaignCode);
-    String code = campaigns.milestone(campaign, milestone);
+    String code = campaigns.milestone(campaign, milestone, "{milestone}");
     Optional<Obligation> owed =
         held
             ? obligations.held(campaign.code(), node.code(), code)

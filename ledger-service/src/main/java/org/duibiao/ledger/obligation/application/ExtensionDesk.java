@@ -124,7 +124,8 @@ public class ExtensionDesk {
     inputs.valid(request);
     requireFuture(request.until());
     campaign.requireWithin(request.until());
-    String milestone = campaigns.milestone(campaign, Optional.ofNullable(request.milestone()));
+    String milestone =
+        campaigns.milestone(campaign, Optional.ofNullable(request.milestone()), "/milestone");
     var reach = new Extension.Reach(campaign.code(), milestone, node.code(), subtree);
     var grantor = new Extension.Grantor(access.caller().person(), post.toString());
     Extension extension = Extension.grant(reach, request.until(), request.reason(), grantor, clock);
@@ -133,7 +134,7 @@ public class ExtensionDesk {
         spread.grant(extension, node.path(), own(post), clock.instant(), ChinaTime.today(clock));
     requireAny(reached, subtree);
     coverage.redated(node.code());
-    extension.leaveOut(reached.leftOut());
+    extension.reached(reached.obligations(), reached.leftOut());
     extensions.flush();
     note("grantExtension", post, extension, request.reason(), 0);
     return seen(campaign, List.of(extension)).get(0);
@@ -169,6 +170,7 @@ public class ExtensionDesk {
   void keep(Obligation owed, Obligation.Dates before, Extension.Grantor grantor) {
     var reach = new Extension.Reach(owed.campaign(), owed.milestone(), owed.organisation(), false);
     Extension extension = Extension.grant(reach, owed.dueDate(), owed.reason(), grantor, clock);
+    extension.reached(1, List.of());
     extensions.persistAndFlush(extension);
     spread.keep(extension, owed.id(), before.due(), before.extendedUntil());
   }

@@ -2,6 +2,7 @@ package org.duibiao.ledger.obligation.application;
 
 import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,28 +11,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.web.Inputs;
+import org.duibiao.ledger.campaign.application.CampaignDesk;
+import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.obligation.domain.InternalDate;
 import org.duibiao.ledger.obligation.domain.InternalDateAction;
+import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.infrastructure.InternalDates;
+import org.duibiao.ledger.obligation.infrastructure.Obligations;
 import org.duibiao.ledger.review.FilingRule;
 import org.duibiao.ledger.shared.LedgerTopics;
 
 /**
- * A general branch's earlier date for those below it: set by who files for it. Writers of one come
- * one by one, as they hold what the unit itself owes.
+ * A general branch's earlier date for those below it: set by who files for it, where those below
+ * owe something. Writers of one come one by one, as they hold what the unit itself owes.
  */
 @ApplicationScoped
 public class InternalDateDesk {
-  private final DutyDesk duties;
+  private static final String GENERAL_BRANCH = "GENERAL_BRANCH";
+  private static final String BODY = "/milestone";
+  private static final String QUERY = "?milestone";
+
+  private final CampaignDesk campaigns;
+  private final Obligations obligations;
   private final InternalDates dates;
   private final FilingRule filers;
   private final Outbox outbox;
@@ -41,7 +53,8 @@ public class InternalDateDesk {
   private final Clock clock;
 
   InternalDateDesk(
-      DutyDesk duties,
+      CampaignDesk campaigns,
+      Obligations obligations,
       InternalDates dates,
       FilingRule filers,
       Outbox outbox,
@@ -49,7 +62,8 @@ public class InternalDateDesk {
       AuditTrail audit,
       Inputs inputs,
       @DomainTime Clock clock) {
-    this.duties = duties;
+    this.campaigns = campaigns;
+    this.obligations = obligations;
     this.dates = dates;
     this.filers = filers;
     this.outbox = outbox;
@@ -66,52 +80,85 @@ public class InternalDateDesk {
   /** A unit's date, and what the caller could do about it now. */
   public record Seen(InternalDate date, List<InternalDateAction> allowedActions) {}
 
-  /** A unit's date; not set if there is none. */
+  /** A unit's date; not set if there is none, as for those who are no unit. */
   @Transactional
   public Seen get(Key key) {
-    Duty duty = duty(key, false);
-    return seen(duty, of(duty));
+    Frame frame = frame(key, false, QUERY);
+    return seen(frame, of(frame));
   }
 
   /** Sets it. */
   @Transactional(rollbackOn = Exception.class)
   public Seen set(Key key, InternalDateRequest request) {
-    Duty duty = duty(key, true);
-    InternalDate date = of(duty);
-    Post post = permitted(duty, date, key.ifMatch());
+    Frame frame = frame(key, true, BODY);
+    InternalDate date = of(frame);
+    Post post = permitted(frame, date, key.ifMatch());
+    requireBelow(frame);
     inputs.valid(request);
     long before = date.version();
     date.set(
         request.date(),
-        duty.obligation().originalDueDate(),
+        frame.owed().orElseThrow().originalDueDate(),
         request.reason(),
         access.caller().person(),
         clock);
     written(date, "setInternalDate", post, request.reason(), before);
-    return seen(duty, date);
+    return seen(frame, date);
   }
 
   /** Takes it back. */
   @Transactional(rollbackOn = Exception.class)
   public Seen clear(Key key) {
-    Duty duty = duty(key, true);
-    InternalDate date = of(duty);
-    Post post = permitted(duty, date, key.ifMatch());
+    Frame frame = frame(key, true, QUERY);
+    InternalDate date = of(frame);
+    Post post = permitted(frame, date, key.ifMatch());
     if (date.date() == null) {
+      requireBelow(frame);
       throw new DomainException(NOT_FOUND);
     }
     long before = date.version();
     date.clear(access.caller().person(), clock);
     written(date, "clearInternalDate", post, null, before);
-    return seen(duty, date);
+    return seen(frame, date);
   }
 
-  private Post permitted(Duty duty, InternalDate date, String ifMatch) {
+  /** Whose date at which milestone, named where; what the organisation owes there, if anything. */
+  private record Frame(
+      Campaign campaign,
+      OrganisationNode organisation,
+      String milestone,
+      String named,
+      Optional<Obligation> owed) {
+    /** Only a reporting unit has anyone below that files through it. */
+    boolean ofUnit() {
+      return organisation.type().equals(GENERAL_BRANCH) && owed.isPresent();
+    }
+  }
+
+  private Post permitted(Frame frame, InternalDate date, String ifMatch) {
     Post post =
-        filers.signer(duty.organisation()).orElseThrow(() -> new DomainException(FORBIDDEN));
+        filers.signer(frame.organisation()).orElseThrow(() -> new DomainException(FORBIDDEN));
     IfMatch.check(ifMatch, date.version());
-    duty.campaign().requireRunning();
+    frame.campaign().requireRunning();
     return post;
+  }
+
+  private void requireBelow(Frame frame) {
+    if (!frame.organisation().type().equals(GENERAL_BRANCH)) {
+      throw refused(frame, "internal-date.no-unit", frame.organisation().name());
+    }
+    if (!frame.ofUnit() || !owedBelow(frame)) {
+      throw refused(
+          frame, "internal-date.nobody-below", frame.organisation().name(), frame.milestone());
+    }
+  }
+
+  private static DomainException refused(Frame frame, String key, Object... arguments) {
+    return new DomainException(INVALID_CONTENT, List.of(new Fault(frame.named(), key, arguments)));
+  }
+
+  private boolean owedBelow(Frame frame) {
+    return dates.owedBelow(frame.campaign().code(), frame.milestone(), frame.organisation());
   }
 
   private void written(InternalDate date, String operation, Post post, String reason, long before) {
@@ -128,31 +175,38 @@ public class InternalDateDesk {
             date.version()));
   }
 
-  private Seen seen(Duty duty, InternalDate date) {
-    if (!duty.campaign().running() || filers.signer(duty.organisation()).isEmpty()) {
-      return new Seen(date, List.of());
-    }
+  private Seen seen(Frame frame, InternalDate date) {
+    boolean may =
+        frame.ofUnit()
+            && frame.campaign().running()
+            && filers.signer(frame.organisation()).isPresent();
     List<InternalDateAction> allowed = new ArrayList<>();
-    if (duty.obligation().originalDueDate().isAfter(ChinaTime.today(clock))) {
+    if (may
+        && frame.owed().orElseThrow().originalDueDate().isAfter(ChinaTime.today(clock))
+        && owedBelow(frame)) {
       allowed.add(InternalDateAction.SET);
     }
-    if (date.date() != null) {
+    if (may && date.date() != null) {
       allowed.add(InternalDateAction.CLEAR);
     }
     return new Seen(date, allowed);
   }
 
-  private InternalDate of(Duty duty) {
-    return dates.of(
-        duty.campaign().code(), duty.obligation().milestone(), duty.organisation().code());
+  private InternalDate of(Frame frame) {
+    return dates.of(frame.campaign().code(), frame.milestone(), frame.organisation().code());
   }
 
-  /** Only a reporting unit has anyone below that files through it. */
-  private Duty duty(Key key, boolean held) {
-    Duty duty = duties.find(key.campaign(), key.organisation(), key.milestone(), held);
-    if (!duty.ofUnit()) {
-      throw new DomainException(NOT_FOUND);
-    }
-    return duty;
+  private Frame frame(Key key, boolean held, String named) {
+    OrganisationNode node = access.visible(Inputs.code(key.organisation()));
+    Campaign campaign = campaigns.visible(key.campaign());
+    String milestone = campaigns.milestone(campaign, key.milestone().map(Inputs::word), named);
+    return new Frame(
+        campaign,
+        node,
+        milestone,
+        named,
+        held
+            ? obligations.held(campaign.code(), node.code(), milestone)
+            : obligations.of(campaign.code(), node.code(), milestone));
   }
 }

@@ -43,6 +43,8 @@ public class Extension {
   @Column(name = "left_out")
   private String leftOut;
 
+  private int moved;
+
   @Column(name = "revoked_by")
   private String revokedBy;
 
@@ -90,8 +92,11 @@ public class Extension {
     return granted;
   }
 
-  /** Notes who was left out because it would have been the grantor's own. */
-  public void leaveOut(List<String> organisations) {
+  /**
+   * Notes how many got a later date, and who was left out as it would have been the grantor's own.
+   */
+  public void reached(long obligations, List<String> organisations) {
+    moved = Math.toIntExact(obligations);
     leftOut = String.join("\n", organisations);
   }
 
@@ -177,6 +182,11 @@ public class Extension {
   /** Those in its reach that it does not cover: they would have been the grantor's own. */
   public List<String> leftOut() {
     return leftOut.isEmpty() ? List.of() : List.of(leftOut.split("\n"));
+  }
+
+  /** How many obligations got a later date by it. */
+  public int moved() {
+    return moved;
   }
 
   public String revokedBy() {

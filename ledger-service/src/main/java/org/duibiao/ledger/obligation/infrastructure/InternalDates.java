@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.Scope;
 import org.duibiao.ledger.obligation.domain.InternalDate;
 
 /** The units' internal dates. */
@@ -26,6 +27,24 @@ public class InternalDates implements PanacheRepositoryBase<InternalDate, UUID> 
             milestone)
         .firstResultOptional()
         .orElseGet(() -> InternalDate.none(campaign, milestone, organisation));
+  }
+
+  /** Whether anyone below an organisation owes something at a milestone. */
+  public boolean owedBelow(String campaign, String milestone, OrganisationNode organisation) {
+    return !getEntityManager()
+        .createNativeQuery(
+            """
+            select 1 from obligation o join organisation_node n on n.code = o.organisation
+            where o.campaign = :campaign and o.milestone = :milestone and o.state <> 'EXEMPT'
+              and n.path > :from and n.path < :to
+            limit 1
+            """)
+        .setParameter("campaign", campaign)
+        .setParameter("milestone", milestone)
+        .setParameter("from", organisation.path())
+        .setParameter("to", Scope.afterSubtree(organisation.path()))
+        .getResultList()
+        .isEmpty();
   }
 
   /** By when a due date is to be met at a milestone by those below, by unit and milestone. */

@@ -28,11 +28,4 @@ class DaySeriesTest {
             new DaySeries.Day(DUE, new Tally(1, 0, 0, 2, 0), 2, 0, 1),
             new DaySeries.Day(DUE.plusDays(1), new Tally(1, 0, 2, 0, 0), 0, 0, 0));
   }
-
-  @Test
-  void aSeriesIsFourHundredDaysAtMost() {
-    assertThat(new Period(DUE, DUE.plusDays(399)).possible()).isTrue();
-    assertThat(new Period(DUE, DUE.plusDays(400)).possible()).isFalse();
-    assertThat(new Period(DUE, DUE.minusDays(1)).possible()).isFalse();
-  }
 }
