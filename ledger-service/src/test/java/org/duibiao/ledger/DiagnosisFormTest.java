@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -106,13 +107,14 @@ class DiagnosisFormTest extends LedgerTest {
             exported(officer, "dept-1-b1", "xlsx"),
             sheet -> {
               assertThat(sheet.getDataValidations()).hasSize(1);
-              set(sheet, 0, RESULT, " √ ");
-              set(sheet, 0, PRACTICE, "支委轮流讲微党课");
+              set(sheet, 0, RESULT, "☑达标 □部分达标 □未达标");
+              set(sheet, 0, PRACTICE, "一、支委轮流讲微党课\n二、党员结对帮扶");
               set(sheet, 1, RESULT, "部分 达标。");
               set(sheet, 1, NOTE, "=2 名党员未补课");
               set(sheet, 2, RESULT, "Ｘ");
               Row signed = sheet.createRow(sheet.getLastRowNum() + 2);
               signed.createCell(0).setCellValue("填表人：张三");
+              signed.createCell(RESULT).setCellValue("日期：2021年4月10日");
             });
 
     taken(officer, "dept-1-b1", "validate", OfficeType.XLSX, filled)
@@ -123,7 +125,8 @@ class DiagnosisFormTest extends LedgerTest {
         .body("rows", equalTo(3))
         .body("changes", equalTo(3))
         .body("warnings", hasSize(2))
-        .body("warnings.place", hasItem("第 8 行“存在问题（说明）”列"));
+        .body("warnings.place", hasItem("第 8 行“存在问题（说明）”列"))
+        .body("warnings.detail", hasItem(containsString("“填表人：张三”是表尾")));
     officer.get(path).then().body("version", equalTo(0));
     taken(officer, "dept-1-b1", "apply", OfficeType.XLSX, filled)
         .then()
@@ -144,7 +147,7 @@ class DiagnosisFormTest extends LedgerTest {
         .body("problems.text", containsInAnyOrder("=2 名党员未补课", "未达标：坚持党员发展标准（请补充具体事实）"))
         .body("problems.needsFact", containsInAnyOrder(false, true))
         .body("warnings.indicator", contains("branch-2.1"))
-        .body("successfulPractices.text", contains("支委轮流讲微党课"));
+        .body("successfulPractices.text", contains("支委轮流讲微党课", "党员结对帮扶"));
     byte[] again = exported(officer, "dept-1-b1", "xlsx");
     taken(officer, "dept-1-b1", "validate", OfficeType.XLSX, again)
         .then()
@@ -162,8 +165,8 @@ class DiagnosisFormTest extends LedgerTest {
             document -> {
               XWPFTable table = document.getTables().get(0);
               inPieces(table.getRow(1).getCell(RESULT), "未", "达标");
-              inPieces(table.getRow(1).getCell(NOTE), "全年只开过 ", "1 次支部大会");
-              inPieces(table.getRow(2).getCell(RESULT), "是");
+              inPieces(table.getRow(1).getCell(NOTE), "全年只开过 ", "1 次支部大会；制度不健全");
+              inPieces(table.getRow(2).getCell(RESULT), "良");
               inPieces(table.getRow(3).getCell(RESULT), "");
               var remark = table.createRow();
               remark.getCell(0).setText("以上由支委会集体讨论");
@@ -182,13 +185,18 @@ class DiagnosisFormTest extends LedgerTest {
         .then()
         .statusCode(200)
         .body("warnings.detail", hasItem(containsString("保持原结果：branch-2.1")))
-        .body("warnings", hasSize(2));
+        .body("warnings.detail", hasItems(containsString("按分号拆成 2 条"), containsString("“良”读作“达标”")))
+        .body("warnings", hasSize(4));
 
+    officer
+        .get(entry(world(), "dept-1-b2"))
+        .then()
+        .body("problems.text", contains("全年只开过 1 次支部大会", "制度不健全"));
     officer
         .get(diagnosis(world(), "dept-1-b2"))
         .then()
         .body("findings.result", contains("NOT_MET", "MET", "NOT_ASSESSED"))
-        .body("findings[0].note", equalTo("全年只开过 1 次支部大会"));
+        .body("findings[0].note", equalTo("全年只开过 1 次支部大会；制度不健全"));
   }
 
   /** As Word leaves a cell in which somebody has typed and corrected. */
@@ -238,7 +246,13 @@ class DiagnosisFormTest extends LedgerTest {
     taken(unit, "dept-2-b2", "apply", OfficeType.DOCX, other)
         .then()
         .statusCode(422)
-        .body("errors.detail", hasItem(containsString(world().code("dept-2-b1"))));
+        .body("errors.detail", contains(containsString("“" + named("dept-2-b1") + "”的表")));
+    taken(secretary(world(), "dept-1"), "dept-1-b3", "validate", OfficeType.DOCX, other)
+        .then()
+        .statusCode(200)
+        .body("changes", equalTo(0))
+        .body("warnings", hasSize(0))
+        .body("faults.detail", contains(containsString("“" + world().code("dept-2-b1") + "”的表")));
     taken(unit, "dept-2", "validate", OfficeType.DOCX, other)
         .then()
         .statusCode(200)
@@ -257,11 +271,23 @@ class DiagnosisFormTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("type", containsString("file-unreadable"));
+    taken(unit, "dept-2-b2", "validate", OfficeType.XLSX, new byte[0])
+        .then()
+        .statusCode(422)
+        .body("errors.detail", contains(containsString("没有收到文件")));
     taken(unit, "dept-2-b2", "look", OfficeType.XLSX, bare).then().statusCode(400);
+    taken(unit, "dept-2-b2", "", OfficeType.XLSX, bare)
+        .then()
+        .statusCode(400)
+        .body("errors.detail", contains(containsString("validate, apply")));
     secretary(world(), "dept-1")
         .get(diagnosis(world(), "dept-2-b1") + "/form")
         .then()
         .statusCode(404);
+  }
+
+  private static String named(String organisation) {
+    return "党组织" + organisation + "（" + world().code(organisation) + "）";
   }
 
   @Test
@@ -357,7 +383,7 @@ class DiagnosisFormTest extends LedgerTest {
   }
 
   @Test
-  void aDraftOfADiagnosisIsMadeOnceAndLeftAloneOnceItIsEdited() {
+  void aDraftOfADiagnosisIsMadeOnceAndLeftAloneOnceItIsEdited() throws IOException {
     Person officer = officer(world(), "dept-2-b2");
     String entry = entry(world(), "dept-2-b2");
     Consumer<String> found =
@@ -392,6 +418,20 @@ class DiagnosisFormTest extends LedgerTest {
         .then()
         .body("problems.text", contains("手写"))
         .body("problems.id", contains(id));
+    found.accept("无");
+    for (OfficeType type : List.of(OfficeType.XLSX, OfficeType.DOCX)) {
+      byte[] form = exported(officer, "dept-2-b2", type.extension());
+      taken(officer, "dept-2-b2", "validate", type, form)
+          .then()
+          .body("faults", hasSize(0))
+          .body("changes", equalTo(0));
+    }
+    found.accept("");
+    byte[] nothing =
+        workbook(exported(officer, "dept-2-b2", "xlsx"), sheet -> set(sheet, 0, NOTE, "无"));
+    taken(officer, "dept-2-b2", "validate", OfficeType.XLSX, nothing)
+        .then()
+        .body("changes", equalTo(0));
   }
 
   @Test

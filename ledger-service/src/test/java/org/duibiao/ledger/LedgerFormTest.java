@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -273,14 +274,15 @@ class LedgerFormTest extends LedgerTest {
             "|没有名称|",
             "党组织dept-1-b1||已报送的不能改",
             "党组织dept-2-b1||别人的",
-            "党组织dept-1-b3|" + "长".repeat(20_001) + "|");
+            "党组织dept-1-b3|" + "长".repeat(20_001) + "|",
+            "党组织dept-1||" + "①缺课".repeat(501));
 
     Response tried = tried("dept-1", file);
     tried
         .then()
         .statusCode(200)
         .body("applied", equalTo(false))
-        .body("faults.row", contains(2, 3, 4, 6, 7, 8, 9))
+        .body("faults.row", contains(2, 3, 4, 6, 7, 8, 9, 10))
         .body(
             "faults.code",
             contains(
@@ -290,13 +292,14 @@ class LedgerFormTest extends LedgerTest {
                 "annex.no-name",
                 "annex.not-writable",
                 "annex.unknown-but",
-                "annex.too-long"))
+                "annex.too-long",
+                "annex.too-many"))
         .body("faults[0].detail", containsString("党组织dept-1-b2（"))
         .body("faults[1].column", equalTo("存在问题"));
     take(secretary(world(), "dept-1"), "dept-1", "apply", tried.header("ETag"), XLSX, file)
         .then()
         .statusCode(422)
-        .body("errors", hasSize(7))
+        .body("errors", hasSize(8))
         .body("errors[1].pointer", equalTo("/rows/3/存在问题"));
     assertThat(secretary(world(), "dept-1").etag(entry(world(), "dept-1-b2"))).isEqualTo("\"0\"");
   }
@@ -344,6 +347,28 @@ class LedgerFormTest extends LedgerTest {
         .body("warnings.column", containsInAnyOrder("典型案例", "存在问题", "成功经验", "备注"))
         .body("warnings.detail", hasItem(containsString("@党员")))
         .body("warnings.detail", hasItem(containsString("1、3")));
+  }
+
+  @Test
+  void aSheetInWhichNothingIsFoundIsTold() throws IOException {
+    byte[] file;
+    try (XSSFWorkbook workbook =
+            new XSSFWorkbook(
+                new ByteArrayInputStream(workbook("党组织名称|存在问题", "党组织dept-1-b2|学时不足", "注：无|")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      workbook.createSheet("空表");
+      workbook.createSheet("补充").createRow(0).createCell(3).setCellValue("党组织dept-1-b3的问题");
+      workbook.write(out);
+      file = out.toByteArray();
+    }
+
+    tried("dept-1", file)
+        .then()
+        .statusCode(200)
+        .body("rows", equalTo(1))
+        .body("warnings.code", hasItem("annex.sheet-ignored"))
+        .body("warnings.detail", hasItem(containsString("“补充”")))
+        .body("warnings.detail", not(hasItem(containsString("空表"))));
   }
 
   @ParameterizedTest

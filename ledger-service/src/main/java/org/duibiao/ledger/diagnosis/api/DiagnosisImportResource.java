@@ -58,10 +58,12 @@ public class DiagnosisImportResource {
       summary = "Import a form that was filled in offline",
       description =
           "导入填好的自我诊断表。mode=validate 只检查，逐行逐列说明问题和改法；mode=apply 需要 If-Match，全部写入或全部不写，"
-              + "效果与在线填写相同。留空表示保持不变，填“无”表示删去；一格写了几条事实的分成几个问题；√、×、是、否等写法都能识别。 / Takes in a form. mode=validate"
+              + "效果与在线填写相同。留空表示保持不变，填“无”表示删去；一格写了几条事实的分成几个问题，几条做法分成几条经验；√、×、☑、□、是、否、优良中差等写法都能识别，读法有约定的在 warnings 中说明；表尾（合计、填表人、日期、盖章、注）略过。 / Takes in a form. mode=validate"
               + " tells every fault with row and column and writes nothing; mode=apply needs If-Match and"
               + " writes all or nothing, as if it had been typed in. A blank leaves what is there, 无 takes it"
-              + " away; several facts in one note become several problems.")
+              + " away; several facts in one note become several problems, several good practices several"
+              + " experiences. How a grade or a semicolon was read is told, and what stands below the"
+              + " table is passed over.")
   @RequestBody(
       required = true,
       content = {

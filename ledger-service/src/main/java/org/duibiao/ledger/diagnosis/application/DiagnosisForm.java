@@ -21,7 +21,7 @@ public record DiagnosisForm(
   /** How to fill it in. */
   public static final String GUIDANCE =
       "填写说明：请逐条填写“诊断结果”（达标、部分达标、未达标、不适用），未达标和部分达标的在“存在问题”中写明具体事实，"
-          + "值得推广的写在“好做法”中；留空表示保持不变，填“无”表示删去原有文字。请勿改动指标编号和填报表编码，填好后在系统中导入。";
+          + "值得推广的写在“好做法”中，一格写几条的请逐条编号；留空表示保持不变，填“无”表示删去原有文字。请勿改动指标编号和填报表编码，填好后在系统中导入。";
 
   static DiagnosisForm of(DiagnosisDesk.Seen seen) {
     Guide guide = seen.guide();

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.office.OfficeFiles;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.problem.DomainException;
@@ -21,9 +23,13 @@ import org.duibiao.ledger.diagnosis.domain.FormReading;
 @ApplicationScoped
 public class DiagnosisFormDesk {
   private final DiagnosisDesk diagnoses;
+  private final OrganisationTree tree;
+  private final Access access;
 
-  DiagnosisFormDesk(DiagnosisDesk diagnoses) {
+  DiagnosisFormDesk(DiagnosisDesk diagnoses, OrganisationTree tree, Access access) {
     this.diagnoses = diagnoses;
+    this.tree = tree;
+    this.access = access;
   }
 
   /** What an import did, or would do; the diagnosis' version after it. */
@@ -66,9 +72,19 @@ public class DiagnosisFormDesk {
     return new Imported(read, true, after.diagnosis().version());
   }
 
-  private static FormReading.Read read(DiagnosisDesk.Seen seen, Returned form) {
-    return FormReading.of(
-        filled(form), DiagnosisForm.code(seen), seen.guide(), seen.diagnosis(), form.wins());
+  private FormReading.Read read(DiagnosisDesk.Seen seen, Returned form) {
+    var expected =
+        new FormReading.Expected(
+            DiagnosisForm.code(seen), seen.guide(), seen.diagnosis(), this::named);
+    return FormReading.of(filled(form), expected, form.wins());
+  }
+
+  /** Its name and code; the code alone where the caller does not reach it. */
+  private String named(String code) {
+    return tree.find(code)
+        .filter(node -> access.scope().reaches(node.path()))
+        .map(node -> node.name() + "（" + code + "）")
+        .orElse(code);
   }
 
   private static FilledForm filled(Returned form) {

@@ -75,7 +75,16 @@ final class FormLayout {
     Map<FormColumn, FormRow.Cell> cells = new EnumMap<>(FormColumn.class);
     columns.forEach(
         (known, column) -> cells.put(known, new FormRow.Cell(column, row.text(column))));
-    return new FormRow(sheet, row.number(), cells, row.cells().stream().anyMatch(this::answers));
+    return new FormRow(
+        sheet, row.number(), cells, lead(row), row.cells().stream().anyMatch(this::answers));
+  }
+
+  private static String lead(TableRow row) {
+    return row.cells().stream()
+        .filter(cell -> !cell.continued() && !cell.text().isBlank())
+        .findFirst()
+        .map(TableCell::text)
+        .orElse("");
   }
 
   private boolean answers(TableCell cell) {

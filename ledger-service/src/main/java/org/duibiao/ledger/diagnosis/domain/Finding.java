@@ -2,6 +2,7 @@ package org.duibiao.ledger.diagnosis.domain;
 
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.ledger.shared.domain.NothingSaid;
 
 /**
  * What was found at one indicator.
@@ -41,9 +42,13 @@ public record Finding(
     return new Finding(indicator, result, note, goodPractice, others);
   }
 
-  /** Whether something is noted. */
+  /** Whether something is noted; a word for nothing, such as 无, states nothing. */
   public boolean stated() {
-    return note != null && !note.isBlank();
+    return says(note);
+  }
+
+  private static boolean says(String text) {
+    return text != null && !text.isBlank() && !NothingSaid.by(text);
   }
 
   /** Whether it is below standard and nothing says in what. */
@@ -53,6 +58,6 @@ public record Finding(
 
   /** Whether a good practice is told. */
   public boolean praised() {
-    return goodPractice != null && !goodPractice.isBlank();
+    return says(goodPractice);
   }
 }

@@ -5,9 +5,10 @@ import static org.duibiao.ledger.diagnosis.domain.FormColumn.PRACTICE;
 import static org.duibiao.ledger.diagnosis.domain.FormColumn.RESULT;
 import static org.duibiao.ledger.diagnosis.domain.FormRemarks.quoted;
 
-import java.util.Optional;
+import org.duibiao.ledger.diagnosis.domain.ResultRead.Sort;
 import org.duibiao.ledger.shared.domain.NothingSaid;
 import org.duibiao.ledger.shared.domain.NumberedText;
+import org.duibiao.ledger.shared.domain.NumberedText.Kind;
 
 /**
  * What a row of a form makes of a finding. Invariants: a blank keeps what stands there; what is
@@ -62,43 +63,61 @@ final class FormFinding {
 
   private FindingResult result() {
     String written = row.text(RESULT);
-    Optional<FindingResult> result = FormWords.result(written);
-    if (result.isEmpty()) {
-      unanswered = FormWords.unsaid(written) || NothingSaid.by(written);
-      if (!unanswered) {
-        remarks.fault(row, RESULT, now.indicator(), "form.result", quoted(written));
-      }
+    ResultRead read = FormWords.result(written);
+    if (read.result() == null) {
+      noResult(read.sort(), written);
       return now.result();
     }
-    if (result.get() == FindingResult.NOT_ASSESSED) {
+    if (read.result() == FindingResult.NOT_ASSESSED) {
       return now.result();
     }
-    if (now.result() != FindingResult.NOT_ASSESSED && now.result() != result.get()) {
+    if (read.sort() == Sort.CONVENTION) {
+      tell(RESULT, "form.result-read", quoted(written), FormWords.of(read.result()));
+    }
+    if (now.result() != FindingResult.NOT_ASSESSED && now.result() != read.result()) {
       tellStale(RESULT, FormWords.of(now.result()));
     }
-    return result.get();
+    return read.result();
+  }
+
+  private void noResult(Sort sort, String written) {
+    unanswered = sort == Sort.BLANK || (sort == Sort.UNKNOWN && NothingSaid.by(written));
+    if (!unanswered) {
+      String key = sort == Sort.SEVERAL ? "form.result-several" : "form.result";
+      remarks.fault(row, RESULT, now.indicator(), key, quoted(written));
+    }
   }
 
   private String text(FormColumn column, String standing) {
     String written = row.text(column).strip();
     boolean stands = standing != null && !standing.isBlank();
-    if (FormWords.unsaid(written) || (stands && standing.strip().equals(written))) {
+    if (FormWords.unsaid(written) || (stands && saysTheSame(standing, written))) {
       return standing;
     }
     if (written.length() > LONGEST) {
       remarks.fault(row, column, now.indicator(), "form.too-long", LONGEST);
       return standing;
     }
+    boolean nothing = NothingSaid.by(written);
+    if (nothing && !stands) {
+      return standing;
+    }
     if (stands) {
       tellStale(column, quoted(standing));
     }
-    if (!NothingSaid.by(written)) {
-      return written;
+    if (nothing) {
+      tell(column, "form.removed", quoted(standing));
     }
-    if (stands) {
-      remarks.warn(row, column, now.indicator(), "form.removed", quoted(standing));
-    }
-    return null;
+    return nothing ? null : written;
+  }
+
+  /** But for what files do to blanks and ends of lines. */
+  private static boolean saysTheSame(String standing, String written) {
+    return plain(standing).equals(plain(written));
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\r\\n?", "\n").replaceAll("[ \\t\u00a0\u3000]+", " ").strip();
   }
 
   private void tellStale(FormColumn column, String standing) {
@@ -107,7 +126,7 @@ final class FormFinding {
     }
     String written = quoted(row.text(column));
     if (age.wins()) {
-      remarks.warn(row, column, now.indicator(), "form.overwritten", standing, written);
+      tell(column, "form.overwritten", standing, written);
     } else {
       remarks.fault(
           row,
@@ -123,16 +142,23 @@ final class FormFinding {
 
   /** A fact is asked for where something is wanting, and goes nowhere where nothing is. */
   private void tellFacts(Finding read) {
-    String code = read.indicator();
     if (read.lacksFact()) {
-      remarks.warn(row, NOTE, code, "form.no-fact", FormWords.of(read.result()));
+      tell(NOTE, "form.no-fact", FormWords.of(read.result()));
     } else if (read.stated() && read.result() == FindingResult.MET) {
-      remarks.warn(row, NOTE, code, "form.note-unused");
+      tell(NOTE, "form.note-unused");
     } else if (read.stated() && read.result().falling()) {
-      NumberedText.of(read.note(), true)
-          .doubt()
-          .ifPresent(
-              doubt -> remarks.warn(row, NOTE, code, doubt.key(), doubt.arguments().toArray()));
+      tellDoubt(NOTE, NumberedText.of(read.note(), Kind.PROBLEMS));
     }
+    if (read.praised()) {
+      tellDoubt(PRACTICE, NumberedText.of(read.goodPractice(), Kind.PRACTICES));
+    }
+  }
+
+  private void tellDoubt(FormColumn column, NumberedText text) {
+    text.doubt().ifPresent(doubt -> tell(column, doubt.key(), doubt.arguments().toArray()));
+  }
+
+  private void tell(FormColumn column, String key, Object... arguments) {
+    remarks.warn(row, column, now.indicator(), key, arguments);
   }
 }

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.duibiao.ledger.campaign.domain.Guide.Indicator;
 import org.duibiao.ledger.diagnosis.domain.FormFinding.FormAge;
+import org.duibiao.ledger.shared.domain.TableFoot;
 
 /**
  * What a filled-in form says, held against the diagnosis as it is. A blank cell, and 未诊断, leave
@@ -24,17 +26,27 @@ public final class FormReading {
   private final FormCode expected;
   private final Guide guide;
   private final Diagnosis diagnosis;
+  private final UnaryOperator<String> named;
   private final boolean formWins;
   private final FormRemarks remarks = new FormRemarks();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final List<String> unanswered = new ArrayList<>();
 
-  private FormReading(FormCode expected, Guide guide, Diagnosis diagnosis, boolean formWins) {
-    this.expected = expected;
-    this.guide = guide;
-    this.diagnosis = diagnosis;
+  private FormReading(Expected expected, boolean formWins) {
+    this.expected = expected.code();
+    this.guide = expected.guide();
+    this.diagnosis = expected.diagnosis();
+    this.named = expected.named();
     this.formWins = formWins;
   }
+
+  /**
+   * What a form is to be for.
+   *
+   * @param named how an organisation is called whose code is given
+   */
+  public record Expected(
+      FormCode code, Guide guide, Diagnosis diagnosis, UnaryOperator<String> named) {}
 
   /**
    * Something to be told of a place in the form.
@@ -58,17 +70,20 @@ public final class FormReading {
       int rows, Assessment assessment, int changes, List<Remark> faults, List<Remark> warnings) {}
 
   /**
-   * Reads a form that was made for the expected organisation.
+   * Reads a form that was made for the expected organisation; of one that was made for another
+   * nothing else is said.
    *
    * @param formWins whether an older form may overwrite what was recorded since
    */
-  public static Read of(
-      FilledForm form, FormCode expected, Guide guide, Diagnosis diagnosis, boolean formWins) {
-    return new FormReading(expected, guide, diagnosis, formWins).read(form);
+  public static Read of(FilledForm form, Expected expected, boolean formWins) {
+    return new FormReading(expected, formWins).read(form);
   }
 
   private Read read(FilledForm form) {
     form.code().ifPresentOrElse(this::checkCode, () -> remarks.fault("form.no-code"));
+    if (form.code().isPresent() && !remarks.faults().isEmpty()) {
+      return read();
+    }
     FormAge age =
         new FormAge(
             form.code().map(FormCode::version).orElse(expected.version()),
@@ -79,6 +94,10 @@ public final class FormReading {
       remarks.warn("form.missing", missing());
       remarks.warn("form.unanswered", unanswered);
     }
+    return read();
+  }
+
+  private Read read() {
     List<Finding> changed =
         findings.values().stream()
             .filter(one -> !one.equals(diagnosis.at(one.indicator())))
@@ -93,7 +112,10 @@ public final class FormReading {
 
   private void checkCode(FormCode code) {
     if (!code.organisation().equals(expected.organisation())) {
-      remarks.fault("form.other-organisation", code.organisation(), expected.organisation());
+      remarks.fault(
+          "form.other-organisation",
+          named.apply(code.organisation()),
+          named.apply(expected.organisation()));
     }
     if (!code.campaign().equals(expected.campaign())) {
       remarks.fault("form.other-campaign", code.campaign(), expected.campaign());
@@ -125,7 +147,9 @@ public final class FormReading {
   private void row(FormRow row, FormAge age) {
     Optional<Indicator> indicator = indicator(row.text(CODE));
     if (indicator.isEmpty()) {
-      if (row.own()) {
+      if (TableFoot.begins(row.lead())) {
+        remarks.warn(row, CODE, null, "form.foot", FormRemarks.quoted(row.lead()));
+      } else if (row.own()) {
         remarks.fault(row, CODE, null, "form.indicator", row.text(CODE));
       } else {
         remarks.warn(row, CODE, null, "form.ignored");

@@ -8,9 +8,11 @@ import java.util.Map;
  * @param sheet the sheet or table in which it stands
  * @param number as people see it
  * @param cells what stands in the columns that were recognised
+ * @param lead the first thing that stands in it, in whichever column
  * @param own whether something of its own stands right of the indicator's code and text
  */
-public record FormRow(String sheet, int number, Map<FormColumn, Cell> cells, boolean own) {
+public record FormRow(
+    String sheet, int number, Map<FormColumn, Cell> cells, String lead, boolean own) {
   /**
    * A cell.
    *

@@ -19,6 +19,7 @@ import org.duibiao.ledger.diagnosis.domain.Diagnosis;
 import org.duibiao.ledger.diagnosis.domain.FindingChange;
 import org.duibiao.ledger.diagnosis.infrastructure.Diagnoses;
 import org.duibiao.ledger.entry.domain.Diagnosed;
+import org.duibiao.ledger.entry.domain.DraftedPractices;
 import org.duibiao.ledger.entry.domain.DraftedProblems;
 import org.duibiao.ledger.entry.domain.Entry;
 import org.duibiao.ledger.entry.domain.EntryDraft;
@@ -215,8 +216,8 @@ public class EntryKeeper implements DiagnosedEntry {
       String code = change.after().indicator();
       String text = guide.indicator(code).map(Guide.Indicator::text).orElse(code);
       List<String> problems = DraftedProblems.of(change.after(), text);
-      String practice = change.after().praised() ? change.after().goodPractice() : null;
-      changed |= entry.draft(code, problems, practice, author);
+      List<String> practices = DraftedPractices.of(change.after());
+      changed |= entry.draft(code, problems, practices, author);
     }
     if (changed) {
       write(entry);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.duibiao.ledger.diagnosis.domain.Finding;
 import org.duibiao.ledger.diagnosis.domain.FindingResult;
 import org.duibiao.ledger.shared.domain.NumberedText;
+import org.duibiao.ledger.shared.domain.NumberedText.Kind;
 
 /**
  * The words in which a finding drafts problems: each fact of its note one problem. Invariant: a
@@ -24,7 +25,7 @@ public final class DraftedProblems {
       return List.of();
     }
     List<String> facts =
-        finding.stated() ? NumberedText.of(finding.note(), true).parts() : List.of();
+        finding.stated() ? NumberedText.of(finding.note(), Kind.PROBLEMS).parts() : List.of();
     return facts.isEmpty()
         ? List.of(
             (finding.result() == FindingResult.NOT_MET ? "未达标：" : "部分达标：")

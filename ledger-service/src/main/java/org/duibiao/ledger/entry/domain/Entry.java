@@ -134,13 +134,14 @@ public class Entry extends AggregateRoot<EntryEvent> {
    * Takes over what a diagnosis drafts for an indicator.
    *
    * @param problems none if nothing is below standard
-   * @param practice null if nothing is to be learnt
+   * @param practices none if nothing is to be learnt
    * @return whether anything changed
    */
-  public boolean draft(String indicator, List<String> problems, String practice, Author author) {
+  public boolean draft(
+      String indicator, List<String> problems, List<String> practices, Author author) {
     TRANSITIONS.next(state, SAVE);
     EntryContent drafted =
-        content.withDraftedProblems(indicator, problems).withDraftedPractice(indicator, practice);
+        content.withDraftedProblems(indicator, problems).withDraftedPractices(indicator, practices);
     if (drafted.equals(content)) {
       return false;
     }

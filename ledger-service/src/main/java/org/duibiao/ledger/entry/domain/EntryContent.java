@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 
@@ -137,10 +136,10 @@ public record EntryContent(
     return new EntryContent(successfulPractices, typicalCases, changed, remarks, none);
   }
 
-  /** The same for a good practice. */
-  EntryContent withDraftedPractice(String indicator, String words) {
+  /** The same for its good practices. */
+  EntryContent withDraftedPractices(String indicator, List<String> words) {
     return new EntryContent(
-        DraftedRows.of(successfulPractices, indicator, Stream.ofNullable(words).toList()),
+        DraftedRows.of(successfulPractices, indicator, words),
         typicalCases,
         problems,
         remarks,

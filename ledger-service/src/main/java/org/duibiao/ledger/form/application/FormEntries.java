@@ -100,8 +100,8 @@ class FormEntries {
       FormChange change =
           FormChange.between(
               one.filled().number(), row.code(), row.name(), row.current(), merged.draft());
+      problems.faults().addAll(merged.faults());
       if (change.any()) {
-        problems.faults().addAll(merged.faults());
         whyNotWritable(campaign, one, nodes.get(row.code())).ifPresent(problems.faults()::add);
         changes.add(change);
       }

@@ -147,7 +147,8 @@ public class FormImportDesk {
 
   private Understood understood(Key key, OfficeDocument document) {
     FilledForm form = FormReader.read(document);
-    Problems problems = new Problems(new ArrayList<>(form.faults()), new ArrayList<>());
+    Problems problems =
+        new Problems(new ArrayList<>(form.faults()), new ArrayList<>(form.warnings()));
     if (form.columns().contains(FormColumn.NAME)) {
       warnOfMissingColumns(form, problems);
     }

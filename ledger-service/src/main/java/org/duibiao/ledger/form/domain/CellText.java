@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.duibiao.ledger.shared.domain.NothingSaid;
 import org.duibiao.ledger.shared.domain.NumberedText;
+import org.duibiao.ledger.shared.domain.NumberedText.Kind;
 
 /**
  * Several things in one cell, as people write them and as they are written for people. Invariant:
@@ -71,7 +72,15 @@ public final class CellText {
     if (OWN.matcher(lines.get(0)).matches()) {
       return NumberedText.clear(own(lines).stream().filter(part -> !part.isBlank()).toList());
     }
-    return NumberedText.of(text, column == FormColumn.PROBLEMS);
+    return NumberedText.of(text, kind(column));
+  }
+
+  private static Kind kind(FormColumn column) {
+    return switch (column) {
+      case PROBLEMS -> Kind.PROBLEMS;
+      case PRACTICES -> Kind.PRACTICES;
+      default -> Kind.STORIES;
+    };
   }
 
   /** As {@link #write} wrote it; people may have added numbered lines of their own. */

@@ -10,8 +10,10 @@ import java.util.Set;
  *
  * @param columns those that the form has
  * @param rows those in which something is written, with an organisation's name
+ * @param warnings what of the file was passed over
  */
-public record FilledForm(Set<FormColumn> columns, List<Filled> rows, List<FormFault> faults) {
+public record FilledForm(
+    Set<FormColumn> columns, List<Filled> rows, List<FormFault> faults, List<FormFault> warnings) {
   /**
    * What stands beside a name.
    *

@@ -2,7 +2,6 @@ package org.duibiao.ledger.form.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,17 +21,12 @@ import org.duibiao.ledger.shared.domain.NothingSaid;
  * with its words.
  */
 public final class FormMerge {
-  private static final int LONGEST = 20_000;
-  private static final int LONGEST_TITLE = 200;
-  private static final int MOST = 500;
-  private static final int QUOTED = 60;
-
   private final Filled filled;
   private final EntryContent content;
   private final Function<String, Optional<String>> indicator;
   private final Diagnosed diagnosed;
-  private final List<FormFault> faults = new ArrayList<>();
-  private final List<FormFault> warnings = new ArrayList<>();
+  private final MergeRemarks remarks;
+  private final CellCheck check;
 
   /**
    * Puts a row beside the entry of its organisation.
@@ -49,6 +43,8 @@ public final class FormMerge {
     this.content = content;
     this.indicator = indicator;
     this.diagnosed = diagnosed;
+    this.remarks = new MergeRemarks(filled.number());
+    this.check = new CellCheck(indicator, remarks);
   }
 
   /**
@@ -64,7 +60,7 @@ public final class FormMerge {
     List<Row.Draft> cases = rows(FormColumn.CASES, content.typicalCases());
     List<Row.Draft> problems = rows(FormColumn.PROBLEMS, content.problems());
     EntryDraft draft = new EntryDraft(practices, cases, problems, remarks(), declared(problems));
-    return new Merged(draft, List.copyOf(faults), List.copyOf(warnings));
+    return new Merged(draft, remarks.faults(), remarks.warnings());
   }
 
   private List<Row.Draft> rows(FormColumn column, List<Row> standing) {
@@ -73,7 +69,7 @@ public final class FormMerge {
       return unchanged;
     }
     if (texts(column).isEmpty()) {
-      warnIf(!standing.isEmpty(), column, "annex.blank-kept", standing.size());
+      remarks.warnIf(!standing.isEmpty(), column, "annex.blank-kept", standing.size());
       return unchanged;
     }
     List<CellItem> items = new ArrayList<>();
@@ -82,7 +78,10 @@ public final class FormMerge {
         items.addAll(items(text, column));
       }
     }
-    check(items, column);
+    if (!check.fewEnough(items, column)) {
+      return unchanged;
+    }
+    check.each(items, column);
     List<Row.Draft> drafts = new RowMatch(standing, column).drafts(items);
     warnOfRemoved(standing, drafts, column);
     warnWithoutIndicator(drafts, column);
@@ -92,7 +91,7 @@ public final class FormMerge {
   private List<CellItem> items(String text, FormColumn column) {
     CellText.parts(text, column)
         .doubt()
-        .ifPresent(doubt -> warn(column, doubt.key(), doubt.arguments().toArray()));
+        .ifPresent(doubt -> remarks.warn(column, doubt.key(), doubt.arguments().toArray()));
     return CellText.items(text, column, indicator);
   }
 
@@ -114,41 +113,11 @@ public final class FormMerge {
     Set<UUID> kept = drafts.stream().map(Row.Draft::id).collect(Collectors.toSet());
     standing.stream()
         .filter(row -> !kept.contains(row.id()))
-        .forEach(row -> warn(column, "annex.removed", shortened(row.text())));
-  }
-
-  private static String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    int points = line.codePointCount(0, line.length());
-    return points <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
+        .forEach(row -> remarks.warn(column, "annex.removed", MergeRemarks.shortened(row.text())));
   }
 
   private static Row.Draft asItStands(Row row) {
     return new Row.Draft(row.id(), row.indicator(), row.title(), row.text());
-  }
-
-  private void check(List<CellItem> items, FormColumn column) {
-    if (items.size() > MOST) {
-      fault(column, "annex.too-many", MOST);
-    }
-    for (CellItem item : items) {
-      if (item.text().isBlank()) {
-        fault(column, "annex.no-text", Objects.toString(item.tag(), ""));
-      } else if (item.text().length() > LONGEST) {
-        fault(column, "annex.too-long", LONGEST, item.text().length());
-      }
-      if (column == FormColumn.CASES) {
-        checkTitle(item);
-      } else if (item.tag() != null && indicator.apply(item.tag()).isEmpty()) {
-        fault(column, "annex.indicator", item.tag());
-      }
-    }
-  }
-
-  private void checkTitle(CellItem item) {
-    if (item.tag() != null && item.tag().length() > LONGEST_TITLE) {
-      fault(FormColumn.CASES, "annex.too-long", LONGEST_TITLE, item.tag().length());
-    }
   }
 
   /** That nothing was found is declared by words; a blank leaves it as it is. */
@@ -159,7 +128,7 @@ public final class FormMerge {
             ? content.noProblemFound()
             : problems.isEmpty() && texts.stream().allMatch(NothingSaid::ofProblems);
     List<String> contradicting = diagnosed.contradicting(declared && !texts.isEmpty());
-    warnIf(
+    remarks.warnIf(
         !contradicting.isEmpty(),
         FormColumn.PROBLEMS,
         "annex.contradicted",
@@ -170,7 +139,7 @@ public final class FormMerge {
   /** What the notice's form does not ask for can be added until the entry is filed. */
   private void warnWithoutIndicator(List<Row.Draft> problems, FormColumn column) {
     long without = problems.stream().filter(row -> row.indicator() == null).count();
-    warnIf(
+    remarks.warnIf(
         column == FormColumn.PROBLEMS && without > 0, column, "annex.without-indicator", without);
   }
 
@@ -181,31 +150,19 @@ public final class FormMerge {
       return content.remarks();
     }
     if (texts(column).isEmpty()) {
-      warnIf(standing, column, "annex.blank-kept", 1);
+      remarks.warnIf(standing, column, "annex.blank-kept", 1);
       return content.remarks();
     }
     String text = String.join("\n", filled.texts(column)).strip();
     if (NothingSaid.by(text)) {
-      warnIf(standing, column, "annex.removed", standing ? shortened(content.remarks()) : "");
+      remarks.warnIf(
+          standing,
+          column,
+          "annex.removed",
+          standing ? MergeRemarks.shortened(content.remarks()) : "");
       return null;
     }
-    if (text.length() > LONGEST) {
-      fault(column, "annex.too-long", LONGEST, text.length());
-    }
+    check.length(text, CellCheck.LONGEST, column);
     return text;
-  }
-
-  private void warnIf(boolean so, FormColumn column, String key, Object... arguments) {
-    if (so) {
-      warn(column, key, arguments);
-    }
-  }
-
-  private void warn(FormColumn column, String key, Object... arguments) {
-    warnings.add(FormFault.of(filled.number(), column, key, arguments));
-  }
-
-  private void fault(FormColumn column, String key, Object... arguments) {
-    faults.add(FormFault.of(filled.number(), column, key, arguments));
   }
 }

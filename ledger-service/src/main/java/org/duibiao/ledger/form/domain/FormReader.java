@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.duibiao.chassis.office.OfficeDocument;
 import org.duibiao.chassis.office.OfficeDocument.Table;
 import org.duibiao.chassis.office.OfficeDocument.TableCell;
 import org.duibiao.chassis.office.OfficeDocument.TableRow;
 import org.duibiao.ledger.form.domain.FilledForm.Filled;
+import org.duibiao.ledger.shared.domain.TableFoot;
 
 /**
  * Finds the form of annex 2 in a file, wherever its headings stand and in whichever order: titles
@@ -20,12 +20,10 @@ import org.duibiao.ledger.form.domain.FilledForm.Filled;
  * organisation. A table without headings goes on where the one before ended.
  */
 public final class FormReader {
-  private static final Pattern NOTE =
-      Pattern.compile("(?s)\\s*(备注|注|说明|填表说明|填报人|审核人|填报单位|截止时间)\\s*[:：].*");
-
   private final Set<FormColumn> found = EnumSet.noneOf(FormColumn.class);
   private final List<Filled> rows = new ArrayList<>();
   private final List<FormFault> faults = new ArrayList<>();
+  private final List<FormFault> passedOver = new ArrayList<>();
   private Map<FormColumn, Integer> places = Map.of();
   private boolean open;
 
@@ -34,14 +32,30 @@ public final class FormReader {
   /** The form in a file; a fault tells if there is none. */
   public static FilledForm read(OfficeDocument document) {
     FormReader reader = new FormReader();
-    document.tables().stream().map(Table::rows).forEach(reader::table);
+    document.tables().forEach(reader::sheet);
     if (reader.found.isEmpty()) {
       reader.faults.add(FormFault.of(0, null, "annex.no-headings"));
     }
-    return new FilledForm(reader.found, List.copyOf(reader.rows), List.copyOf(reader.faults));
+    boolean workbook = document.paragraphs().isEmpty();
+    return new FilledForm(
+        reader.found,
+        List.copyOf(reader.rows),
+        List.copyOf(reader.faults),
+        workbook && !reader.found.isEmpty() ? List.copyOf(reader.passedOver) : List.of());
   }
 
-  private void table(List<TableRow> table) {
+  /** A sheet in which something stands, but neither headings nor anything of an organisation. */
+  private void sheet(Table table) {
+    int before = rows.size() + faults.size();
+    boolean headed = table(table.rows());
+    boolean said = table.rows().stream().anyMatch(row -> !row.blank() && !isNote(row));
+    if (!headed && said && rows.size() + faults.size() == before) {
+      passedOver.add(FormFault.of(0, null, "annex.sheet-ignored", table.name()));
+    }
+  }
+
+  private boolean table(List<TableRow> table) {
+    boolean headed = false;
     open = false;
     for (int i = 0; i < table.size(); i++) {
       TableRow row = table.get(i);
@@ -50,12 +64,14 @@ public final class FormReader {
         headings.get().faults().forEach(faults::add);
         places = headings.get().places();
         found.addAll(places.keySet());
+        headed = true;
         open = false;
         i += headings.get().rows() - 1;
       } else if (!places.isEmpty() && !row.blank() && !isNote(row)) {
         filled(row);
       }
     }
+    return headed;
   }
 
   /** Headings in one row, or in two of which the upper one groups what the lower one names. */
@@ -75,7 +91,7 @@ public final class FormReader {
     return row.cells().stream()
         .filter(cell -> !cell.text().isBlank())
         .findFirst()
-        .filter(cell -> NOTE.matcher(cell.text()).matches())
+        .filter(cell -> TableFoot.begins(cell.text()))
         .isPresent();
   }
 

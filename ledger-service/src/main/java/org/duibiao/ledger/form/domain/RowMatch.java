@@ -1,8 +1,10 @@
 package org.duibiao.ledger.form.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +19,23 @@ import org.duibiao.ledger.entry.domain.Row;
 final class RowMatch {
   private final List<Row> standing;
   private final FormColumn column;
+  private final Map<UUID, String> words = new HashMap<>();
   private final Set<UUID> taken = new HashSet<>();
 
   RowMatch(List<Row> standing, FormColumn column) {
     this.standing = standing;
     this.column = column;
+    standing.forEach(row -> words.put(row.id(), bare(row.text())));
   }
 
   List<Row.Draft> drafts(List<CellItem> items) {
     List<Row.Draft> drafts = new ArrayList<>(items.stream().map(item -> (Row.Draft) null).toList());
     for (int i = 0; i < items.size(); i++) {
       CellItem item = items.get(i);
+      String said = bare(item.text());
       Row same =
-          first(row -> said(row, item) && Objects.equals(tag(row), item.tag()))
-              .or(() -> first(row -> said(row, item)))
+          first(row -> words.get(row.id()).equals(said) && Objects.equals(tag(row), item.tag()))
+              .or(() -> first(row -> words.get(row.id()).equals(said)))
               .orElse(null);
       if (same != null) {
         taken.add(same.id());
@@ -64,10 +69,6 @@ final class RowMatch {
 
   private Optional<Row> first(Predicate<Row> fits) {
     return standing.stream().filter(row -> !taken.contains(row.id())).filter(fits).findFirst();
-  }
-
-  private static boolean said(Row row, CellItem item) {
-    return bare(row.text()).equals(bare(item.text()));
   }
 
   private static String bare(String text) {

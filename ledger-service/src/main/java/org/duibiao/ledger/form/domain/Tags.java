@@ -13,9 +13,9 @@ final class Tags {
   private static final String CODE = "(?:[a-z][a-z0-9-]*-)?\\d{1,2}\\.\\d{1,2}";
   private static final Pattern TITLE = Pattern.compile("【([^】\\n]{0,200})】(.*)", Pattern.DOTALL);
   private static final Pattern BEFORE =
-      Pattern.compile("[【\\[（(]\\s*(" + CODE + ")?\\s*[】\\]）)](.*)", Pattern.DOTALL);
+      Pattern.compile("[【\\[（(]\\s*+(" + CODE + ")?\\s*+[】\\]）)](.*)", Pattern.DOTALL);
   private static final Pattern BEHIND =
-      Pattern.compile("(.*)[【（(]\\s*(" + CODE + ")\\s*[】）)]\\s*[。；;]?\\s*", Pattern.DOTALL);
+      Pattern.compile("(.*)[【（(]\\s*+(" + CODE + ")\\s*+[】）)]\\s*+[。；;]?\\s*+", Pattern.DOTALL);
 
   private Tags() {}
 

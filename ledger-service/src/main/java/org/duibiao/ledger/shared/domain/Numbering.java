@@ -11,32 +11,31 @@ import java.util.regex.Pattern;
  */
 enum Numbering {
   /** 1. 2. 3. or 1、2、3、; a number such as 1.5 is none. */
-  PLAIN("(?<![\\d.])(\\d{1,2})(?:[.．](?!\\d)|、)", false),
+  PLAIN("(?<![\\d.])(\\d{1,3})(?:[.．](?!\\d)|、)", false),
   /** （1）（2）（3）. */
-  BRACKETED("[（(](\\d{1,2})[）)]", true),
+  BRACKETED("[（(](\\d{1,3})[）)]", true),
   /** 1）2）3）. */
-  HALF_BRACKETED("(?<!\\d)(\\d{1,2})[）)]", false),
+  HALF_BRACKETED("(?<!\\d)(\\d{1,3})[）)]", false),
   /** ①②③. */
-  CIRCLED("([①-⑳])", true),
+  CIRCLED("([①-⑳㉑-㉟㊱-㊿])", true),
   /** ⑴⑵⑶. */
   IN_ONE_BRACKET("([⑴-⒇])", true),
   /** ⒈⒉⒊. */
   IN_ONE_DOT("([⒈-⒛])", true),
   /** 一、二、三、. */
-  CHINESE("([一二三四五六七八九十]{1,3})、", false),
+  CHINESE("(" + NumberWords.CHINESE + ")、", false),
   /** （一）（二）（三）. */
-  CHINESE_BRACKETED("[（(]([一二三四五六七八九十]{1,3})[）)]", true),
+  CHINESE_BRACKETED("[（(](" + NumberWords.CHINESE + ")[）)]", true),
   /** 一是…二是…三是…. */
-  ENUMERATED("([一二三四五六七八九十]{1,3})是(?!否)", false),
+  ENUMERATED("(" + NumberWords.CHINESE + ")是(?!否)", false),
   /** 第一，第二，第三，. */
-  ORDINAL("第([一二三四五六七八九十]{1,3}|\\d{1,2})[，,、：:]", false),
+  ORDINAL("第(" + NumberWords.CHINESE + "|\\d{1,3})[，,、：:]", false),
   /** 其一，其二，其三，. */
-  OF_THEM("其([一二三四五六七八九十]{1,3})[，,、：:]", false),
+  OF_THEM("其(" + NumberWords.CHINESE + ")[，,、：:]", false),
   /** 案例一：案例二：, likewise 问题, 经验, 做法. */
-  LABELLED("(?:案例|问题|经验|做法)\\s?([一二三四五六七八九十]{1,3}|\\d{1,2})[：:、.．]", false);
+  LABELLED("(?:案例|问题|经验|做法)\\s?(" + NumberWords.CHINESE + "|\\d{1,3})[：:、.．]", false);
 
-  private static final String DIGITS = "一二三四五六七八九";
-  private static final Pattern WEAK = Pattern.compile("(?!\\d{1,2}[.．]\\d)\\d|[一二三四五六七八九十]");
+  private static final Pattern WEAK = Pattern.compile("(?!\\d{1,3}[.．]\\d)\\d|[一二三四五六七八九十]");
   private static final Pattern COUNTED = Pattern.compile("[名人个次年月日级款项条]");
 
   private final Pattern marker;
@@ -74,7 +73,7 @@ enum Numbering {
     Matcher matcher = marker.matcher(text);
     while (matcher.find()) {
       Place place = place(text, matcher.start());
-      int value = value(matcher.group(1));
+      int value = NumberWords.value(matcher.group(1));
       if (value > 0 && !counts(text, matcher, place)) {
         found.add(
             new Marker(matcher.start(), matcher.end(), value, place, weak(text, matcher.end())));
@@ -106,7 +105,7 @@ enum Numbering {
     }
     boolean article =
         place == Place.ANYWHERE && "条款第件表图".indexOf(text.charAt(matcher.start() - 1)) >= 0;
-    boolean first = value(matcher.group(1)) == 1 && place != Place.ANYWHERE;
+    boolean first = NumberWords.value(matcher.group(1)) == 1 && place != Place.ANYWHERE;
     return article
         || (!first
             && (place == Place.ANYWHERE || place == Place.START)
@@ -129,24 +128,5 @@ enum Numbering {
       return Place.SENTENCE;
     }
     return before < at - 1 || last == '，' || last == ',' ? Place.WITHIN : Place.ANYWHERE;
-  }
-
-  private static int value(String number) {
-    char first = number.charAt(0);
-    for (char one : new char[] {'①', '⑴', '⒈'}) {
-      if (first >= one && first < one + 20) {
-        return first - one + 1;
-      }
-    }
-    if (Character.isDigit(first)) {
-      return Integer.parseInt(number);
-    }
-    int ten = number.indexOf('十');
-    if (ten < 0) {
-      return number.length() == 1 ? DIGITS.indexOf(first) + 1 : 0;
-    }
-    int tens = ten == 0 ? 1 : DIGITS.indexOf(first) + 1;
-    return tens * 10
-        + (ten == number.length() - 1 ? 0 : DIGITS.indexOf(number.charAt(ten + 1)) + 1);
   }
 }

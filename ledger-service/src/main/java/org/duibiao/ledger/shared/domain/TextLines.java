@@ -6,16 +6,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.duibiao.ledger.shared.domain.Numbering.Marker;
-import org.duibiao.ledger.shared.domain.Numbering.Place;
 
 /** Several things that people wrote one a line or one a bullet, where no numbers hold them. */
 final class TextLines {
-  private static final Pattern BULLET = Pattern.compile("\\A(?:[-–—*]\\s+|[•●■◆▪·▶➢]\\s*)(?=\\S)");
+  private static final String MARK = "(?:[-–—*]\\s+|[•●■◆▪·▶➢]\\s*)(?=\\S)";
+  private static final Pattern BULLET = Pattern.compile("\\A" + MARK);
+  private static final Pattern BULLETS =
+      Pattern.compile("^[ \\t\u3000]*+" + MARK, Pattern.MULTILINE);
 
   private TextLines() {}
 
-  /** One a line; a number that is left at the beginning of one is told. */
+  /** One a line, or one a clause where semicolons divide facts; that is told. */
   static NumberedText each(String text) {
+    NumberedText lines = lines(text);
+    return lines.doubt().isPresent() || BULLETS.matcher(text).find()
+        ? lines
+        : Clauses.of(lines.parts())
+            .map(
+                parts ->
+                    new NumberedText(
+                        parts, NumberedText.doubt("numbering.semicolons", parts.size())))
+            .orElse(lines);
+  }
+
+  /** One a line; a number that is left at the beginning of one is told. */
+  static NumberedText lines(String text) {
     List<String> lines = Arrays.stream(text.split("\n")).map(String::strip).toList();
     List<Marker> left = new ArrayList<>();
     List<String> parts = new ArrayList<>();
@@ -30,13 +45,13 @@ final class TextLines {
         parts,
         left.isEmpty()
             ? Optional.empty()
-            : NumberedText.doubt("numbering.numbers", NumberedText.numbers(left), parts.size()));
+            : NumberedText.doubt("numbering.numbers", NumberSequence.words(left), parts.size()));
   }
 
   private static Optional<Marker> number(String line) {
     return Arrays.stream(Numbering.values())
         .flatMap(numbering -> numbering.markers(line).stream().limit(1))
-        .filter(marker -> marker.place() == Place.START && !marker.weak())
+        .filter(marker -> NumberSequence.begins(List.of(marker)) && !marker.weak())
         .findFirst();
   }
 

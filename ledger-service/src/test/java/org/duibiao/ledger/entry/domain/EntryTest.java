@@ -146,8 +146,8 @@ class EntryTest {
 
   @Test
   void aFindingDraftsOneProblemAndOnePracticeHoweverOftenItIsMade() {
-    entry.draft("branch-1.1", List.of("学习不足"), "好做法", OFFICER);
-    entry.draft("branch-1.1", List.of("学习仍不足"), "好做法", OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), List.of("好做法"), OFFICER);
+    entry.draft("branch-1.1", List.of("学习仍不足"), List.of("好做法"), OFFICER);
 
     assertThat(entry.content().problems()).extracting(Row::text).containsExactly("学习仍不足");
     assertThat(entry.content().successfulPractices()).hasSize(1);
@@ -156,24 +156,24 @@ class EntryTest {
 
   @Test
   void aDraftedRowThatIsMetAgainGoesUnlessSomebodyEditedIt() {
-    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
-    entry.draft("branch-1.1", List.of(), null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), List.of(), OFFICER);
+    entry.draft("branch-1.1", List.of(), List.of(), OFFICER);
     assertThat(entry.content().problems()).isEmpty();
 
-    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), List.of(), OFFICER);
     write(problem(onlyProblem().id(), "学习24学时，差8学时"));
-    entry.draft("branch-1.1", List.of(), null, OFFICER);
-    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
+    entry.draft("branch-1.1", List.of(), List.of(), OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), List.of(), OFFICER);
 
     assertThat(entry.content().problems()).extracting(Row::text).containsExactly("学习24学时，差8学时");
   }
 
   @Test
   void savingADraftedRowUnchangedDoesNotCountAsEditing() {
-    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), List.of(), OFFICER);
     write(problem(onlyProblem().id(), "学习不足"));
 
-    entry.draft("branch-1.1", List.of(), null, OFFICER);
+    entry.draft("branch-1.1", List.of(), List.of(), OFFICER);
 
     assertThat(entry.content().problems()).isEmpty();
   }
@@ -183,7 +183,7 @@ class EntryTest {
     entry.save(
         new EntryDraft(List.of(), List.of(), List.of(), null, true), code -> true, null, OFFICER);
 
-    entry.draft("branch-1.1", List.of("学习不足"), null, OFFICER);
+    entry.draft("branch-1.1", List.of("学习不足"), List.of(), OFFICER);
 
     assertThat(entry.content().noProblemFound()).isFalse();
   }
@@ -205,7 +205,7 @@ class EntryTest {
 
   private void found(FindingResult result, String note) {
     var finding = new Finding("branch-1.1", result, note, null, List.of());
-    entry.draft("branch-1.1", DraftedProblems.of(finding, "认真学习"), null, OFFICER);
+    entry.draft("branch-1.1", DraftedProblems.of(finding, "认真学习"), List.of(), OFFICER);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duibiao.ledger.shared.domain.NothingSaid;
 import org.duibiao.ledger.shared.domain.NumberedText;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,101 @@ class CellTextTest {
     assertThat(CellText.parts("教育方面：1、学时不足；2、制度不全", FormColumn.PROBLEMS).doubt())
         .map(NumberedText.Doubt::key)
         .contains("numbering.unclear");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'学习不深入；制度不健全；记录有缺失。', 3",
+    "'学习不深入;制度不健全；', 2",
+    "'学习不深入；制度不健全\n记录有缺失', 3",
+    "'台账（签到表；记录本）不全；制度不健全', 2"
+  })
+  void factsWithSemicolonsBetweenThemAreTakenApartAndItIsTold(String cell, int parts) {
+    NumberedText read = CellText.parts(cell, FormColumn.PROBLEMS);
+
+    assertThat(read.parts()).hasSize(parts).noneMatch(part -> part.matches(".*[；;]$"));
+    assertThat(read.doubt())
+        .contains(new NumberedText.Doubt("numbering.semicolons", List.of(parts)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "学习不深入；缺课；制度不健全, PROBLEMS",
+    "学习不深入（缺课；迟到）, PROBLEMS",
+    "学习不深入；, PROBLEMS",
+    "- 学习不深入；制度不健全, PROBLEMS",
+    "支委轮流讲课；党员结对帮扶, PRACTICES",
+    "支委轮流讲课；党员结对帮扶, CASES"
+  })
+  void semicolonsThatMayBeWithinOneFactTakeNothingApart(String cell, FormColumn column) {
+    NumberedText read = CellText.parts(cell, column);
+
+    assertThat(read.parts()).hasSize(1);
+    assertThat(read.doubt()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "一、支委轮流讲课\n二、党员结对帮扶",
+        "①支委轮流讲课②党员结对帮扶",
+        "主要做法：1.支委轮流讲课；2.党员结对帮扶",
+        "- 支委轮流讲课\n- 党员结对帮扶"
+      })
+  void severalExperiencesInOneCellAreSeveral(String cell) {
+    assertThat(CellText.read(cell, FormColumn.PRACTICES)).containsExactly("支委轮流讲课", "党员结对帮扶");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%d. ", "（%d）", "%d、"})
+  void numbersGoOnBeyondNinetyNine(String number) {
+    String cell =
+        IntStream.rangeClosed(1, 130)
+            .mapToObj(i -> number.formatted(i) + "缺课一次")
+            .collect(Collectors.joining("\n"));
+
+    NumberedText read = CellText.parts(cell, FormColumn.PROBLEMS);
+
+    assertThat(read.parts()).hasSize(130).containsOnly("缺课一次");
+    assertThat(read.doubt()).isEmpty();
+  }
+
+  @Test
+  void chineseAndCircledNumbersGoOnAsFarAsPeopleWriteThem() {
+    assertThat(
+            CellText.parts(
+                    IntStream.rangeClosed(1, 50)
+                        .mapToObj(i -> Character.toString(circled(i)) + "缺课一次")
+                        .collect(Collectors.joining()),
+                    FormColumn.PROBLEMS)
+                .parts())
+        .hasSize(50);
+    String hundred =
+        IntStream.rangeClosed(1, 99)
+            .mapToObj(i -> "（" + chinese(i) + "）缺课一次")
+            .collect(Collectors.joining("\n"));
+    assertThat(CellText.read(hundred + "\n（一百）缺课一次\n（一百零一）缺课一次\n（一百零二）缺课一次", FormColumn.PROBLEMS))
+        .hasSize(102)
+        .containsOnly("缺课一次");
+  }
+
+  private static int circled(int number) {
+    return number <= 20 ? 0x245F + number : number <= 35 ? 0x323C + number : 0x328D + number;
+  }
+
+  private static String chinese(int number) {
+    String digits = " 一二三四五六七八九";
+    String tens = number < 10 ? "" : (number < 20 ? "" : digits.charAt(number / 10)) + "十";
+    return (tens + digits.charAt(number % 10)).strip();
+  }
+
+  /** With work that grew with the square of the length none of these came to an end. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2. 乙 ", "（2.3）", "一、", "（2.3）  ", "；"})
+  void aCellMadeToTakeLongTakesNoLonger(String piece) {
+    String hostile = "1. 甲 " + piece.repeat(300_000) + "\n2. 丙";
+
+    assertThat(CellText.items(hostile, FormColumn.PROBLEMS, CellTextTest::indicator)).isNotEmpty();
   }
 
   @Test
