@@ -354,7 +354,7 @@ class LedgerFormTest extends LedgerTest {
     byte[] file;
     try (XSSFWorkbook workbook =
             new XSSFWorkbook(
-                new ByteArrayInputStream(workbook("党组织名称|存在问题", "党组织dept-1-b2|学时不足", "注：无|")));
+                new ByteArrayInputStream(workbook("党组织名称|存在问题", "党组织dept-1-b2|学时不足", "注：无|", "填表人：张三|")));
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       workbook.createSheet("空表");
       workbook.createSheet("补充").createRow(0).createCell(3).setCellValue("党组织dept-1-b3的问题");
@@ -367,7 +367,9 @@ class LedgerFormTest extends LedgerTest {
         .statusCode(200)
         .body("rows", equalTo(1))
         .body("warnings.code", hasItem("annex.sheet-ignored"))
+        .body("faults", empty())
         .body("warnings.detail", hasItem(containsString("“补充”")))
+        .body("warnings.detail", hasItem(containsString("“填表人：张三”是表尾")))
         .body("warnings.detail", not(hasItem(containsString("空表"))));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.duibiao.chassis.office.OfficeDocument;
 import org.duibiao.chassis.office.OfficeDocument.Table;
 import org.duibiao.chassis.office.OfficeDocument.TableCell;
@@ -20,6 +21,9 @@ import org.duibiao.ledger.shared.domain.TableFoot;
  * organisation. A table without headings goes on where the one before ended.
  */
 public final class FormReader {
+  private static final Pattern NOTE =
+      Pattern.compile("(?s)\\s*(备注|注|说明|填表说明|填报人|审核人|填报单位|截止时间)\\s*[:：].*");
+
   private final Set<FormColumn> found = EnumSet.noneOf(FormColumn.class);
   private final List<Filled> rows = new ArrayList<>();
   private final List<FormFault> faults = new ArrayList<>();
@@ -32,24 +36,24 @@ public final class FormReader {
   /** The form in a file; a fault tells if there is none. */
   public static FilledForm read(OfficeDocument document) {
     FormReader reader = new FormReader();
-    document.tables().forEach(reader::sheet);
+    boolean workbook = document.paragraphs().isEmpty();
+    document.tables().forEach(table -> reader.sheet(table, workbook));
     if (reader.found.isEmpty()) {
       reader.faults.add(FormFault.of(0, null, "annex.no-headings"));
     }
-    boolean workbook = document.paragraphs().isEmpty();
     return new FilledForm(
         reader.found,
         List.copyOf(reader.rows),
         List.copyOf(reader.faults),
-        workbook && !reader.found.isEmpty() ? List.copyOf(reader.passedOver) : List.of());
+        reader.found.isEmpty() ? List.of() : List.copyOf(reader.passedOver));
   }
 
   /** A sheet in which something stands, but neither headings nor anything of an organisation. */
-  private void sheet(Table table) {
+  private void sheet(Table table, boolean workbook) {
     int before = rows.size() + faults.size();
     boolean headed = table(table.rows());
     boolean said = table.rows().stream().anyMatch(row -> !row.blank() && !isNote(row));
-    if (!headed && said && rows.size() + faults.size() == before) {
+    if (workbook && !headed && said && rows.size() + faults.size() == before) {
       passedOver.add(FormFault.of(0, null, "annex.sheet-ignored", table.name()));
     }
   }
@@ -68,7 +72,7 @@ public final class FormReader {
         open = false;
         i += headings.get().rows() - 1;
       } else if (!places.isEmpty() && !row.blank() && !isNote(row)) {
-        filled(row);
+        below(row).ifPresentOrElse(foot -> passOver(row, foot), () -> filled(row));
       }
     }
     return headed;
@@ -87,12 +91,23 @@ public final class FormReader {
     return both.or(() -> Optional.of(upper).filter(Headings::complete));
   }
 
+  /** The form's own lines around its rows. */
   private static boolean isNote(TableRow row) {
-    return row.cells().stream()
-        .filter(cell -> !cell.text().isBlank())
-        .findFirst()
-        .filter(cell -> TableFoot.begins(cell.text()))
-        .isPresent();
+    return lead(row).filter(text -> NOTE.matcher(text).matches()).isPresent();
+  }
+
+  /** What people have written below the rows. */
+  private static Optional<String> below(TableRow row) {
+    return lead(row).filter(TableFoot::begins);
+  }
+
+  private static Optional<String> lead(TableRow row) {
+    return row.cells().stream().map(TableCell::text).filter(text -> !text.isBlank()).findFirst();
+  }
+
+  private void passOver(TableRow row, String foot) {
+    String told = MergeRemarks.shortened(foot);
+    passedOver.add(FormFault.of(row.number(), null, "annex.foot", told));
   }
 
   private void filled(TableRow row) {
