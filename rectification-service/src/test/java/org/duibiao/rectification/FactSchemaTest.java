@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.duibiao.chassis.event.DomainEvent;
 import org.duibiao.chassis.json.StrictJson;
+import org.duibiao.rectification.appraisal.domain.AppraisalSnapshotTaken;
 import org.duibiao.rectification.consistency.domain.DifferenceReason;
 import org.duibiao.rectification.consistency.domain.InconsistencyFound;
 import org.duibiao.rectification.session.domain.SessionEvent;
@@ -50,7 +51,20 @@ class FactSchemaTest {
                     new InconsistencyFound(
                         UUID.randomUUID(), Instant.EPOCH, "c", "dept-01", 2, 1, reason));
     List<SessionEvent> sessions = SessionFixtures.everyFact(LocalDate.of(2021, 6, 20));
-    return Stream.concat(differences, sessions.stream());
+    AppraisalSnapshotTaken taken =
+        new AppraisalSnapshotTaken(
+            UUID.randomUUID(),
+            Instant.EPOCH,
+            UUID.randomUUID(),
+            "c",
+            "dept-01",
+            "年度数据",
+            LocalDate.of(2021, 12, 31),
+            2,
+            "0".repeat(64),
+            null,
+            "office");
+    return Stream.concat(Stream.concat(differences, sessions.stream()), Stream.of(taken));
   }
 
   @Test

@@ -117,6 +117,17 @@ class RebuildTest extends RectificationTest {
     Events.publish(
         "ledger.events",
         "dept-01-b1",
+        "ledger.obligation-submitted.v1",
+        "obligation/" + obligation,
+        2,
+        """
+        {"obligationId":"%s","campaign":"rebuilt","milestone":"ledger","kind":"LEDGER",
+         "organisation":"dept-01-b1","submittedAt":"2021-04-18T09:30:00+08:00",
+         "firstSubmittedAt":"2021-04-18T09:30:00+08:00","timeliness":"ON_TIME"}"""
+            .formatted(obligation));
+    Events.publish(
+        "ledger.events",
+        "dept-01-b1",
         "ledger.diagnosis-accepted.v1",
         "diagnosis/rebuilt/dept-01-b1",
         1,
@@ -148,7 +159,7 @@ class RebuildTest extends RectificationTest {
         "update organisation_node set path = 'elsewhere/', version = 99 where code = 'dept-01'",
         "insert into organisation_node (code, name, type, display_order, version)"
             + " values ('ghost', 'x', 'BRANCH', 1, 1)",
-        "update known_obligation set filed = not filed, version = 99",
+        "update known_obligation set filed = not filed, first_submitted_on = null, version = 99",
         "delete from known_diagnosis",
         "delete from appointment");
     assertThat(rowsOf(copied)).isNotEqualTo(before);

@@ -37,6 +37,15 @@ public interface TableWriter extends Closeable {
   /** Writes a row; a moment is told in the time of China, null leaves the cell empty. */
   void row(List<?> values) throws IOException;
 
+  /**
+   * Begins another list in the same file, after which nothing is added to the one before.
+   *
+   * @throws UnsupportedOperationException for anything but a workbook, which alone has several
+   */
+  default void sheet(String name, List<String> headings) throws IOException {
+    throw new UnsupportedOperationException("only a workbook has several lists");
+  }
+
   /** A value in words, for a cell that is text. */
   static String words(Object value) {
     if (value == null) {

@@ -18,8 +18,8 @@ final class WorkbookWriter implements TableWriter {
   private static final String CUT = "……（过长，全文见系统）";
 
   private final Workbook workbook;
-  private final String name;
-  private final List<String> headings;
+  private String name;
+  private List<String> headings;
   private Worksheet sheet;
   private int sheets;
   private int row;
@@ -28,6 +28,15 @@ final class WorkbookWriter implements TableWriter {
     this.workbook = new Workbook(out, "Duibiao", "1.0");
     this.name = name;
     this.headings = List.copyOf(headings);
+    begin();
+  }
+
+  @Override
+  public void sheet(String next, List<String> columns) throws IOException {
+    sheet.finish();
+    name = next;
+    headings = List.copyOf(columns);
+    sheets = 0;
     begin();
   }
 

@@ -40,6 +40,19 @@ public final class Events {
       String subject,
       long aggregateVersion,
       String json) {
+    publish(topic, key, id, type, subject, aggregateVersion, Instant.now(), json);
+  }
+
+  /** The same of a fact that became true at a given moment. */
+  public static void publish(
+      String topic,
+      String key,
+      UUID id,
+      String type,
+      String subject,
+      long aggregateVersion,
+      Instant time,
+      String json) {
     var event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
     Map.of(
             "ce_specversion",
@@ -53,7 +66,7 @@ public final class Events {
             "ce_subject",
             subject,
             "ce_time",
-            Instant.now().toString(),
+            time.toString(),
             "ce_aggregateversion",
             Long.toString(aggregateVersion),
             "ce_actor",

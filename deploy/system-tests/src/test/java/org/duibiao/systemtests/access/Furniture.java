@@ -71,6 +71,8 @@ final class Furniture {
     furniture.cases();
     furniture.session(UNIT);
     furniture.session(BRANCH);
+    furniture.appraisal(UNIT);
+    furniture.appraisal(BRANCH);
     furniture.readMessage();
     delegates.forEach(furniture::isKnownToAll);
   }
@@ -341,6 +343,15 @@ final class Furniture {
                 "place", "会议室",
                 "chair", Map.of("number", secretary, "name", "王伟"),
                 "present", List.of(Map.of("name", "王伟"))))
+        .expect(201);
+  }
+
+  /** Frozen appraisals of a place's. */
+  private void appraisal(Place place) {
+    office
+        .create(
+            RECTIFICATION + "/campaigns/" + ACTIVE + "/appraisal-snapshots",
+            Map.of("organisation", place.code(), "title", "年度述职评议", "reason", "年度述职评议会使用"))
         .expect(201);
   }
 

@@ -59,6 +59,8 @@ final class Targets {
         Map.entry("exemplar-batches/{batch}", Furniture.BATCH),
         Map.entry("objections/{number}", "1"),
         Map.entry("indicators/{indicator}", "branch-1.1"),
+        Map.entry("figures/{figure}", "DUE"),
+        Map.entry("rows/{row}", "1"),
         Map.entry("?campaign", Furniture.ACTIVE),
         Map.entry("?mode", "validate"),
         Map.entry("?limit", "500"));
@@ -72,6 +74,9 @@ final class Targets {
     lists.put(
         "review-sessions/{id}",
         "/api/rectification/v1/review-sessions?campaign=" + Furniture.ACTIVE);
+    lists.put(
+        "appraisal-snapshots/{id}",
+        "/api/rectification/v1/appraisal-snapshots?campaign=" + Furniture.ACTIVE);
     lists.put("cases/{id}", "/api/rectification/v1/cases?campaign=" + Furniture.ACTIVE);
     lists.put(
         "case-candidates/{id}",

@@ -19,10 +19,10 @@ import org.duibiao.chassis.access.Scope;
 public class Campaigns {
   private static final String UPSERT =
       """
-      insert into campaign (code, organisation, last_day, version)
-      values (:code, :organisation, cast(:lastDay as date), :version)
+      insert into campaign (code, organisation, first_day, last_day, version)
+      values (:code, :organisation, cast(:firstDay as date), cast(:lastDay as date), :version)
       on conflict (code) do update set organisation = excluded.organisation,
-        last_day = excluded.last_day, version = excluded.version
+        first_day = excluded.first_day, last_day = excluded.last_day, version = excluded.version
       where campaign.version <= excluded.version
       """;
 
@@ -35,9 +35,11 @@ public class Campaigns {
   /**
    * A campaign's state.
    *
+   * @param firstDay on which its first phase begins, null if it has none
    * @param lastDay on which its last phase ends, null if it has none
    */
-  public record State(String code, String organisation, LocalDate lastDay, long version) {}
+  public record State(
+      String code, String organisation, LocalDate firstDay, LocalDate lastDay, long version) {}
 
   /** Takes a state in, unless a newer one is known. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -46,23 +48,37 @@ public class Campaigns {
         .createNativeQuery(UPSERT)
         .setParameter("code", state.code())
         .setParameter("organisation", state.organisation())
-        .setParameter("lastDay", state.lastDay() == null ? null : state.lastDay().toString())
+        .setParameter("firstDay", text(state.firstDay()))
+        .setParameter("lastDay", text(state.lastDay()))
         .setParameter("version", state.version())
         .executeUpdate();
   }
 
   /** On which day a campaign ends; empty if it does not say. */
-  @SuppressWarnings("unchecked")
   public Optional<LocalDate> lastDay(String code) {
+    return day("last_day", code);
+  }
+
+  /** On which day a campaign begins; empty if it does not say. */
+  public Optional<LocalDate> firstDay(String code) {
+    return day("first_day", code);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Optional<LocalDate> day(String column, String code) {
     List<String> days =
         database
             .createNativeQuery(
-                "select cast(last_day as text) from campaign"
-                    + " where code = :code and last_day is not null",
+                "select cast(%1$s as text) from campaign where code = :code and %1$s is not null"
+                    .formatted(column),
                 String.class)
             .setParameter("code", code)
             .getResultList();
     return days.stream().findFirst().map(LocalDate::parse);
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
   }
 
   /** Whether there is such a campaign at all. */

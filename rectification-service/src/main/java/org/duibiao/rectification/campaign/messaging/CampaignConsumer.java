@@ -67,17 +67,23 @@ class CampaignConsumer implements ReadCopy {
     }
 
     Campaigns.State toState() {
+      LocalDate firstDay =
+          phases.stream()
+              .map(Phase::startsOn)
+              .filter(Objects::nonNull)
+              .min(Comparator.naturalOrder())
+              .orElse(null);
       LocalDate lastDay =
           phases.stream()
               .map(Phase::endsOn)
               .filter(Objects::nonNull)
               .max(Comparator.naturalOrder())
               .orElse(null);
-      return new Campaigns.State(code, organisation, lastDay, version);
+      return new Campaigns.State(code, organisation, firstDay, lastDay, version);
     }
   }
 
   /** What it reads of a phase. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Phase(LocalDate endsOn) {}
+  record Phase(LocalDate startsOn, LocalDate endsOn) {}
 }

@@ -3,6 +3,7 @@ package org.duibiao.rectification.organisation.messaging;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +23,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
  * who may act where, and who is left to judge.
  */
 @ApplicationScoped
+@Priority(OrganisationConsumer.BEFORE_WHAT_STANDS_IN_THE_TREE)
 class OrganisationConsumer implements ReadCopy {
+  /** A rebuild locks the tree before the obligations, to which the database carries each move. */
+  static final int BEFORE_WHAT_STANDS_IN_THE_TREE = 100;
+
   private static final String ORGANISATION = "catalog.organisation.v1";
 
   private final EventReceiver receiver;

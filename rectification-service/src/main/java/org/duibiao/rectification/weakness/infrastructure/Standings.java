@@ -16,15 +16,24 @@ public class Standings {
   private static final String OBLIGATION =
       """
       insert into known_obligation (id, campaign, organisation, milestone, kind, due_date, filed,
-                                       reviewed, exempt, version)
+        reviewed, exempt, first_submitted_on, first_review, first_reviewed_on, exempt_on, version)
       values (:id, :campaign, :organisation, :milestone, :kind, cast(:dueDate as date), :filed,
-              :reviewed, :exempt, :version)
+        :reviewed, :exempt, cast(:submittedOn as date),
+        cast(:review as text), case when cast(:review as text) is not null then cast(:day as date) end,
+        case when :exempt then cast(:day as date) end, :version)
       on conflict (id) do update set
         due_date = coalesce(excluded.due_date, known_obligation.due_date),
         filed = case when :recalled then known_obligation.reviewed
                      else known_obligation.filed or excluded.filed end,
         reviewed = known_obligation.reviewed or excluded.reviewed,
         exempt = known_obligation.exempt or excluded.exempt,
+        first_submitted_on = case
+          when :recalled and known_obligation.first_review is null then null
+          else coalesce(excluded.first_submitted_on, known_obligation.first_submitted_on) end,
+        first_review = coalesce(known_obligation.first_review, excluded.first_review),
+        first_reviewed_on = coalesce(known_obligation.first_reviewed_on,
+                                     excluded.first_reviewed_on),
+        exempt_on = coalesce(known_obligation.exempt_on, excluded.exempt_on),
         version = excluded.version
       where known_obligation.version < excluded.version
       """;
@@ -56,18 +65,38 @@ public class Standings {
     SUBMITTED,
     /** What was filed was taken back; a first filing that nobody had reviewed never was. */
     RECALLED,
-    /** What was filed was sent back or accepted. */
-    REVIEWED,
+    /** What was filed was sent back. */
+    RETURNED,
+    /** What was filed was accepted. */
+    FULFILLED,
+    /** What was accepted is being corrected. */
+    REOPENED,
     /** It need not be filed. */
     EXEMPTED,
     /** It has another day. */
-    EXTENDED
+    EXTENDED;
+
+    /** Whether somebody had looked at what was filed by then. */
+    boolean reviewed() {
+      return this == RETURNED || this == FULFILLED || this == REOPENED;
+    }
+
+    /** What a first review says by this step; null where it says nothing. */
+    String firstReview() {
+      return switch (this) {
+        case RETURNED -> "RETURNED";
+        case FULFILLED -> "PASSED";
+        default -> null;
+      };
+    }
   }
 
   /**
    * A fact about an obligation.
    *
    * @param dueDate null where the fact does not say
+   * @param submittedOn the day of the first filing, null where the fact does not say
+   * @param day on which it became true
    */
   public record ObligationFact(
       UUID id,
@@ -77,6 +106,8 @@ public class Standings {
       String kind,
       LocalDate dueDate,
       Step step,
+      LocalDate submittedOn,
+      LocalDate day,
       long version) {}
 
   /** What an accepted diagnosis found. */
@@ -100,10 +131,13 @@ public class Standings {
         .setParameter("organisation", fact.organisation())
         .setParameter("milestone", fact.milestone())
         .setParameter("kind", fact.kind())
-        .setParameter("dueDate", fact.dueDate() == null ? null : fact.dueDate().toString())
-        .setParameter("filed", fact.step() == Step.SUBMITTED || fact.step() == Step.REVIEWED)
+        .setParameter("dueDate", text(fact.dueDate()))
+        .setParameter("submittedOn", text(fact.submittedOn()))
+        .setParameter("day", text(fact.day()))
+        .setParameter("review", fact.step().firstReview())
+        .setParameter("filed", fact.step() == Step.SUBMITTED || fact.step().reviewed())
         .setParameter("recalled", fact.step() == Step.RECALLED)
-        .setParameter("reviewed", fact.step() == Step.REVIEWED)
+        .setParameter("reviewed", fact.step().reviewed())
         .setParameter("exempt", fact.step() == Step.EXEMPTED)
         .setParameter("version", fact.version())
         .executeUpdate();
@@ -123,5 +157,9 @@ public class Standings {
         .setParameter("indicators", String.join(",", fact.notMetIndicators()))
         .setParameter("version", fact.version())
         .executeUpdate();
+  }
+
+  private static String text(LocalDate day) {
+    return day == null ? null : day.toString();
   }
 }

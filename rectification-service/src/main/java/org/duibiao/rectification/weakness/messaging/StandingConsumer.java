@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
 import org.duibiao.chassis.rebuild.ReadCopy;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.rectification.weakness.infrastructure.Standings;
 import org.duibiao.rectification.weakness.infrastructure.Standings.DiagnosisFact;
 import org.duibiao.rectification.weakness.infrastructure.Standings.ObligationFact;
@@ -33,9 +36,9 @@ class StandingConsumer implements ReadCopy {
           "ledger.obligation-opened.v1", Step.OPENED,
           "ledger.obligation-submitted.v1", Step.SUBMITTED,
           "ledger.obligation-recalled.v1", Step.RECALLED,
-          "ledger.obligation-returned.v1", Step.REVIEWED,
-          "ledger.obligation-fulfilled.v1", Step.REVIEWED,
-          "ledger.obligation-reopened.v1", Step.REVIEWED,
+          "ledger.obligation-returned.v1", Step.RETURNED,
+          "ledger.obligation-fulfilled.v1", Step.FULFILLED,
+          "ledger.obligation-reopened.v1", Step.REOPENED,
           "ledger.obligation-exempted.v1", Step.EXEMPTED,
           "ledger.obligation-extended.v1", Step.EXTENDED);
 
@@ -75,7 +78,7 @@ class StandingConsumer implements ReadCopy {
       standings.apply(
           event
               .as(ObligationTold.class)
-              .toFact(OBLIGATION.get(event.type()), event.aggregateVersion()));
+              .toFact(OBLIGATION.get(event.type()), event.time(), event.aggregateVersion()));
     }
   }
 
@@ -87,7 +90,8 @@ class StandingConsumer implements ReadCopy {
       String organisation,
       String milestone,
       String kind,
-      LocalDate dueDate) {
+      LocalDate dueDate,
+      OffsetDateTime firstSubmittedAt) {
     ObligationTold {
       requireNonNull(obligationId, "obligationId");
       requireNonNull(campaign, "campaign");
@@ -96,9 +100,18 @@ class StandingConsumer implements ReadCopy {
       requireNonNull(kind, "kind");
     }
 
-    ObligationFact toFact(Step step, long version) {
+    ObligationFact toFact(Step step, Instant time, long version) {
       return new ObligationFact(
-          obligationId, campaign, organisation, milestone, kind, dueDate, step, version);
+          obligationId,
+          campaign,
+          organisation,
+          milestone,
+          kind,
+          dueDate,
+          step,
+          firstSubmittedAt == null ? null : ChinaTime.dayOf(firstSubmittedAt.toInstant()),
+          ChinaTime.dayOf(time),
+          version);
     }
   }
 

@@ -15,6 +15,7 @@ class CampaignFixtureTest {
 
     assertThat(told.organisation()).isNotBlank();
     assertThat(told.version()).isPositive();
+    assertThat(told.toState().firstDay()).isEqualTo(LocalDate.of(2021, 4, 1));
     assertThat(told.toState().lastDay()).isEqualTo(LocalDate.of(2021, 12, 31));
   }
 }

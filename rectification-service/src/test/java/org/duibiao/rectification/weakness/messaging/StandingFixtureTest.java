@@ -19,6 +19,9 @@ class StandingFixtureTest {
 
       assertThat(told.kind()).as(type.getKey()).isEqualTo("LEDGER");
       assertThat(told.dueDate() != null).as(type.getKey()).isEqualTo(dated);
+      assertThat(told.firstSubmittedAt() != null)
+          .as(type.getKey())
+          .isEqualTo(type.getValue() == Step.SUBMITTED);
     }
   }
 

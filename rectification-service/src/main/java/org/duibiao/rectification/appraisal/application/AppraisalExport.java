@@ -1,0 +1,171 @@
+package org.duibiao.rectification.appraisal.application;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.audit.AuditEntry;
+import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.chassis.office.TableWriter;
+import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.Words;
+import org.duibiao.rectification.appraisal.domain.AppraisalFigure;
+
+/**
+ * Appraisals as a workbook: the rows on the first sheet, what they count on the second. Invariant:
+ * no more than a page is held, however many there are. Who took it stands in the audit trail.
+ */
+@ApplicationScoped
+public class AppraisalExport {
+  private static final Words CHINESE = Words.of("zh-CN");
+  private static final String BUNDLE = "problems.rectification";
+
+  private static final List<String> WHO =
+      List.of("党组织代码", "党组织", "任期", "书记工号", "书记", "自", "至", "按时率（%）", "一次通过率（%）");
+
+  private static final List<String> RECORDS =
+      List.of("党组织代码", "任期自", "类别", "日期", "认定", "首次审核", "指标或节点", "编号", "查阅路径");
+
+  private final AppraisalDesk appraisals;
+  private final AppraisalSnapshotDesk snapshots;
+  private final Access access;
+  private final AuditTrail audit;
+
+  AppraisalExport(
+      AppraisalDesk appraisals, AppraisalSnapshotDesk snapshots, Access access, AuditTrail audit) {
+    this.appraisals = appraisals;
+    this.snapshots = snapshots;
+    this.access = access;
+    this.audit = audit;
+  }
+
+  /** Writes the feed as it stands; the stream is closed. */
+  public void feed(AppraisalDesk.Filter filter, OutputStream out) throws IOException {
+    long rows =
+        write(
+            filter.campaign(),
+            out,
+            request -> appraisals.page(filter, request),
+            page -> appraisals.behind(filter, page));
+    note("exportAppraisals", "appraisals/" + filter.campaign(), filter.organisation(), rows);
+  }
+
+  /** Writes a snapshot; the stream is closed. */
+  public void snapshot(UUID id, OutputStream out) throws IOException {
+    AppraisalSnapshot snapshot = snapshots.find(id);
+    long rows =
+        write(
+            snapshot.campaign(),
+            out,
+            request -> snapshots.rows(id, request),
+            page -> snapshots.behind(id, page));
+    note("exportAppraisalSnapshot", "appraisal-snapshot/" + id, snapshot.organisation(), rows);
+  }
+
+  private static long write(
+      String campaign,
+      OutputStream out,
+      Function<PageRequest, Page<AppraisalRow>> rows,
+      Function<List<AppraisalRow>, List<AppraisalRecord>> behind)
+      throws IOException {
+    try (TableWriter table = TableWriter.to(out, OfficeType.XLSX, "述职评议考核", headings())) {
+      long written = each(rows, page -> page.stream().map(AppraisalExport::cells), table);
+      table.sheet("数据来源", RECORDS);
+      each(rows, page -> behind.apply(page).stream().map(record -> cells(campaign, record)), table);
+      return written;
+    }
+  }
+
+  private static long each(
+      Function<PageRequest, Page<AppraisalRow>> rows,
+      Function<List<AppraisalRow>, Stream<List<?>>> lines,
+      TableWriter table)
+      throws IOException {
+    long written = 0;
+    String cursor = null;
+    do {
+      Page<AppraisalRow> page = rows.apply(PageRequest.of(PageRequest.MAX_LIMIT, cursor));
+      for (List<?> line : lines.apply(page.items()).toList()) {
+        table.row(line);
+        written++;
+      }
+      cursor = page.next();
+    } while (cursor != null);
+    return written;
+  }
+
+  private static List<String> headings() {
+    List<String> headings = new ArrayList<>(WHO);
+    Arrays.stream(AppraisalFigure.values())
+        .map(figure -> word("AppraisalFigure." + figure))
+        .forEach(headings::add);
+    headings.add("备注");
+    return headings;
+  }
+
+  private static List<?> cells(AppraisalRow row) {
+    List<Object> cells = new ArrayList<>();
+    cells.add(row.organisation());
+    cells.add(row.organisationName());
+    cells.add(word("TenureKind." + row.kind()));
+    cells.add(row.person());
+    cells.add(row.personName());
+    cells.add(row.first());
+    cells.add(row.last());
+    cells.add(row.figures().onTimeRate());
+    cells.add(row.figures().passedAtOnceRate());
+    for (AppraisalFigure figure : AppraisalFigure.values()) {
+      cells.add(row.figures().of(figure));
+    }
+    cells.add(String.join("；", row.remarks().stream().map(AppraisalExport::remark).toList()));
+    return cells;
+  }
+
+  private static String remark(AppraisalRemark remark) {
+    return CHINESE.text(
+        BUNDLE,
+        "appraisal.remark." + remark.kind(),
+        remark.name() == null ? remark.person() : remark.name(),
+        remark.first(),
+        remark.last());
+  }
+
+  private static List<?> cells(String campaign, AppraisalRecord record) {
+    return Arrays.asList(
+        record.organisation(),
+        record.first(),
+        word("RecordKind." + record.kind()),
+        record.day(),
+        word("appraisal.detail." + record.detail()),
+        record.review() == null ? null : word("appraisal.review." + record.review()),
+        record.label(),
+        record.id().toString(),
+        RecordLink.of(campaign, record));
+  }
+
+  private static String word(String key) {
+    return CHINESE.text(BUNDLE, key);
+  }
+
+  private void note(String operation, String subject, String organisation, long rows) {
+    AuditEntry entry =
+        new AuditEntry(
+            operation,
+            subject,
+            organisation,
+            access.caller().posts().get(0).toString(),
+            null,
+            0,
+            rows);
+    QuarkusTransaction.requiringNew().run(() -> audit.record(entry));
+  }
+}

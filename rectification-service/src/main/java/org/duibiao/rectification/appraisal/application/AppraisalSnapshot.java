@@ -1,0 +1,29 @@
+package org.duibiao.rectification.appraisal.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Appraisals of a subtree as they were at a moment.
+ *
+ * @param supersedes the one it takes the place of, null if none
+ * @param supersededBy the one that took its place, null if none did
+ * @param digest SHA-256 over its rows
+ */
+public record AppraisalSnapshot(
+    UUID id,
+    long number,
+    String campaign,
+    String organisation,
+    String organisationName,
+    String title,
+    String reason,
+    UUID supersedes,
+    UUID supersededBy,
+    LocalDate opens,
+    LocalDate asOf,
+    int rows,
+    String digest,
+    String takenBy,
+    Instant takenAt) {}
