@@ -74,6 +74,9 @@ final class Reads {
         "burn-down of all",
         RECTIFICATION + "/burn-down" + ITEMS + "&organisation=" + province.top());
     ask("consistency of a college", i -> consistency + "&organisation=" + at(colleges, i));
+    String appraisals = RECTIFICATION + "/appraisals" + ITEMS;
+    ask("appraisals, first page", appraisals);
+    ask("appraisals of a college", i -> appraisals + "&organisation=" + at(colleges, i));
   }
 
   private void ask(String what, String path) throws InterruptedException {

@@ -83,17 +83,22 @@ final class AppraisalSql {
           where o.campaign = :campaign and o.path = c.path
             and o.due_date between c.since and c.upto and o.due_date <= :until) own) d
       cross join lateral (
-        select count(*) as due, count(*) filter (where s = 'ON_TIME') as on_time,
-          count(*) filter (where s = 'LATE') as late,
-          count(*) filter (where s = 'OVERDUE') as overdue,
-          count(*) filter (where s = 'PENDING') as pending,
-          count(*) filter (where s = 'EXEMPT') as exempt
+        select coalesce(sum(number), 0) as due,
+          coalesce(sum(number) filter (where s = 'ON_TIME'), 0) as on_time,
+          coalesce(sum(number) filter (where s = 'LATE'), 0) as late,
+          coalesce(sum(number) filter (where s = 'OVERDUE'), 0) as overdue,
+          coalesce(sum(number) filter (where s = 'PENDING'), 0) as pending,
+          coalesce(sum(number) filter (where s = 'EXEMPT'), 0) as exempt
         from (
-          select appraisal_standing(o.due_date, o.first_submitted_on, o.exempt_on, :until) as s
-          from known_obligation o
-          where o.campaign = :campaign and o.path > c.path
-            and o.path < left(c.path, -1) || '0'
-            and o.due_date between c.since and c.upto and o.due_date <= :until) below) b
+          select g.number,
+            appraisal_standing(g.due_date, g.first_submitted_on, g.exempt_on, :until) as s
+          from (
+            select o.due_date, o.first_submitted_on, o.exempt_on, count(*) as number
+            from known_obligation o
+            where o.campaign = :campaign and o.path > c.path
+              and o.path < left(c.path, -1) || '0'
+              and o.due_date between c.since and c.upto and o.due_date <= :until
+            group by o.due_date, o.first_submitted_on, o.exempt_on) g) below) b
       cross join lateral (
         select count(*) filter (where s.step = 'FOUND' and s.day >= c.since
             and s.day <= c.upto) as found,
