@@ -171,6 +171,7 @@ final class AppraisalSql {
         cast(null as uuid), 'OPEN', cast(null as text), o.indicator
       from chosen c
       cross join lateral appraisal_open(:campaign, c.organisation, c.since - 1) o
+      where c.since <= :until
       union all
       select c.organisation, c.path, c.first, s.kind, s.day, s.record_id, 0, s.case_id, s.way,
         cast(null as text), s.way
