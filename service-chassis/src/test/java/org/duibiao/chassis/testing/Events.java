@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,8 +20,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Publishes facts as another service would, and reads what stands on a topic. */
+/**
+ * Publishes facts as another service would, and reads what stands on a topic. A client is made once
+ * for a broker: making one takes longer than what most tests do with it.
+ */
 public final class Events {
+  private static String broker;
+  private static KafkaProducer<String, byte[]> producer;
+  private static KafkaConsumer<String, byte[]> consumer;
+
   private Events() {}
 
   /** Publishes a fact with a new id; returns when the broker has it. */
@@ -80,14 +88,8 @@ public final class Events {
 
   /** Publishes any record at all, also one that is no CloudEvent. */
   public static void publish(ProducerRecord<String, byte[]> event) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", bootstrapServers(), "acks", "all", "max.request.size", 5_000_000);
-    try (var producer =
-        client(
-            () ->
-                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()))) {
-      producer.send(event).get();
+    try {
+      producer().send(event).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
@@ -97,30 +99,56 @@ public final class Events {
   }
 
   /** All committed records of a topic from its beginning to its present end. */
-  public static List<ConsumerRecord<String, byte[]>> read(String topic) {
-    Map<String, Object> settings =
-        Map.of(
-            "bootstrap.servers", bootstrapServers(),
-            "isolation.level", "read_committed",
-            "auto.offset.reset", "earliest");
-    try (var consumer =
+  public static synchronized List<ConsumerRecord<String, byte[]>> read(String topic) {
+    connect();
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    var ends = consumer.endOffsets(partitions);
+    List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+      consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+    }
+    return records;
+  }
+
+  private static synchronized KafkaProducer<String, byte[]> producer() {
+    connect();
+    return producer;
+  }
+
+  /** The broker is another one when the servers of the tests have been started anew. */
+  private static void connect() {
+    String present = bootstrapServers();
+    if (present.equals(broker)) {
+      return;
+    }
+    if (broker != null) {
+      producer.close(Duration.ZERO);
+      consumer.close(CloseOptions.timeout(Duration.ZERO));
+    }
+    producer =
+        client(
+            () ->
+                new KafkaProducer<>(
+                    Map.of(
+                        "bootstrap.servers", present, "acks", "all", "max.request.size", 5_000_000),
+                    new StringSerializer(),
+                    new ByteArraySerializer()));
+    consumer =
         client(
             () ->
                 new KafkaConsumer<>(
-                    settings, new StringDeserializer(), new ByteArrayDeserializer()))) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
-      return records;
-    }
+                    Map.of(
+                        "bootstrap.servers", present,
+                        "isolation.level", "read_committed",
+                        "auto.offset.reset", "earliest"),
+                    new StringDeserializer(),
+                    new ByteArrayDeserializer()));
+    broker = present;
   }
 
   /** The text of a record's header, null if it has none. */
