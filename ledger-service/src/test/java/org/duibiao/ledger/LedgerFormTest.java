@@ -354,7 +354,8 @@ class LedgerFormTest extends LedgerTest {
     byte[] file;
     try (XSSFWorkbook workbook =
             new XSSFWorkbook(
-                new ByteArrayInputStream(workbook("党组织名称|存在问题", "党组织dept-1-b2|学时不足", "注：无|", "填表人：张三|")));
+                new ByteArrayInputStream(
+                    workbook("党组织名称|存在问题", "党组织dept-1-b2|学时不足", "注：无|", "填表人：张三|")));
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       workbook.createSheet("空表");
       workbook.createSheet("补充").createRow(0).createCell(3).setCellValue("党组织dept-1-b3的问题");

@@ -80,20 +80,26 @@ public class ImportAdvice {
 
   private static final String NEWCOMERS =
       """
-      with recursive climbing (row_number, code, valid_from, at) as (
-        select row_number, code, valid_from, parent from import_row
+      with recursive climbing (parent, at) as (
+        select distinct parent, parent from import_row
         where import = :import and effect = 'CREATED' and type in (:types)
-        union all
-        select c.row_number, c.code, c.valid_from, s.parent
+        union
+        select c.parent, s.parent
         from climbing c join import_row s
           on s.import = :import and s.code = c.at and s.effect = 'CREATED'
       ),
-      joining as (
-        select c.row_number, c.code, c.valid_from is null or c.valid_from <= :today as there
+      below as materialized (
+        select distinct c.parent
         from climbing c join organisation_node n on n.code = c.at
         where n.path >= :from and n.path < :to
           and not exists (select 1 from import_row s
-            where s.import = :import and s.code = c.at and s.effect = 'CREATED'))
+            where s.import = :import and s.code = c.at and s.effect = 'CREATED')
+      ),
+      joining as (
+        select r.row_number, r.code, r.valid_from is null or r.valid_from <= :today as there
+        from import_row r
+        where r.import = :import and r.effect = 'CREATED' and r.type in (:types)
+          and r.parent in (select b.parent from below b))
       """;
 
   private static final String SUMMED =

@@ -79,7 +79,8 @@ class FormWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"branch-9.9", "注重调研", "日期不清的台账", "说明文件未传达", "合计学时不足", "审核人员未到位", "盖章手续不全", ""})
+  @ValueSource(
+      strings = {"branch-9.9", "注重调研", "日期不清的台账", "说明文件未传达", "合计学时不足", "审核人员未到位", "盖章手续不全", ""})
   void aFactIsNoFoot(String text) {
     assertThat(TableFoot.begins(text)).isFalse();
   }
