@@ -29,4 +29,10 @@ public interface DomainEvent {
   /** The key that keeps order on the topic: the organisation's code, or a state topic's own key. */
   @JsonIgnore
   String key();
+
+  /** Whether nobody may learn who did it: then the fact leaves as if the service had done it. */
+  @JsonIgnore
+  default boolean undisclosed() {
+    return false;
+  }
 }

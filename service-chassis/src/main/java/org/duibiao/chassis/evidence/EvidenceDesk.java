@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
@@ -93,6 +95,12 @@ public class EvidenceDesk {
   public Seen get(String organisation, String id) {
     OrganisationNode node = access.visible(Inputs.code(organisation));
     return seen(find(node, id), authors.author(node).isPresent());
+  }
+
+  /** Several of an organisation's, by id; what is not its own is left out. */
+  @Transactional
+  public Map<UUID, Evidence> all(String organisation, Collection<UUID> ids) {
+    return evidence.all(access.visible(Inputs.code(organisation)).code(), ids);
   }
 
   /** Its bytes. */

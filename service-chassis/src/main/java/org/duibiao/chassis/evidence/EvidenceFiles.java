@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.file.FileKind;
 
@@ -114,6 +115,23 @@ public class EvidenceFiles {
             .setParameter("id", id)
             .getResultList();
     return rows.stream().findFirst().map(this::evidence);
+  }
+
+  /** Those of an organisation among the given, by id. */
+  @SuppressWarnings("unchecked")
+  public Map<UUID, Evidence> all(String organisation, Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    List<Tuple> rows =
+        database
+            .createNativeQuery(SELECT + " and e.id in (:ids)", Tuple.class)
+            .setParameter("organisation", organisation)
+            .setParameter("ids", ids)
+            .getResultList();
+    return rows.stream()
+        .map(this::evidence)
+        .collect(Collectors.toMap(Evidence::id, Function.identity()));
   }
 
   /** The same for deleting: nobody else refers to it or deletes it until the transaction ends. */

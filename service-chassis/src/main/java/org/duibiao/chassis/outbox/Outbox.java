@@ -94,7 +94,7 @@ public class Outbox {
     insert.setString(6, event.subject());
     insert.setLong(7, version);
     insert.setObject(8, event.occurredAt().atOffset(ZoneOffset.UTC));
-    insert.setString(9, origin.actor());
+    insert.setString(9, event.undisclosed() ? EventOrigin.SYSTEM : origin.actor());
     insert.setString(10, origin.traceparent());
     insert.setString(11, payload(event));
   }
