@@ -16,6 +16,8 @@ import org.duibiao.chassis.event.DomainEvent;
 import org.duibiao.chassis.json.StrictJson;
 import org.duibiao.ledger.campaign.domain.MilestoneKind;
 import org.duibiao.ledger.diagnosis.domain.DiagnosisAccepted;
+import org.duibiao.ledger.diagnosis.domain.FindingResult;
+import org.duibiao.ledger.diagnosis.domain.ToldFinding;
 import org.duibiao.ledger.entry.domain.EntryEvent;
 import org.duibiao.ledger.evidence.EvidenceEvent;
 import org.duibiao.ledger.learning.domain.LearningEvent;
@@ -96,7 +98,20 @@ class EventContractTest {
     events.add(Checkpoint.over(List.of(ID), "c", "o", NOW));
     events.add(
         new DiagnosisAccepted(
-            ID, NOW, "c", "o", 1, 20, 3, 2, 1, List.of("branch-1.4"), List.of("branch-1.2")));
+            ID,
+            NOW,
+            "c",
+            "o",
+            1,
+            20,
+            3,
+            2,
+            1,
+            List.of("branch-1.4"),
+            List.of("branch-1.2"),
+            List.of(
+                new ToldFinding(
+                    "branch-1.4", "健全制度", FindingResult.NOT_MET, "缺", null, List.of(ID)))));
     for (String type : List.of(LearningEvent.RECORDED, LearningEvent.CORRECTED)) {
       events.add(learning(type, null));
     }

@@ -19,6 +19,9 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.testing.Tokens;
@@ -301,6 +305,7 @@ class EvidenceTest extends LedgerTest {
         .statusCode(200)
         .body("findings[0].result", equalTo("PARTLY_MET"))
         .body("findings[0].evidence", contains(id));
+    assertPacked(officer, "direct-1", pdf("谈心谈话记录"));
     String subject = "diagnosis/" + world.campaign + "/" + world.code("direct-1");
     as(officer)
         .get(path)
@@ -330,6 +335,34 @@ class EvidenceTest extends LedgerTest {
             () ->
                 assertThat(told("evidence/" + id))
                     .containsExactly(EvidenceEvent.ADDED, EvidenceEvent.DELETED));
+  }
+
+  /** The ledger's part of the inspection pack has the file in the folder of its indicator. */
+  private static void assertPacked(Person person, String organisation, byte[] file) {
+    World world = person.world();
+    String pack =
+        "/api/ledger/v1/campaigns/%s/organisations/%s/inspection-pack"
+            .formatted(world.campaign, world.code(organisation));
+    byte[] zip =
+        given()
+            .auth()
+            .oauth2(person.token())
+            .get(pack)
+            .then()
+            .statusCode(200)
+            .header("Content-Type", startsWith("application/zip"))
+            .header("X-Content-Type-Options", equalTo("nosniff"))
+            .extract()
+            .asByteArray();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+      assertThat(in.getNextEntry().getName()).startsWith("03-按指标/指标-branch-1.1/台账佐证01-");
+      assertThat(in.readAllBytes()).isEqualTo(file);
+      assertThat(in.getNextEntry()).isNull();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String stranger = officer(world, "dept-2-b2").token();
+    given().auth().oauth2(stranger).get(pack).then().statusCode(404);
   }
 
   private static List<String> told(String subject) {

@@ -3,6 +3,8 @@ package org.duibiao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,7 +17,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.duibiao.chassis.rebuild.Rebuild;
 import org.duibiao.chassis.testing.Events;
+import org.duibiao.ledger.diagnosis.application.DiagnosisTelling;
 import org.junit.jupiter.api.Test;
 
 /** Of many who write at once with the same version, one succeeds. */
@@ -23,7 +27,11 @@ import org.junit.jupiter.api.Test;
 class ParallelTest extends LedgerTest {
   private static final int WRITERS = 20;
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   @Inject EntityManager database;
+  @Inject DiagnosisTelling telling;
+  @Inject Rebuild rebuild;
 
   private static List<Integer> atOnce(Callable<Integer> request) throws Exception {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
@@ -72,6 +80,45 @@ class ParallelTest extends LedgerTest {
     assertThat(told(world, "ledger.obligation-fulfilled.v1")).isLessThanOrEqualTo(1);
   }
 
+  /** What was accepted before it was told in full is told once more, exactly as it is told now. */
+  @Test
+  void anEarlierDiagnosisIsToldOnceMoreHoweverManyTellIt() throws Exception {
+    World world = ready("earlier");
+    filed(secretary(world, "dept-1-b1"), "dept-1-b1");
+    secretary(world, "dept-1")
+        .act(entry(world, "dept-1-b1"), "acceptance", "{}")
+        .then()
+        .statusCode(200);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        "insert into diagnosis_to_tell (campaign, organisation)"
+                            + " select campaign, organisation from diagnosis"
+                            + " where campaign = :campaign")
+                    .setParameter("campaign", world.campaign)
+                    .executeUpdate());
+
+    atOnce(
+        () -> {
+          telling.tellAll();
+          return 0;
+        });
+
+    await().atMost(PATIENCE).until(() -> told(world, "ledger.diagnosis-accepted.v1") == 2);
+    var facts =
+        Events.read("ledger.events").stream()
+            .filter(event -> event.key() != null && event.key().startsWith(world.prefix + "-"))
+            .filter(event -> "ledger.diagnosis-accepted.v1".equals(Events.header(event, "ce_type")))
+            .toList();
+    assertThat(JSON.readTree(facts.get(1).value())).isEqualTo(JSON.readTree(facts.get(0).value()));
+    assertThat(JSON.readTree(facts.get(1).value()).at("/findings/0/text").asText()).isNotBlank();
+    assertThat(facts)
+        .extracting(event -> Events.header(event, "ce_aggregateversion"))
+        .containsExactly("1", "2");
+  }
+
   @Test
   void ofTwentyFirstWritersOneSucceeds() throws Exception {
     World world = ready("first");
@@ -107,6 +154,47 @@ class ParallelTest extends LedgerTest {
       assertThat(number).as(subject).isEqualTo(last.getOrDefault(subject, 0L) + 1);
       last.put(subject, number);
     }
+  }
+
+  /** Copies of other services' facts are dropped and made again from the topics as they were. */
+  @Test
+  void guidesAndPeopleComeBackAsTheyWere() {
+    World world = ready("rebuilt");
+    Events.publish(
+        "catalog.persons",
+        world.prefix + "-1",
+        "catalog.person.v1",
+        "person/" + world.prefix + "-1",
+        1,
+        """
+        {"staffNumber":"%s-1","name":"甲","organisation":"%s","partyMember":true,"teacher":true,
+         "validFrom":"2021-01-01","validTo":null,"version":1}"""
+            .formatted(world.prefix, world.code("dept-1-b1")));
+    String ours = "select name from person where staff_number = '" + world.prefix + "-1'";
+    await().atMost(PATIENCE).until(() -> query(ours).equals(List.of("甲")));
+    List<String> before = copies();
+
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              database.createNativeQuery("delete from guide").executeUpdate();
+              database.createNativeQuery("update person set name = '乱'").executeUpdate();
+            });
+    rebuild.run();
+
+    assertThat(copies()).isEqualTo(before).hasSizeGreaterThan(1);
+  }
+
+  private List<String> copies() {
+    return query(
+        "select cast(t as text) from guide t union all select cast(p as text) from person p"
+            + " order by 1");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> query(String sql) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> database.createNativeQuery(sql, String.class).getResultList());
   }
 
   private static long told(World world, String type) {

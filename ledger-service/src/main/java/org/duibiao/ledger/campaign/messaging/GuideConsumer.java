@@ -6,13 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.duibiao.chassis.messaging.EventReceiver;
+import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.duibiao.chassis.rebuild.ReadCopy;
 import org.duibiao.ledger.campaign.application.CampaignProjection;
 import org.duibiao.ledger.campaign.domain.Guide;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears the catalog's guides. */
 @ApplicationScoped
-class GuideConsumer {
+class GuideConsumer implements ReadCopy {
   private static final String TYPE = "catalog.guide.v1";
 
   private final EventReceiver receiver;
@@ -29,15 +31,30 @@ class GuideConsumer {
   @Incoming("catalog-guides")
   @Blocking
   void consume(ConsumerRecord<String, byte[]> record) {
-    receiver.receive(
-        record,
-        event -> {
-          if (event.type().equals(TYPE)) {
-            GuideData data = event.as(GuideData.class);
-            campaigns.applyGuide(
-                new Guide(data.code(), data.version(), data.title(), data.dimensions()),
-                event.aggregateVersion());
-          }
-        });
+    receiver.receive(record, this::handle);
+  }
+
+  @Override
+  public String topic() {
+    return "catalog.guides";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("guide");
+  }
+
+  @Override
+  public void replay(List<ReceivedEvent> events) {
+    events.forEach(this::handle);
+  }
+
+  private void handle(ReceivedEvent event) {
+    if (event.type().equals(TYPE)) {
+      GuideData data = event.as(GuideData.class);
+      campaigns.applyGuide(
+          new Guide(data.code(), data.version(), data.title(), data.dimensions()),
+          event.aggregateVersion());
+    }
   }
 }

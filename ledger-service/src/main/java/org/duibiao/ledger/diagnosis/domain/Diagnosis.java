@@ -2,6 +2,7 @@ package org.duibiao.ledger.diagnosis.domain;
 
 import static org.duibiao.ledger.shared.domain.LedgerProblem.INVALID_CONTENT;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,6 +36,9 @@ public class Diagnosis {
   private Findings findings;
   private People contributors;
   @Version private long version;
+
+  @Column(name = "told_again", insertable = false, updatable = false)
+  private long toldAgain;
 
   protected Diagnosis() {}
 
@@ -145,6 +149,11 @@ public class Diagnosis {
         .toList();
   }
 
+  /** How often it was told beside its acceptances. */
+  public long toldAgain() {
+    return toldAgain;
+  }
+
   /** What it found, as it is accepted with a revision of the entry. */
   public DiagnosisAccepted accepted(Guide guide, int revision, Instant now) {
     List<String> notMet = found(guide, FindingResult.NOT_MET);
@@ -160,7 +169,15 @@ public class Diagnosis {
         notMet.size(),
         found(guide, FindingResult.NOT_APPLICABLE).size(),
         notMet,
-        partlyMet);
+        partlyMet,
+        told(guide));
+  }
+
+  private List<ToldFinding> told(Guide guide) {
+    List<Indicator> indicators = guide.indicators();
+    return indicators.stream()
+        .map(one -> ToldFinding.of(one, findings.at(one.code()), indicators.size()))
+        .toList();
   }
 
   private List<String> found(Guide guide, FindingResult result) {

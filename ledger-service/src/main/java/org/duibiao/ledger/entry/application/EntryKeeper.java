@@ -135,10 +135,11 @@ public class EntryKeeper implements DiagnosedEntry {
 
   private void tellDiagnosis(Duty duty, Entry entry, long number) {
     Guide guide = campaigns.guide(duty.campaign(), duty.organisation());
+    Diagnosis diagnosis = diagnosis(duty);
     outbox.append(
         LedgerTopics.LEDGER_EVENTS,
-        diagnosis(duty).accepted(guide, entry.revision(), clock.instant()),
-        number);
+        diagnosis.accepted(guide, entry.revision(), clock.instant()),
+        number + diagnosis.toldAgain());
   }
 
   private AcceptedRevision accepted(Duty duty, Entry entry, String reason) {

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.duibiao.chassis.rebuild.ReadCopy;
 import org.duibiao.ledger.person.application.PersonFacts;
 import org.duibiao.ledger.person.infrastructure.PersonCopy;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears the catalog's roster of people; a projection. */
 @ApplicationScoped
-class PersonConsumer {
+class PersonConsumer implements ReadCopy {
   private static final String TYPE = "catalog.person.v1";
 
   private final EventReceiver receiver;
@@ -27,10 +28,21 @@ class PersonConsumer {
   @Incoming("catalog-persons")
   @Blocking
   CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
-    return receiver.receive(batch, this::handle);
+    return receiver.receive(batch, this::replay);
   }
 
-  private void handle(List<ReceivedEvent> events) {
+  @Override
+  public String topic() {
+    return "catalog.persons";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("person");
+  }
+
+  @Override
+  public void replay(List<ReceivedEvent> events) {
     persons.upsert(
         events.stream()
             .filter(event -> event.type().equals(TYPE))
