@@ -4,13 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.duibiao.notification.testing.College.today;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
+import org.duibiao.chassis.rebuild.Rebuild;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.Tokens;
 import org.duibiao.notification.testing.College;
@@ -21,6 +25,9 @@ class IntakeTest extends NotificationTest {
   private static final String LEDGER = "诊断情况工作台账";
 
   private final College college = new College();
+
+  @Inject Rebuild rebuild;
+  @Inject EntityManager database;
 
   @Test
   void setsAsideWhatCannotBeReadAndGoesOn() {
@@ -58,6 +65,41 @@ class IntakeTest extends NotificationTest {
 
     // Then
     college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
+  }
+
+  @Test
+  void organisationsComeBackFromTheirTopicAndNothingIsToldTwice() {
+    // Given
+    college.department("d1");
+    college.owes("d1", today().plusDays(5));
+    college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
+    List<String> before = copies();
+
+    // When
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              database.createNativeQuery("delete from appointment").executeUpdate();
+              database.createNativeQuery("update organisation_node set name = '乱'").executeUpdate();
+            });
+    rebuild.run();
+
+    // Then
+    assertThat(copies()).isEqualTo(before).isNotEmpty();
+    college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<String> copies() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                database
+                    .createNativeQuery(
+                        "select cast(a as text) from appointment a union all"
+                            + " select cast(n as text) from organisation_node n order by 1",
+                        String.class)
+                    .getResultList());
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.duibiao.chassis.rebuild.ReadCopy;
 import org.duibiao.notification.organisation.application.Appointment;
 import org.duibiao.notification.organisation.application.OrganisationProjection;
 import org.duibiao.notification.organisation.application.OrganisationTold;
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in the catalog's organisation states. */
 @ApplicationScoped
-public class OrganisationConsumer {
+public class OrganisationConsumer implements ReadCopy {
   private static final String TYPE = "catalog.organisation.v1";
 
   private final EventReceiver receiver;
@@ -33,10 +34,21 @@ public class OrganisationConsumer {
   @Incoming("catalog-organisations")
   @Blocking
   public CompletionStage<Void> consume(KafkaRecordBatch<String, byte[]> batch) {
-    return receiver.receive(batch, this::handle);
+    return receiver.receive(batch, this::replay);
   }
 
-  private void handle(List<ReceivedEvent> events) {
+  @Override
+  public String topic() {
+    return "catalog.organisations";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("organisation_node", "appointment");
+  }
+
+  @Override
+  public void replay(List<ReceivedEvent> events) {
     organisations.apply(
         events.stream()
             .filter(event -> TYPE.equals(event.type()))
