@@ -21,9 +21,14 @@ import org.duibiao.chassis.event.DomainEvent;
 import org.duibiao.chassis.json.StrictJson;
 import org.duibiao.rectification.appraisal.domain.AppraisalSnapshotTaken;
 import org.duibiao.rectification.consistency.domain.DifferenceReason;
+import org.duibiao.rectification.consistency.domain.InconsistencyCleared;
 import org.duibiao.rectification.consistency.domain.InconsistencyFound;
+import org.duibiao.rectification.item.domain.ItemCommented;
 import org.duibiao.rectification.session.domain.SessionEvent;
 import org.duibiao.rectification.session.domain.SessionFixtures;
+import org.duibiao.rectification.weakness.domain.CandidateState;
+import org.duibiao.rectification.weakness.domain.CaseCandidateEvent;
+import org.duibiao.rectification.weakness.domain.Criterion;
 import org.junit.jupiter.api.Test;
 
 /** Facts that are not about items keep the schemas beside them, as their fixtures do. */
@@ -50,6 +55,32 @@ class FactSchemaTest {
                 reason ->
                     new InconsistencyFound(
                         UUID.randomUUID(), Instant.EPOCH, "c", "dept-01", 2, 1, reason));
+    List<DomainEvent> others =
+        List.of(
+            new InconsistencyCleared(UUID.randomUUID(), Instant.EPOCH, "c", "dept-01"),
+            new ItemCommented(
+                UUID.randomUUID(),
+                Instant.EPOCH,
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "c",
+                "dept-01",
+                "branch-1.2",
+                "office"));
+    Stream<DomainEvent> candidates =
+        Arrays.stream(CandidateState.values())
+            .map(
+                state ->
+                    new CaseCandidateEvent(
+                        UUID.randomUUID(),
+                        Instant.EPOCH,
+                        UUID.randomUUID(),
+                        "c",
+                        "dept-01",
+                        state,
+                        List.of(Criterion.values()),
+                        "office",
+                        "已整改"));
     List<SessionEvent> sessions = SessionFixtures.everyFact(LocalDate.of(2021, 6, 20));
     AppraisalSnapshotTaken taken =
         new AppraisalSnapshotTaken(
@@ -64,7 +95,8 @@ class FactSchemaTest {
             "0".repeat(64),
             null,
             "office");
-    return Stream.concat(Stream.concat(differences, sessions.stream()), Stream.of(taken));
+    return Stream.of(differences, others.stream(), candidates, sessions.stream(), Stream.of(taken))
+        .flatMap(all -> all);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.rectification.RectificationTest;
 import org.duibiao.rectification.consistency.application.ConsistencyRound;
+import org.duibiao.rectification.consistency.domain.InconsistencyCleared;
 import org.duibiao.rectification.consistency.domain.InconsistencyFound;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +47,16 @@ class ConsistencyRoundTest extends RectificationTest {
     return Double.parseDouble(shown.group(1));
   }
 
-  private List<String> told() {
+  private List<String> told(String type) {
     return Events.read("rectification.events").stream()
-        .filter(event -> InconsistencyFound.TYPE.equals(Events.header(event, "ce_type")))
+        .filter(event -> type.equals(Events.header(event, "ce_type")))
         .filter(event -> Events.header(event, "ce_subject").contains(campaign))
         .map(event -> new String(event.value(), StandardCharsets.UTF_8))
         .toList();
+  }
+
+  private List<String> told() {
+    return told(InconsistencyFound.TYPE);
   }
 
   private long here() throws SQLException {
@@ -79,6 +84,7 @@ class ConsistencyRoundTest extends RectificationTest {
     round.look();
     assertThat(here()).isZero();
     assertThat(gauge()).isEqualTo(count("open"));
+    await().atMost(SOON).until(() -> told(InconsistencyCleared.TYPE).size() == 1);
 
     heard("dept-01-b1", 2, kept);
     round.look();
@@ -86,5 +92,7 @@ class ConsistencyRoundTest extends RectificationTest {
     await().atMost(SOON).until(() -> told().size() == 2);
     assertThat(told().get(0)).contains("\"ITEMS_MISSING\"", "\"problems\":2", "\"items\":1");
     assertThat(told().get(1)).contains("\"ITEMS_TOO_MANY\"", "\"problems\":1", "\"items\":2");
+    assertThat(told(InconsistencyCleared.TYPE)).as("what was told once is cleared once").hasSize(1);
+    assertThat(count("campaign = '" + campaign + "' and told = 3")).isOne();
   }
 }

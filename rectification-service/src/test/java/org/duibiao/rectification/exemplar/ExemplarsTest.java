@@ -1,6 +1,7 @@
 package org.duibiao.rectification.exemplar;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -189,10 +190,27 @@ class ExemplarsTest extends RectificationTest {
   /** A nomination that all reviewers have scored. */
   private String scored(String organisation, String kind) {
     String id = nominate(organisation, kind).then().statusCode(201).extract().path("id");
+    as("dept-secretary", "secretary@" + dept)
+        .header("If-Match", "\"1\"")
+        .body("{\"statement\":\"更正\",\"materials\":[\"" + uploaded(organisation) + "\"]}")
+        .put(EXEMPLARS + "/" + id + "/nomination")
+        .then()
+        .statusCode(200)
+        .body("statement", equalTo("更正"))
+        .body("materials", hasSize(1));
     done(step(committee(), id, "reviewers", "{\"reviewers\":[\"rev-1\",\"Rev-3 \"]}"));
     done(step(reviewer(1), id, "score", "{\"score\":90}"));
     done(step(reviewer(3), id, "score", "{\"score\":81,\"comment\":\"较好\"}"));
     return id;
+  }
+
+  /** Who did it, and the data, of each objection that was told. */
+  private static List<String> objected(String id) {
+    return Events.read("rectification.events").stream()
+        .filter(event -> ("exemplar/" + id).equals(Events.header(event, "ce_subject")))
+        .filter(event -> Events.header(event, "ce_type").contains("objected"))
+        .map(event -> Events.header(event, "ce_actor") + new String(event.value(), UTF_8))
+        .toList();
   }
 
   private void change(String sql) throws SQLException {
@@ -230,6 +248,12 @@ class ExemplarsTest extends RectificationTest {
   void goesAllTheWayAndThePublicSeesWhatItMayAndNoMore() throws SQLException {
     saveBatch("\"0\"", 1, 0).then().statusCode(200).header("ETag", "\"1\"");
     String id = scored(teachers, "STUDIO");
+    own()
+        .header("If-Match", "\"4\"")
+        .body("{}")
+        .put(EXEMPLARS + "/" + id + "/nomination")
+        .then()
+        .statusCode(412);
 
     committee()
         .get(EXEMPLARS + "/" + id)
@@ -291,6 +315,9 @@ class ExemplarsTest extends RectificationTest {
         .statusCode(201)
         .body("objections", nullValue())
         .body("history.action", not(hasItem("OBJECT")));
+    await().atMost(SOON).until(() -> !objected(id).isEmpty());
+    assertThat(objected(id))
+        .allMatch(fact -> fact.contains("system") && fact.contains("\"person\":null"));
     committee()
         .body("{\"text\":\"群众来信\",\"onBehalf\":true}")
         .post(EXEMPLARS + "/" + id + "/objections")
@@ -343,10 +370,14 @@ class ExemplarsTest extends RectificationTest {
         .then()
         .body("materials.purpose", contains("NOMINATE", "SELF_ASSESS"))
         .body("allowedActions", contains("REVOKE"));
-    await().atMost(SOON).until(() -> told(id).size() == 8);
+    await().atMost(SOON).until(() -> told(id).size() == 12);
     assertThat(told(id))
         .containsOnly(
             "nominated",
+            "amended",
+            "scored",
+            "objected",
+            "objection-answered",
             "reviewers-appointed",
             "reviewed",
             "public-notice-opened",

@@ -68,6 +68,17 @@ class InspectionTest extends RectificationTest {
 
   @Test
   void holdsItemsTheirStoryAndTheirFilesByIndicator() throws IOException {
+    UUID shown = UUID.randomUUID();
+    Events.publish(
+        "ledger.events",
+        "dept-01-b1",
+        "ledger.evidence-added.v1",
+        "evidence/" + shown,
+        1,
+        """
+        {"evidenceId":"%s","organisation":"dept-01-b1","title":"主题党日签到表",
+         "effectiveDate":"2021-03-12","mediaType":"application/pdf","person":"office"}"""
+            .formatted(shown));
     Events.publish(
         "ledger.events",
         "dept-01-b1",
@@ -76,9 +87,13 @@ class InspectionTest extends RectificationTest {
         1,
         """
         {"campaign":"%s","organisation":"dept-01-b1","revision":1,"met":19,"partlyMet":4,"notMet":2,
-         "notApplicable":1,"notMetIndicators":["branch-1.4","branch-1.2"],
-         "partlyMetIndicators":[]}"""
-            .formatted(campaign));
+         "notApplicable":1,"notMetIndicators":["branch-1.3","branch-1.2"],
+         "partlyMetIndicators":[],"findings":[
+          {"indicator":"branch-1.3","text":"主题党日","result":"NOT_MET","note":"未固定","goodPractice":null,
+           "evidence":["%s"]},
+          {"indicator":"branch-1.2","text":"支部党员大会","result":"NOT_MET","note":null,
+           "goodPractice":"轮流讲","evidence":[]}]}"""
+            .formatted(campaign, shown));
     UUID reworded = UUID.randomUUID();
     record(reworded, "dept-01-b1");
     reword(reworded, 2, "没有记录 ../../etc");
@@ -108,13 +123,18 @@ class InspectionTest extends RectificationTest {
             "00-目录.docx",
             "01-自我诊断.docx",
             "02-学习记录.docx",
-            "03-整改事项/指标-branch-1.2/001-整改事项.docx",
-            "03-整改事项/指标-branch-1.2/001-佐证01-minutes.pdf",
-            "03-整改事项/指标-branch-1.3/002-整改事项.docx");
-    assertThat(entries.get("03-整改事项/指标-branch-1.2/001-佐证01-minutes.pdf")).isEqualTo(PDF);
-    assertThat(text(entries.get("01-自我诊断.docx"))).contains("19项", "branch-1.2、branch-1.4");
-    assertThat(text(entries.get("03-整改事项/指标-branch-1.2/001-整改事项.docx")))
+            "03-按指标/指标-branch-1.3/00-诊断.docx",
+            "03-按指标/指标-branch-1.2/00-诊断.docx",
+            "03-按指标/指标-branch-1.3/001-整改事项.docx",
+            "03-按指标/指标-branch-1.2/002-整改事项.docx",
+            "03-按指标/指标-branch-1.2/002-佐证01-minutes.pdf");
+    assertThat(entries.get("03-按指标/指标-branch-1.2/002-佐证01-minutes.pdf")).isEqualTo(PDF);
+    assertThat(text(entries.get("01-自我诊断.docx"))).contains("19项", "主题党日", "未达标");
+    assertThat(text(entries.get("03-按指标/指标-branch-1.3/00-诊断.docx"))).contains("未固定", "主题党日签到表");
+    assertThat(text(entries.get("03-按指标/指标-branch-1.2/002-整改事项.docx")))
         .contains("支部党员大会未按季度召开", "minutes of 03-12", "https://example.edu.cn/1", "申请销号", "已补开");
+    assertThat(text(entries.get("00-目录.docx")))
+        .contains("/api/ledger/v1/campaigns/" + campaign + "/organisations/dept-01-b1/");
     foreigner().get(pack("dept-01-b1")).then().statusCode(404);
     office().get(pack("dept-01-b1").replace(campaign, "none")).then().statusCode(404);
   }

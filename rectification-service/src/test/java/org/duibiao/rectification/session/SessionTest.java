@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -172,10 +173,17 @@ class SessionTest extends RectificationTest {
         .body("items.status", contains(403));
     office().get(ITEMS + "/" + items.get(1)).then().body("state", equalTo("SUBMITTED"));
 
-    change(office(), session, 2, "{" + said("leader-1") + "}").then().statusCode(200);
-    judge(office(), session, verdict(items.get(1), 2, "STRUCK_OFF", ""))
+    done(act(officer(), items.get(3), "plan", 1, PLAN.replace("\"officer-dept-01-b1\"", "\"李华\"")));
+    done(act(officer(), items.get(3), "submission", 2, EVIDENCE));
+    String byName = "{" + said("").replace("\"number\":\"\",", "") + "}";
+    change(office(), session, 2, byName).then().statusCode(200).body("chair", nullValue());
+    judge(
+            office(),
+            session,
+            verdict(items.get(3), 3, "STRUCK_OFF", ""),
+            verdict(items.get(1), 2, "STRUCK_OFF", ""))
         .then()
-        .body("items.status", contains(200));
+        .body("items.status", contains(403, 200));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -28,10 +29,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.rectification.RectificationTest;
+import org.duibiao.rectification.weakness.application.ProposalRounds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,7 @@ class WeaknessTest extends RectificationTest {
   private static final String CASES = API + "/cases";
   private static final String CANDIDATES = API + "/case-candidates";
   private static final String WEAK = "weak-d1-b1";
+  private static final String CANDIDATE = "rectification.case-candidate-%s.v1";
 
   private static final String PLAN =
       """
@@ -51,9 +55,10 @@ class WeaknessTest extends RectificationTest {
 
   private static final String VISIT =
       """
-      {"heldOn":"2021-03-20","way":"VISIT","content":"到支部调研，与支委谈话","followUp":"补齐记录"}""";
+      {"heldOn":"2021-03-20","way":"VISIT","content":"到支部调研，与支委谈话","followUp":"<b>补齐记录"}""";
 
   @Inject AgroalDataSource database;
+  @Inject ProposalRounds rounds;
 
   @BeforeEach
   void knowsACollegeOfItsOwn() {
@@ -367,6 +372,9 @@ class WeaknessTest extends RectificationTest {
 
     propose().body("lapsed", equalTo(1));
     assertThat(candidates("PROPOSED")).isEmpty();
+    String lapsed = "case-candidate/" + candidates("LAPSED").get(0).get("id");
+    await().atMost(SOON).until(() -> told(lapsed, CANDIDATE.formatted("lapsed")) == 1);
+    assertThat(told(lapsed, CANDIDATE.formatted("proposed"))).isEqualTo(1);
   }
 
   @Test
@@ -383,6 +391,9 @@ class WeaknessTest extends RectificationTest {
 
     propose().body("proposed", equalTo(0));
     decide(id, "confirmation", 2, "{}").then().statusCode(409);
+    String subject = "case-candidate/" + id;
+    await().atMost(SOON).until(() -> told(subject, CANDIDATE.formatted("declined")) == 1);
+    assertThat(told(subject, CANDIDATE.formatted("confirmed"))).isZero();
     diagnoses(WEAK, 2, 5, "branch-1.4", "branch-1.2", "branch-3.1");
 
     proposed(WEAK, 2);
@@ -390,6 +401,40 @@ class WeaknessTest extends RectificationTest {
         .get(CANDIDATES + "?campaign=" + code())
         .then()
         .body("items.state", contains("DECLINED", "PROPOSED"));
+  }
+
+  @Test
+  void onceADayProposalsAreMadeByThemselvesHoweverManyLook() throws Exception {
+    diagnoses(WEAK, 1, 9, "branch-1.4");
+    knowsDiagnoses(1);
+    assertThat(rounds.due()).contains(code());
+
+    atOnce(
+        4,
+        () -> {
+          rounds.propose(code());
+          return 0;
+        });
+
+    assertThat(rounds.due()).doesNotContain(code());
+    String subject = "case-candidate/" + candidates("PROPOSED").get(0).get("id");
+    await().atMost(SOON).until(() -> told(subject, CANDIDATE.formatted("proposed")) == 1);
+    diagnoses("weak-d1-b2", 1, 9, "branch-1.4");
+    knowsDiagnoses(2);
+    rounds.propose(code());
+    assertThat(candidates("PROPOSED")).as("it is still the same day").hasSize(1);
+    change("update case_proposal_round set day = day - 1 where campaign = ?", code());
+    rounds.propose(code());
+    assertThat(candidates("PROPOSED")).hasSize(2);
+    String audited =
+        "select count(*) from audit_record where action = 'calendar:PROPOSE' and person = 'system'"
+            + " and subject = ?";
+    assertThat(counted(audited, "case-candidates/" + code())).isEqualTo(2);
+  }
+
+  private void knowsDiagnoses(long many) {
+    String sql = "select count(*) from known_diagnosis where campaign = ?";
+    await().atMost(SOON).until(() -> counted(sql, code()) == many);
   }
 
   @Test
@@ -493,6 +538,7 @@ class WeaknessTest extends RectificationTest {
                 committee()
                     .get(CASES + "/" + id)
                     .then()
+                    .body("reopenedItems", equalTo(1))
                     .body("nextAction.kind", equalTo("REOPEN")));
     step(leader(1), id, "reopening", "{\"reason\":\"问题反弹\"}")
         .then()
@@ -596,8 +642,31 @@ class WeaknessTest extends RectificationTest {
         .body("content", equalTo("到支部调研，与支委谈话"))
         .body("draftedBy", equalTo("liaison"))
         .body("caseId", nullValue());
+    String page =
+        given()
+            .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+            .get(path)
+            .then()
+            .statusCode(200)
+            .header("Content-Type", equalTo("text/html;charset=UTF-8"))
+            .header("Cache-Control", equalTo("no-store"))
+            .header("Referrer-Policy", equalTo("no-referrer"))
+            .header("Content-Security-Policy", containsString("default-src 'none'"))
+            .extract()
+            .asString();
+    assertThat(page)
+        .contains("到支部调研，与支委谈话", "leader-1", "实地走访", "&lt;b&gt;补齐记录", "<form method=\"post\">")
+        .doesNotContain("<script", "<b>", "<link");
+    AtomicInteger turn = new AtomicInteger();
     List<Integer> answers =
-        atOnce(8, () -> anyone().body("{\"comment\":\"属实\"}").post(path).statusCode());
+        atOnce(
+            8,
+            () ->
+                (turn.getAndIncrement() % 2 == 0
+                        ? anyone().body("{\"comment\":\"属实\"}")
+                        : given().contentType(ContentType.URLENC).accept("text/html"))
+                    .post(path)
+                    .statusCode());
 
     assertThat(answers).containsOnly(200, 404).containsOnlyOnce(200);
     anyone()
@@ -639,6 +708,13 @@ class WeaknessTest extends RectificationTest {
     anyone().get(path).then().statusCode(404);
     anyone().body("{}").post(path).then().statusCode(404);
     anyone().get(path + "x").then().statusCode(404);
+    given()
+        .contentType(ContentType.URLENC)
+        .accept("text/html")
+        .post(path)
+        .then()
+        .statusCode(404)
+        .body(containsString("链接无效"));
     leader(2).body("{}").post(made + "/confirmation").then().statusCode(403);
     leader(1)
         .body("{\"comment\":\"属实\"}")

@@ -12,6 +12,7 @@ import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
 import org.duibiao.gateway.BodyLimit;
 import org.duibiao.gateway.GatewayConfig;
+import org.duibiao.gateway.ServicePages;
 import org.duibiao.gateway.problem.GatewayProblem;
 import org.duibiao.gateway.problem.Leftover;
 import org.duibiao.gateway.problem.Problems;
@@ -83,6 +84,7 @@ final class Forwarding implements ProxyInterceptor {
       return false;
     }
     String type = response.headers().get(HttpHeaders.CONTENT_TYPE);
-    return type == null || type.startsWith("text/");
+    return type == null
+        || type.startsWith("text/") && !ServicePages.at(request.proxiedRequest().path());
   }
 }

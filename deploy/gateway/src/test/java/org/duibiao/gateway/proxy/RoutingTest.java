@@ -3,6 +3,7 @@ package org.duibiao.gateway.proxy;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -239,6 +240,15 @@ class RoutingTest {
           .header("Referrer-Policy", "no-referrer")
           .header("Content-Security-Policy", startsWith("default-src 'none'; frame-ancestors"));
     }
+  }
+
+  @Test
+  void thePageBehindAOneTimeLinkMayPostToItselfAndNoOther() {
+    given()
+        .get("/api/rectification/v1/case-confirmations/x")
+        .then()
+        .header("Content-Security-Policy", endsWith("form-action 'self'"));
+    given().get(ECHO).then().header("Content-Security-Policy", endsWith("form-action 'none'"));
   }
 
   @Test

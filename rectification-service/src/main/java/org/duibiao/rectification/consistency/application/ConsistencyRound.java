@@ -15,13 +15,15 @@ import org.duibiao.chassis.event.AggregateRoot.Raised;
 import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.time.RealTime;
+import org.duibiao.rectification.consistency.domain.InconsistencyCleared;
 import org.duibiao.rectification.consistency.domain.InconsistencyFound;
 import org.duibiao.rectification.consistency.infrastructure.Inconsistencies;
+import org.duibiao.rectification.consistency.infrastructure.Inconsistencies.Cleared;
 import org.duibiao.rectification.consistency.infrastructure.Inconsistencies.Found;
 
 /**
  * The rounds of the consistency check 数据一致性核对 over everything, without anybody's asking. A
- * difference that two looks have seen becomes a fact, once; the gauge {@code
+ * difference that two looks have seen becomes a fact, once, and so does its end; the gauge {@code
  * duibiao_rectification_inconsistencies} says how many organisations differ now.
  */
 @ApplicationScoped
@@ -56,6 +58,7 @@ public class ConsistencyRound {
     if (found.lead()) {
       Instant now = realClock.instant().truncatedTo(ChronoUnit.MICROS);
       found.look(now);
+      tellCleared(found.cleared());
       tell(found.confirm(now));
     }
     differing.set(found.open());
@@ -90,15 +93,36 @@ public class ConsistencyRound {
         one.reason());
   }
 
+  private void tellCleared(List<Cleared> gone) {
+    Instant now = clock.instant();
+    outbox.append(
+        TOPIC,
+        gone.stream()
+            .map(
+                one ->
+                    new Raised<>(
+                        new InconsistencyCleared(
+                            UUID.randomUUID(), now, one.campaign(), one.organisation()),
+                        one.number()))
+            .toList());
+    gone.forEach(
+        one -> note("consistency:CLEARED", one.campaign(), one.organisation(), null, one.number()));
+  }
+
   private void note(Found one) {
+    String said = one.reason() + " " + one.problems() + "/" + one.items();
+    note("consistency:FOUND", one.campaign(), one.organisation(), said, one.number());
+  }
+
+  private void note(String what, String campaign, String organisation, String said, long number) {
     audit.recordBySystem(
         new AuditEntry(
-            "consistency:FOUND",
-            "consistency/" + one.campaign() + "/" + one.organisation(),
-            one.organisation(),
+            what,
+            "consistency/" + campaign + "/" + organisation,
+            organisation,
             null,
-            one.reason() + " " + one.problems() + "/" + one.items(),
-            one.number() - 1,
-            one.number()));
+            said,
+            number - 1,
+            number));
   }
 }

@@ -12,7 +12,8 @@ import org.duibiao.rectification.consistency.domain.DifferenceReason;
 /**
  * What the rounds of the consistency check found: one row an organisation and campaign, kept with a
  * few statements however many organisations there are. Invariant: a difference is told once, and
- * only after it was seen on two looks, since an item may be there a moment before its checkpoint.
+ * only after it was seen on two looks, since an item may be there a moment before its checkpoint;
+ * that it is gone is told once, and only of what was told.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -37,7 +38,7 @@ public class Inconsistencies {
                     when items < problems then 'ITEMS_MISSING' else 'ITEMS_TOO_MANY' end as reason
         from compared where told <> made or problems <> items
       ), cleared as (
-        update inconsistency i set open = false, digests = ''
+        update inconsistency i set digests = ''
         where i.digests <> '' and not exists (
           select 1 from differing d
           where d.campaign = i.campaign and d.organisation = i.organisation)
@@ -50,6 +51,12 @@ public class Inconsistencies {
         items = excluded.items, reason = excluded.reason, digests = excluded.digests,
         suspected_at = excluded.suspected_at, open = false
       where inconsistency.digests <> excluded.digests
+      """;
+
+  private static final String CLEAR =
+      """
+      update inconsistency set open = false, told = told + 1 where open and digests = ''
+      returning campaign, organisation, told
       """;
 
   private static final String CONFIRM =
@@ -71,7 +78,7 @@ public class Inconsistencies {
   /**
    * A difference.
    *
-   * @param number of the organisation's differences so far, this one included
+   * @param number of the facts told of the organisation so far, this one included
    */
   public record Found(
       String campaign,
@@ -80,6 +87,9 @@ public class Inconsistencies {
       long items,
       DifferenceReason reason,
       long number) {}
+
+  /** A difference that was told and is gone. */
+  public record Cleared(String campaign, String organisation, long number) {}
 
   /** Whether this replica goes the round: one at a time, until the transaction ends. */
   public boolean lead() {
@@ -91,15 +101,27 @@ public class Inconsistencies {
             .getSingleResult();
   }
 
-  /**
-   * Looks at all organisations in all campaigns: notes what differs, and clears what agrees again.
-   */
+  /** Looks at all organisations in all campaigns: notes what differs, and what agrees again. */
   public void look(Instant now) {
     database
         .createNativeQuery(LOOK)
         .setParameter("nothing", DIGEST_OF_NOTHING)
         .setParameter("now", now.atOffset(ZoneOffset.UTC))
         .executeUpdate();
+  }
+
+  /** What was told to differ and agrees again, each once. */
+  @SuppressWarnings("unchecked")
+  public List<Cleared> cleared() {
+    List<Tuple> rows = database.createNativeQuery(CLEAR, Tuple.class).getResultList();
+    return rows.stream()
+        .map(
+            row ->
+                new Cleared(
+                    row.get("campaign", String.class),
+                    row.get("organisation", String.class),
+                    row.get("told", Number.class).longValue()))
+        .toList();
   }
 
   /** The differences that an earlier look has seen as well, each once. */

@@ -78,6 +78,24 @@ final class ExemplarRequests {
     }
   }
 
+  /** What is said of a nomination instead. */
+  @Schema(name = "ExemplarNominationAmendment", description = "更正申报 / A nomination put right")
+  record AmendmentRequest(
+      @NotBlank
+          @Size(max = TEXT)
+          @Schema(description = "申报理由 / what speaks for it", examples = "支部“七个有力”全部达标")
+          String statement,
+      @NotNull
+          @Size(min = 1, max = FILES)
+          @Schema(
+              description =
+                  "申报材料，整体替换：本组织佐证材料的编号 / ids of the organisation's evidence, all at once")
+          List<@NotNull UUID> materials) {
+    ExemplarDesk.Amendment toAmendment() {
+      return new ExemplarDesk.Amendment(statement, materials);
+    }
+  }
+
   /** By what paper an organisation is cultivated already. */
   @Schema(
       name = "ExemplarEntryRequest",

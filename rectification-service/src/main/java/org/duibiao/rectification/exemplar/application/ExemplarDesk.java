@@ -1,6 +1,5 @@
 package org.duibiao.rectification.exemplar.application;
 
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.REVIEWERS_UNUSABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.duibiao.chassis.access.OrganisationNode;
-import org.duibiao.chassis.access.Post;
-import org.duibiao.chassis.audit.AuditEntry;
-import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.calendar.Calendars;
-import org.duibiao.chassis.concurrency.IfMatch;
-import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.transition.Transition;
+import org.duibiao.chassis.transition.Transitions;
 import org.duibiao.rectification.exemplar.application.ExemplarActors.Belonging;
 import org.duibiao.rectification.exemplar.domain.Exemplar;
 import org.duibiao.rectification.exemplar.domain.ExemplarAction;
@@ -34,10 +30,9 @@ import org.duibiao.rectification.exemplar.infrastructure.ExemplarBatches;
 import org.duibiao.rectification.exemplar.infrastructure.Exemplars;
 
 /**
- * What people do to exemplars: one use case and one transaction per method. Each looks, in this
- * order, whether the exemplar is there for the caller, whether they may, whether they have read its
- * present version, whether its state allows it, and only then at the content, which is why that
- * comes as a supplier. Each leaves one row of the audit trail, and a fact where others may know.
+ * What people do to exemplars: one use case and one transaction per method, each carried out by the
+ * chassis' {@link Transitions} on an exemplar that is there for the caller. The content is looked
+ * at last, which is why it comes as a supplier.
  */
 @ApplicationScoped
 public class ExemplarDesk {
@@ -50,9 +45,8 @@ public class ExemplarDesk {
   private final ExemplarActors actors;
   private final EligibilityCheck eligibility;
   private final ExemplarMaterials materials;
-  private final Outbox outbox;
-  private final AuditTrail audit;
   private final Calendars calendars;
+  private final Transitions transitions;
   private final Clock clock;
 
   ExemplarDesk(
@@ -62,9 +56,8 @@ public class ExemplarDesk {
       ExemplarActors actors,
       EligibilityCheck eligibility,
       ExemplarMaterials materials,
-      Outbox outbox,
-      AuditTrail audit,
       Calendars calendars,
+      Transitions transitions,
       @DomainTime Clock clock) {
     this.exemplars = exemplars;
     this.batches = batches;
@@ -72,9 +65,8 @@ public class ExemplarDesk {
     this.actors = actors;
     this.eligibility = eligibility;
     this.materials = materials;
-    this.outbox = outbox;
-    this.audit = audit;
     this.calendars = calendars;
+    this.transitions = transitions;
     this.clock = clock;
   }
 
@@ -109,10 +101,29 @@ public class ExemplarDesk {
   /** 撤销命名. */
   public record Revocation(String reason, String basis) {}
 
+  /** What is said of a nomination instead. */
+  public record Amendment(String statement, List<UUID> materials) {}
+
   private record Change(Exemplar one, ExemplarActor actor, OrganisationNode organisation) {}
 
   private interface Effect {
     void on(Change change);
+  }
+
+  @Transactional
+  public ExemplarReading amend(Target target, Supplier<Amendment> amendment) {
+    return change(
+        target,
+        ExemplarAction.AMEND,
+        "amendExemplarNomination",
+        change -> {
+          Amendment said = amendment.get();
+          List<ExemplarMaterial> files =
+              materials.known(
+                  said.materials(), change.organisation().code(), ExemplarAction.NOMINATE);
+          change.one().amend(change.actor(), said.statement(), files, clock);
+          materials.hold(change.one());
+        });
   }
 
   @Transactional
@@ -290,25 +301,12 @@ public class ExemplarDesk {
       Target target, ExemplarAction action, String operation, Effect effect) {
     OrganisationNode organisation = sight.of(target.id());
     ExemplarActor actor = actors.on(organisation);
-    Exemplar one = exemplars.locked(target.id()).orElseThrow(() -> new DomainException(NOT_FOUND));
-    Post post = one.requirePermitted(action, actor);
-    if (!target.created()) {
-      IfMatch.check(target.ifMatch(), one.version());
-    }
-    one.requirePossible(action, clock);
-    long before = one.version();
-    effect.on(new Change(one, actor, organisation));
-    exemplars.flush();
-    outbox.append(TOPIC, one);
-    audit.record(
-        new AuditEntry(
-            operation,
-            "exemplar/" + one.id(),
-            organisation.code(),
-            post.toString(),
-            one.lastStep().reason(),
-            before,
-            one.version()));
-    return ExemplarReading.whole(one, organisation, actor, clock);
+    Exemplar changed =
+        transitions.carryOut(
+            TOPIC,
+            new Transition<>(operation, action, actor, target.ifMatch(), !target.created()),
+            () -> exemplars.locked(target.id()),
+            one -> effect.on(new Change(one, actor, organisation)));
+    return ExemplarReading.whole(changed, organisation, actor, clock);
   }
 }

@@ -14,12 +14,10 @@ import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.access.Post;
-import org.duibiao.chassis.audit.AuditEntry;
-import org.duibiao.chassis.audit.AuditTrail;
-import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.transition.Transitions;
 import org.duibiao.rectification.campaign.infrastructure.Campaigns;
 import org.duibiao.rectification.exemplar.domain.Exemplar;
 import org.duibiao.rectification.exemplar.domain.Exemplar.By;
@@ -47,8 +45,7 @@ public class NominationDesk {
   private final Campaigns campaigns;
   private final OrganisationTree tree;
   private final Access access;
-  private final Outbox outbox;
-  private final AuditTrail audit;
+  private final Transitions transitions;
   private final Clock clock;
 
   NominationDesk(
@@ -60,8 +57,7 @@ public class NominationDesk {
       Campaigns campaigns,
       OrganisationTree tree,
       Access access,
-      Outbox outbox,
-      AuditTrail audit,
+      Transitions transitions,
       @DomainTime Clock clock) {
     this.exemplars = exemplars;
     this.batches = batches;
@@ -71,8 +67,7 @@ public class NominationDesk {
     this.campaigns = campaigns;
     this.tree = tree;
     this.access = access;
-    this.outbox = outbox;
-    this.audit = audit;
+    this.transitions = transitions;
     this.clock = clock;
   }
 
@@ -155,16 +150,7 @@ public class NominationDesk {
   private ExemplarReading keep(Exemplar made, Maker maker, String operation) {
     exemplars.persistAndFlush(made);
     materials.hold(made);
-    outbox.append(ExemplarDesk.TOPIC, made);
-    audit.record(
-        new AuditEntry(
-            operation,
-            "exemplar/" + made.id(),
-            made.origin().organisation(),
-            maker.by().post().toString(),
-            made.lastStep().reason(),
-            0,
-            made.version()));
+    transitions.tell(ExemplarDesk.TOPIC, operation, made, maker.by().post(), 0);
     return ExemplarReading.whole(made, maker.organisation(), maker.actor(), clock);
   }
 }

@@ -1,17 +1,5 @@
 package org.duibiao.rectification.exemplar.domain;
 
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.EXEMPLAR_DATE_NOT_ALLOWED;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.EXEMPLAR_NOT_PASSED;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.EXEMPLAR_REVIEW_INCOMPLETE;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.EXEMPLAR_TEXT_MISSING;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.EXEMPLAR_TRANSITION_NOT_ALLOWED;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.NO_OPEN_OBJECTION;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.OBJECTIONS_UNANSWERED;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.OBJECTION_NOT_OPEN;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.PUBLIC_NOTICE_NOT_OPEN;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.PUBLIC_NOTICE_NOT_OVER;
-import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.REVIEWERS_UNUSABLE;
-
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -34,13 +22,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
-import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.WorkingDays;
+import org.duibiao.chassis.transition.Guarded;
 
 /**
  * An exemplar 选树, from the nomination to the designation and what may follow.
@@ -52,7 +39,8 @@ import org.duibiao.chassis.time.WorkingDays;
  */
 @Entity
 @Table(name = "exemplar")
-public class Exemplar extends AggregateRoot<ExemplarEvent> {
+public class Exemplar extends AggregateRoot<ExemplarEvent>
+    implements Guarded<ExemplarAction, ExemplarActor> {
   /** Reviewers that score it at least. */
   public static final int REVIEWERS = 2;
 
@@ -133,75 +121,63 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
   public static Exemplar nominate(
       ExemplarOrigin origin, By by, String statement, List<ExemplarMaterial> files, Clock clock) {
     Exemplar made = new Exemplar(origin, ExemplarState.NOMINATED);
-    made.statement = required(statement, "/statement");
+    made.statement = ExemplarText.required(statement, "/statement");
     made.materials.addAll(files);
     made.contributors.addAll(by.post().actors(by.person()));
     made.note(ExemplarAction.NOMINATE, null, by, null, clock);
+    made.tell(ExemplarAction.NOMINATE, by, null, clock);
     return made;
   }
 
   /** Enters an organisation that is cultivated already, by the paper that says so. */
   public static Exemplar enter(
       ExemplarOrigin origin, By by, Paper paper, List<ExemplarMaterial> files, Clock clock) {
-    if (paper.since().isAfter(ChinaTime.today(clock))) {
-      throw dateRefused("/since");
-    }
     Exemplar made = new Exemplar(origin, ExemplarState.CULTIVATING);
-    made.basis = required(paper.basis(), "/basis");
-    made.cultivatingSince = paper.since();
+    made.cultivatingSince =
+        ExemplarText.passed(paper.since(), LocalDate.MIN, ChinaTime.today(clock), "/since");
+    made.basis = ExemplarText.required(paper.basis(), "/basis");
     made.materials.addAll(files);
     made.note(ExemplarAction.ENTER, null, by, paper.basis(), clock);
+    made.tell(ExemplarAction.ENTER, by, paper.basis(), clock);
     return made;
+  }
+
+  /** Puts a nomination right as long as nobody is named to score it. */
+  public void amend(ExemplarActor actor, String words, List<ExemplarMaterial> files, Clock clock) {
+    Post post = requireAllowed(ExemplarAction.AMEND, actor, clock);
+    statement = ExemplarText.required(words, "/statement");
+    if (!materials.equals(files)) {
+      materials = new ArrayList<>(files);
+    }
+    contributors.addAll(post.actors(actor.person()));
+    move(ExemplarAction.AMEND, new By(actor.person(), post), null, clock);
   }
 
   /** Names who scores it; whoever stays on the list keeps their score. */
   public void appointReviewers(ExemplarActor actor, List<String> people, Clock clock) {
     Post post = requireAllowed(ExemplarAction.APPOINT_REVIEWERS, actor, clock);
-    requireUsable(people);
-    reviewers =
-        new ArrayList<>(
-            people.stream()
-                .map(person -> reviewer(person).orElse(ExemplarReviewer.appointed(person)))
-                .toList());
-    move(
-        ExemplarAction.APPOINT_REVIEWERS,
-        new By(actor.person(), post),
-        Integer.toString(people.size()),
-        clock);
+    reviewers = new ArrayList<>(scoring().appointed(people, contributors));
+    By by = new By(actor.person(), post);
+    move(ExemplarAction.APPOINT_REVIEWERS, by, Integer.toString(people.size()), clock);
   }
 
-  private void requireUsable(List<String> people) {
-    List<Fault> faults = new ArrayList<>();
-    if (people.stream().distinct().count() < REVIEWERS) {
-      faults.add(new Fault("/reviewers", "reviewers.too-few", REVIEWERS));
-    }
-    for (int i = 0; i < people.size(); i++) {
-      if (contributors.contains(people.get(i))) {
-        faults.add(new Fault("/reviewers/" + i, "reviewers.contributor"));
-      } else if (people.indexOf(people.get(i)) < i) {
-        faults.add(new Fault("/reviewers/" + i, "reviewers.twice"));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new DomainException(REVIEWERS_UNUSABLE, faults);
-    }
-  }
-
-  /** Takes a reviewer's score, the first one or a correction. */
+  /** Takes a reviewer's score, the first one or a correction; told once it is the last one. */
   public void score(ExemplarActor actor, int score, String comment, Clock clock) {
     Post post = requireAllowed(ExemplarAction.SCORE, actor, clock);
-    reviewers.replaceAll(
-        one ->
-            one.person().equals(actor.person())
-                ? new ExemplarReviewer(one.person(), score, comment, clock.instant())
-                : one);
-    move(ExemplarAction.SCORE, new By(actor.person(), post), null, clock);
+    boolean before = scoring().complete();
+    reviewers = new ArrayList<>(scoring().scored(actor.person(), score, comment, clock.instant()));
+    By by = new By(actor.person(), post);
+    note(ExemplarAction.SCORE, state, by, null, clock);
+    if (!before && scoring().complete()) {
+      tell(ExemplarAction.SCORE, by, null, clock);
+    }
   }
 
   /** 评审通过: closes the scoring; whether the batch has a place is looked at before. */
   public void review(ExemplarActor actor, String opinion, Clock clock) {
     Post post = requireAllowed(ExemplarAction.REVIEW, actor, clock);
-    move(ExemplarAction.REVIEW, new By(actor.person(), post), required(opinion, "/opinion"), clock);
+    String said = ExemplarText.required(opinion, "/opinion");
+    move(ExemplarAction.REVIEW, new By(actor.person(), post), said, clock);
   }
 
   /** 公示. */
@@ -229,24 +205,18 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
   }
 
   private void add(By by, String text, String objector, Clock clock) {
+    String said = ExemplarText.required(text, "/text");
     objections.add(
-        new ExemplarObjection(
-            required(text, "/text"), objector, by.person(), clock.instant(), null, null, null));
+        new ExemplarObjection(said, objector, by.person(), clock.instant(), null, null, null));
     move(ExemplarAction.OBJECT, by, null, clock);
   }
 
   /** Answers an objection; the first one has the number 1. */
   public void answer(ExemplarActor actor, int number, String answer, Clock clock) {
     Post post = requireAllowed(ExemplarAction.ANSWER, actor, clock);
-    if (number < 1 || number > objections.size() || !objections.get(number - 1).open()) {
-      throw new DomainException(
-          OBJECTION_NOT_OPEN, List.of(new Fault("/objections/" + number, "objection.not-open")));
-    }
-    objections.set(
-        number - 1,
-        objections
-            .get(number - 1)
-            .answered(required(answer, "/answer"), actor.person(), clock.instant()));
+    objections =
+        new ArrayList<>(
+            new Objections(objections).answered(number, answer, actor.person(), clock.instant()));
     move(ExemplarAction.ANSWER, new By(actor.person(), post), Integer.toString(number), clock);
   }
 
@@ -261,7 +231,7 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
   public void selfAssess(
       ExemplarActor actor, String text, List<ExemplarMaterial> files, Clock clock) {
     Post post = requireAllowed(ExemplarAction.SELF_ASSESS, actor, clock);
-    selfAssessment = required(text, "/text");
+    selfAssessment = ExemplarText.required(text, "/text");
     materials.addAll(files);
     contributors.addAll(post.actors(actor.person()));
     move(ExemplarAction.SELF_ASSESS, new By(actor.person(), post), null, clock);
@@ -270,35 +240,31 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
   /** 省级考核: notes the province's verdict. */
   public void assess(ExemplarActor actor, ProvincialAssessment found, Clock clock) {
     Post post = requireAllowed(ExemplarAction.ASSESS, actor, clock);
-    required(found.document(), "/document");
-    if (found.on().isAfter(ChinaTime.today(clock)) || found.on().isBefore(cultivatingSince)) {
-      throw dateRefused("/date");
-    }
-    assessment = found;
+    assessment = found.requireProper(cultivatingSince, ChinaTime.today(clock));
     move(ExemplarAction.ASSESS, new By(actor.person(), post), found.document(), clock);
   }
 
   /** 命名. */
   public void designate(ExemplarActor actor, String basis, LocalDate on, Clock clock) {
     Post post = requireAllowed(ExemplarAction.DESIGNATE, actor, clock);
-    if (on.isAfter(ChinaTime.today(clock)) || on.isBefore(assessment.on())) {
-      throw dateRefused("/date");
-    }
-    designatedOn = on;
-    move(ExemplarAction.DESIGNATE, new By(actor.person(), post), required(basis, "/basis"), clock);
+    designatedOn = ExemplarText.passed(on, assessment.on(), ChinaTime.today(clock), "/date");
+    String paper = ExemplarText.required(basis, "/basis");
+    move(ExemplarAction.DESIGNATE, new By(actor.person(), post), paper, clock);
   }
 
   /** 撤销命名, with the reason and the paper it rests on. */
   public void revoke(ExemplarActor actor, String reason, String paper, Clock clock) {
     Post post = requireAllowed(ExemplarAction.REVOKE, actor, clock);
-    String said = required(reason, "/reason") + "（" + required(paper, "/basis") + "）";
+    String why = ExemplarText.required(reason, "/reason");
+    String said = why + "（" + ExemplarText.required(paper, "/basis") + "）";
     move(ExemplarAction.REVOKE, new By(actor.person(), post), said, clock);
   }
 
   /** 不予通过, with the reason. */
   public void reject(ExemplarActor actor, String reason, Clock clock) {
     Post post = requireAllowed(ExemplarAction.REJECT, actor, clock);
-    move(ExemplarAction.REJECT, new By(actor.person(), post), required(reason, "/reason"), clock);
+    String why = ExemplarText.required(reason, "/reason");
+    move(ExemplarAction.REJECT, new By(actor.person(), post), why, clock);
   }
 
   /** Exactly what would succeed for this person now, given proper content. */
@@ -325,11 +291,13 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
    * The post in which someone may do an action. Refuses whoever has none, or must keep out of what
    * they want to decide.
    */
+  @Override
   public Post requirePermitted(ExemplarAction action, ExemplarActor actor) {
     return recusal().require(action.side(), actor);
   }
 
   /** Refuses what the state, the calendar, or what is still missing does not allow. */
+  @Override
   public void requirePossible(ExemplarAction action, Clock clock) {
     obstacle(action, clock)
         .ifPresent(
@@ -345,85 +313,50 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
   }
 
   private Optional<ExemplarProblem> obstacle(ExemplarAction action, Clock clock) {
-    if (ExemplarLifecycle.after(state, action).isEmpty()) {
-      return Optional.of(EXEMPLAR_TRANSITION_NOT_ALLOWED);
-    }
-    LocalDate today = ChinaTime.today(clock);
-    return Optional.ofNullable(
-        switch (action) {
-          case REVIEW -> isScored() ? null : EXEMPLAR_REVIEW_INCOMPLETE;
-          case OBJECT -> notice.openOn(today) ? null : PUBLIC_NOTICE_NOT_OPEN;
-          case ANSWER -> hasOpenObjection() ? null : NO_OPEN_OBJECTION;
-          case CULTIVATE -> notice.overOn(today) ? unanswered() : PUBLIC_NOTICE_NOT_OVER;
-          case DESIGNATE -> assessment().passed() ? null : EXEMPLAR_NOT_PASSED;
-          default -> null;
-        });
+    return new Readiness(state, scoring(), notice(), new Objections(objections), assessment())
+        .obstacle(action, ChinaTime.today(clock));
   }
 
-  private ExemplarProblem unanswered() {
-    return hasOpenObjection() ? OBJECTIONS_UNANSWERED : null;
-  }
-
-  private boolean isScored() {
-    return reviewers.size() >= REVIEWERS && reviewers.stream().allMatch(ExemplarReviewer::scored);
-  }
-
-  private boolean hasOpenObjection() {
-    return objections.stream().anyMatch(ExemplarObjection::open);
+  private Scoring scoring() {
+    return new Scoring(reviewers);
   }
 
   private ExemplarRecusal recusal() {
-    return new ExemplarRecusal(
-        contributors, reviewers.stream().map(ExemplarReviewer::person).collect(Collectors.toSet()));
-  }
-
-  private static String required(String text, String pointer) {
-    if (text == null || text.isBlank()) {
-      throw new DomainException(
-          EXEMPLAR_TEXT_MISSING, List.of(new Fault(pointer, "reason.required")));
-    }
-    return text;
-  }
-
-  private static DomainException dateRefused(String pointer) {
-    return new DomainException(
-        EXEMPLAR_DATE_NOT_ALLOWED, List.of(new Fault(pointer, "exemplar.date")));
+    return new ExemplarRecusal(contributors, scoring().people());
   }
 
   private void move(ExemplarAction action, By by, String reason, Clock clock) {
     ExemplarState from = state;
     state = ExemplarLifecycle.after(from, action).orElseThrow();
     note(action, from, by, reason, clock);
+    tell(action, by, reason, clock);
   }
 
   private void note(ExemplarAction action, ExemplarState from, By by, String reason, Clock clock) {
     var now = clock.instant();
     history.add(new ExemplarStep(now, by.person(), by.onBehalfOf(), action, from, state, reason));
-    action.factType().ifPresent(type -> raise(fact(type, by, reason, clock)));
   }
 
-  private ExemplarEvent fact(String type, By by, String reason, Clock clock) {
-    return new ExemplarEvent(
-        UUID.randomUUID(),
-        clock.instant(),
-        type,
-        id,
-        origin.campaign(),
-        origin.batch(),
-        origin.kind(),
-        origin.organisation(),
-        state,
-        notice().from(),
-        notice().until(),
-        by.person(),
-        reason);
+  private void tell(ExemplarAction action, By by, String reason, Clock clock) {
+    raise(ExemplarEvent.of(this, action, by.person(), reason, clock.instant()));
   }
 
   public UUID id() {
     return id;
   }
 
+  @Override
+  public String subject() {
+    return "exemplar/" + id;
+  }
+
+  @Override
+  public String organisation() {
+    return origin.organisation();
+  }
+
   /** The version that its ETag carries: 1 for an exemplar just made. */
+  @Override
   public long version() {
     return version + 1;
   }
@@ -477,7 +410,7 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
 
   /** What a person has to do with it as a reviewer. */
   public Optional<ExemplarReviewer> reviewer(String person) {
-    return reviewers.stream().filter(one -> one.person().equals(person)).findFirst();
+    return scoring().reviewer(person);
   }
 
   public List<ExemplarObjection> objections() {
@@ -495,6 +428,11 @@ public class Exemplar extends AggregateRoot<ExemplarEvent> {
   /** The last step. */
   public ExemplarStep lastStep() {
     return history.get(history.size() - 1);
+  }
+
+  @Override
+  public String lastReason() {
+    return lastStep().reason();
   }
 
   @Override

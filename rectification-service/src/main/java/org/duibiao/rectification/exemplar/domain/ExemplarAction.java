@@ -1,25 +1,25 @@
 package org.duibiao.rectification.exemplar.domain;
 
-import java.util.Optional;
-
 /** What can be done to an exemplar, whose business it is, and as which fact it is told. */
 public enum ExemplarAction {
   /** 推荐申报 with materials. */
   NOMINATE(ExemplarSide.OWNER, "nominated"),
+  /** The nomination is put right, before anybody is named to score it. The state stays. */
+  AMEND(ExemplarSide.OWNER, "amended"),
   /** Entered as already cultivated, by its paper. */
   ENTER(ExemplarSide.OFFICE, "entered"),
   /** Who is to score it. The state stays. */
   APPOINT_REVIEWERS(ExemplarSide.OFFICE, "reviewers-appointed"),
-  /** A reviewer's score, given or corrected. The state stays; it is told to nobody. */
-  SCORE(ExemplarSide.REVIEWER, null),
+  /** A reviewer's score, given or corrected. The state stays; told is only that all have scored. */
+  SCORE(ExemplarSide.REVIEWER, "scored"),
   /** 评审通过: the scoring is closed, and it takes a place of its batch. */
   REVIEW(ExemplarSide.OFFICE, "reviewed"),
   /** 公示. */
   PUBLISH(ExemplarSide.OFFICE, "public-notice-opened"),
-  /** 异议. The state stays; who objects is told to nobody. */
-  OBJECT(ExemplarSide.ANYBODY, null),
-  /** An answer to an objection. The state stays; it is told to nobody. */
-  ANSWER(ExemplarSide.OFFICE, null),
+  /** 异议. The state stays; who objects, and what, is told to nobody. */
+  OBJECT(ExemplarSide.ANYBODY, "objected"),
+  /** An answer to an objection. The state stays; what it says is told to nobody. */
+  ANSWER(ExemplarSide.OFFICE, "objection-answered"),
   /** 培育创建 begins. */
   CULTIVATE(ExemplarSide.OFFICE, "cultivating"),
   /** 自评. */
@@ -46,14 +46,14 @@ public enum ExemplarAction {
     return side;
   }
 
-  /** The versioned type of the fact it becomes, empty if it is told to nobody. */
-  public Optional<String> factType() {
-    return Optional.ofNullable(fact).map(name -> "rectification.exemplar-" + name + ".v1");
+  /** The versioned type of the fact it becomes. */
+  public String factType() {
+    return "rectification.exemplar-" + fact + ".v1";
   }
 
-  /** Whether the office alone may know that it was done. */
+  /** Whether the office alone may know who did it, and what they said. */
   public boolean confidential() {
-    return fact == null;
+    return this == SCORE || this == OBJECT || this == ANSWER;
   }
 
   /** Whether it makes an exemplar. */

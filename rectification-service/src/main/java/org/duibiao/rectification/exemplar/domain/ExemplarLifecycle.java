@@ -1,5 +1,6 @@
 package org.duibiao.rectification.exemplar.domain;
 
+import static org.duibiao.rectification.exemplar.domain.ExemplarAction.AMEND;
 import static org.duibiao.rectification.exemplar.domain.ExemplarAction.ANSWER;
 import static org.duibiao.rectification.exemplar.domain.ExemplarAction.APPOINT_REVIEWERS;
 import static org.duibiao.rectification.exemplar.domain.ExemplarAction.ASSESS;
@@ -42,7 +43,12 @@ public final class ExemplarLifecycle {
         new EnumMap<>(ExemplarState.class);
     table.put(
         NOMINATED,
-        actions(Map.of(APPOINT_REVIEWERS, NOMINATED, SCORE, NOMINATED, REVIEW, REVIEWED)));
+        actions(
+            Map.of(
+                AMEND, NOMINATED,
+                APPOINT_REVIEWERS, NOMINATED,
+                SCORE, NOMINATED,
+                REVIEW, REVIEWED)));
     table.put(REVIEWED, actions(Map.of(PUBLISH, PUBLIC_NOTICE)));
     table.put(
         PUBLIC_NOTICE,

@@ -12,6 +12,8 @@ public enum ExemplarProblem implements ProblemType {
   EXEMPLAR_TRANSITION_NOT_ALLOWED(409),
   /** The organisation is, or is about to become, one of this kind already. */
   EXEMPLAR_EXISTS(409),
+  /** Reviewers are named already; what they score stays as it is. */
+  EXEMPLAR_REVIEWERS_NAMED(409),
   /** There are too few reviewers, or not all of them have scored. */
   EXEMPLAR_REVIEW_INCOMPLETE(409),
   /** Objections are taken from the first to the last day of the public notice. */

@@ -20,6 +20,13 @@ public record ProvincialAssessment(
     @Column(name = "verdict_opinion") String opinion) {
   static final ProvincialAssessment NONE = new ProvincialAssessment(null, null, null, null);
 
+  /** Refuses one without a paper, or of a day before the cultivation or after today. */
+  ProvincialAssessment requireProper(LocalDate cultivatingSince, LocalDate today) {
+    ExemplarText.required(document, "/document");
+    ExemplarText.passed(on, cultivatingSince, today, "/date");
+    return this;
+  }
+
   boolean passed() {
     return verdict == ProvincialVerdict.PASSED;
   }

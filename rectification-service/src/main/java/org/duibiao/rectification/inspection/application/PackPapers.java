@@ -32,9 +32,16 @@ final class PackPapers {
         .heading("一、自我诊断")
         .paragraph("见“01-自我诊断”。")
         .heading("二、学习记录和台账佐证材料")
-        .paragraph("见“02-学习记录”，按日期排列；台账中的佐证文件在台账服务下载。")
-        .heading("三、整改事项和佐证")
-        .paragraph("见“03-整改事项”，按指标分文件夹：每项一份说明（问题、原因、措施、责任、时限、经过），其佐证文件与之同编号。")
+        .paragraph("见“02-学习记录”，按日期排列。")
+        .heading("三、各指标的诊断、整改事项和佐证")
+        .paragraph("见“03-按指标”，每个指标一个文件夹：诊断结果（00-诊断）；整改事项每项一份说明（问题、原因、措施、责任、时限、经过），其佐证文件与之同编号。")
+        .heading("四、台账佐证文件")
+        .paragraph(
+            "诊断和学习记录的佐证文件在台账卷中，文件夹与本包一致，解压到同一处即按指标合为一套。下载地址：/api/ledger/v1/campaigns/"
+                + campaign
+                + "/organisations/"
+                + organisation.code()
+                + "/inspection-pack")
         .paragraph("佐证中引用学习记录或网址的，在说明中列出。");
   }
 
@@ -45,19 +52,45 @@ final class PackPapers {
       return paper.paragraph("台账中尚无已通过的自我诊断。");
     }
     KnownDiagnosis found = known.get();
-    return paper
-        .table(
-            List.of("达标", "部分达标", "未达标", "不适用"),
-            new int[] {25, 25, 25, 25},
+    paper.table(
+        List.of("达标", "部分达标", "未达标", "不适用"),
+        new int[] {25, 25, 25, 25},
+        List.of(
             List.of(
-                List.of(
-                    found.met() + "项",
-                    found.partlyMet() + "项",
-                    found.notMet() + "项",
-                    found.notApplicable() + "项")))
-        .heading("未达标指标")
-        .paragraph(
-            found.notMetIndicators().isEmpty() ? "无。" : String.join("、", found.notMetIndicators()));
+                found.met() + "项",
+                found.partlyMet() + "项",
+                found.notMet() + "项",
+                found.notApplicable() + "项")));
+    if (found.findings().isEmpty()) {
+      return paper.paragraph("各指标的诊断结果尚待台账报来。");
+    }
+    return paper
+        .heading("各指标诊断结果")
+        .table(
+            List.of("指标", "内容", "结果"),
+            new int[] {20, 62, 18},
+            found.findings().stream()
+                .map(one -> List.of(one.indicator(), text(one.text()), result(one)))
+                .toList());
+  }
+
+  /** What the accepted diagnosis found at one indicator. */
+  static WordDocument finding(OrganisationNode organisation, KnownFinding found) {
+    return WordDocument.portrait()
+        .title("指标 " + found.indicator() + " 诊断结果")
+        .paragraph("党组织：" + organisation.name())
+        .paragraph("指标内容：" + text(found.text()))
+        .paragraph("诊断结果：" + result(found))
+        .heading("一、情况说明")
+        .paragraph(found.note() == null ? "无。" : found.note())
+        .heading("二、成功经验")
+        .paragraph(found.goodPractice() == null ? "无。" : found.goodPractice())
+        .heading("三、台账佐证材料")
+        .paragraph(found.evidence().isEmpty() ? "无。" : String.join("；", found.evidence()));
+  }
+
+  private static String result(KnownFinding found) {
+    return CHINESE.text(BUNDLE, "FindingResult." + found.result());
   }
 
   /** Learning records. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.duibiao.rectification.item.application.ItemReading;
+import org.duibiao.rectification.item.domain.Deferral;
 import org.duibiao.rectification.item.domain.Evidence;
 import org.duibiao.rectification.item.domain.EvidenceKind;
 import org.duibiao.rectification.item.domain.HistoryEntry;
@@ -35,6 +36,10 @@ record ItemView(
     @Schema(nullable = true) String verifiedBy,
     @Schema(description = "会上销号的对账会 / review session in which it was struck off", nullable = true)
         UUID session,
+    @Schema(
+            description = "最近一次批准的延期，没有时为空 / the later date granted last, null if none",
+            nullable = true)
+        DeferralView deferral,
     List<StepView> history,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
@@ -64,6 +69,35 @@ record ItemView(
           evidence.refersToAny(withdrawnRecords),
           evidence.addedBy(),
           evidence.addedAt());
+    }
+  }
+
+  /** A later date that was granted. */
+  @Schema(name = "ItemDeferral", description = "延期：批准人、理由和新时限 / A later date that was granted")
+  record DeferralView(
+      @Schema(description = "批准人工号 / who granted it", examples = "secretary-dept-01")
+          String grantedBy,
+      @Schema(
+              description =
+                  "受其委托批准的授权人，本人职务为空 / the delegator whose post was used, null for one's own",
+              nullable = true)
+          String onBehalfOf,
+      @Schema(description = "理由 / why", examples = "等待上级批复") String reason,
+      @Schema(
+              description = "批准的时限 / the date that was granted",
+              examples = "2021-09-30",
+              nullable = true)
+          LocalDate until,
+      @Schema(description = "批准时间 / when it was granted") Instant at) {
+    static DeferralView of(Deferral granted) {
+      return granted == null
+          ? null
+          : new DeferralView(
+              granted.grantedBy(),
+              granted.onBehalfOf(),
+              granted.reason(),
+              granted.until(),
+              granted.at());
     }
   }
 
@@ -118,6 +152,7 @@ record ItemView(
         item.judgement().verdict(),
         item.judgement().verifiedBy(),
         item.judgement().session(),
+        DeferralView.of(reading.deferral()),
         reading.history().stream().map(StepView::of).toList(),
         item.version(),
         reading.allowedActions());

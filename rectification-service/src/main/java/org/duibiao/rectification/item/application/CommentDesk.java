@@ -17,11 +17,14 @@ import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.outbox.Outbox;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.rectification.item.domain.Comment;
+import org.duibiao.rectification.item.domain.ItemCommented;
 import org.duibiao.rectification.item.infrastructure.Comments;
+import org.duibiao.rectification.item.infrastructure.Items;
 
 /**
  * What people say of items. Whoever sees an item reads what was said of it; the organisation's
@@ -33,15 +36,25 @@ public class CommentDesk {
 
   private final Comments comments;
   private final Sight sight;
+  private final Items items;
   private final Access access;
+  private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
 
   CommentDesk(
-      Comments comments, Sight sight, Access access, AuditTrail audit, @DomainTime Clock clock) {
+      Comments comments,
+      Sight sight,
+      Items items,
+      Access access,
+      Outbox outbox,
+      AuditTrail audit,
+      @DomainTime Clock clock) {
     this.comments = comments;
     this.sight = sight;
+    this.items = items;
     this.access = access;
+    this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
   }
@@ -69,6 +82,8 @@ public class CommentDesk {
             text.get(),
             clock.instant().truncatedTo(ChronoUnit.MICROS));
     comments.add(comment);
+    outbox.append(
+        ItemTransitions.TOPIC, ItemCommented.of(comment, items.findById(item).stated()), 1);
     audit.record(
         new AuditEntry(
             "commentItem", "item/" + item, organisation.code(), post.toString(), null, 0, 0));

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,6 +86,7 @@ public class ItemCatalogue {
         tree.all(found.stream().map(Item::organisation).collect(Collectors.toSet())).stream()
             .collect(Collectors.toMap(OrganisationNode::code, Function.identity()));
     Map<String, Actor> caller = actors.on(organisations.values());
+    Set<UUID> unproven = queries.unproven(ids);
     return found.stream()
         .collect(
             Collectors.toMap(
@@ -93,6 +95,7 @@ public class ItemCatalogue {
                     ItemReading.row(
                         item,
                         organisations.get(item.organisation()),
-                        caller.get(item.organisation()))));
+                        caller.get(item.organisation()),
+                        !unproven.contains(item.id()))));
   }
 }

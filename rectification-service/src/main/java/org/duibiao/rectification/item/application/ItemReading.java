@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.rectification.item.domain.Actor;
+import org.duibiao.rectification.item.domain.Deferral;
 import org.duibiao.rectification.item.domain.Evidence;
 import org.duibiao.rectification.item.domain.HistoryEntry;
 import org.duibiao.rectification.item.domain.Item;
@@ -15,6 +16,7 @@ import org.duibiao.rectification.item.domain.ItemAction;
  *
  * @param evidence empty in a list
  * @param history empty in a list
+ * @param deferral the later date that was granted last, null if none was; null in a list
  * @param withdrawnRecords records that evidence refers to and that count no more; empty in a list
  * @param allowedActions exactly what would succeed for the caller now
  */
@@ -23,6 +25,7 @@ public record ItemReading(
     String organisationName,
     List<Evidence> evidence,
     List<HistoryEntry> history,
+    Deferral deferral,
     Set<UUID> withdrawnRecords,
     List<ItemAction> allowedActions) {
 
@@ -33,12 +36,19 @@ public record ItemReading(
         organisation.name(),
         item.evidence(),
         item.history(),
+        item.deferral().orElse(null),
         withdrawnRecords,
-        item.allowedActions(actor));
+        item.allowedActions(actor, item.proven(withdrawnRecords)));
   }
 
-  static ItemReading row(Item item, OrganisationNode organisation, Actor actor) {
+  static ItemReading row(Item item, OrganisationNode organisation, Actor actor, boolean proven) {
     return new ItemReading(
-        item, organisation.name(), List.of(), List.of(), Set.of(), item.allowedActions(actor));
+        item,
+        organisation.name(),
+        List.of(),
+        List.of(),
+        null,
+        Set.of(),
+        item.allowedActions(actor, proven));
   }
 }

@@ -7,6 +7,7 @@ import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -66,10 +67,20 @@ public class ItemStory {
   public List<Chapter> of(UUID id) {
     sight.organisationOf(id);
     Item item = items.findByIdOptional(id).orElseThrow(() -> new DomainException(NOT_FOUND));
-    List<HistoryEntry> steps = item.history();
+    return of(List.of(item)).get(id);
+  }
+
+  /** The stories of several items; names are looked up for all of them at once. */
+  Map<UUID, List<Chapter>> of(Collection<Item> several) {
+    List<HistoryEntry> steps = several.stream().flatMap(one -> one.history().stream()).toList();
     Map<String, String> names = names(steps);
     Map<String, String> organisations = organisations(steps);
-    return IntStream.range(0, steps.size())
+    return several.stream().collect(toMap(Item::id, one -> chapters(one, names, organisations)));
+  }
+
+  private static List<Chapter> chapters(
+      Item item, Map<String, String> names, Map<String, String> organisations) {
+    return IntStream.range(0, item.history().size())
         .mapToObj(i -> chapter(item, i, names, organisations))
         .toList();
   }

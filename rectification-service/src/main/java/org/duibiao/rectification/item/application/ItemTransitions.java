@@ -1,7 +1,5 @@
 package org.duibiao.rectification.item.application;
 
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,13 +8,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.duibiao.chassis.access.OrganisationNode;
-import org.duibiao.chassis.access.Post;
-import org.duibiao.chassis.audit.AuditEntry;
-import org.duibiao.chassis.audit.AuditTrail;
-import org.duibiao.chassis.concurrency.IfMatch;
-import org.duibiao.chassis.outbox.Outbox;
-import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.transition.Transition;
+import org.duibiao.chassis.transition.Transitions;
 import org.duibiao.rectification.campaign.infrastructure.Campaigns;
 import org.duibiao.rectification.item.domain.Actor;
 import org.duibiao.rectification.item.domain.Item;
@@ -28,11 +22,9 @@ import org.duibiao.rectification.item.domain.Verdict;
 import org.duibiao.rectification.item.infrastructure.Items;
 
 /**
- * What people do to items: one use case and one transaction per method. Each looks, in this order,
- * whether the item is there for the caller, whether they may, whether they have read its present
- * version, whether its state allows it, and only then at the content, which is why that comes as a
- * supplier. Each leaves one fact and one row of the audit trail. Nothing is locked for somebody who
- * does not even see it.
+ * What people do to items: one use case and one transaction per method, each carried out by the
+ * chassis' {@link Transitions}. Nothing is locked for somebody who does not even see it. The
+ * content is looked at last, which is why it comes as a supplier.
  */
 @ApplicationScoped
 public class ItemTransitions {
@@ -44,8 +36,7 @@ public class ItemTransitions {
   private final Actors actors;
   private final Proofs proofs;
   private final Campaigns campaigns;
-  private final Outbox outbox;
-  private final AuditTrail audit;
+  private final Transitions transitions;
   private final Clock clock;
 
   ItemTransitions(
@@ -54,16 +45,14 @@ public class ItemTransitions {
       Actors actors,
       Proofs proofs,
       Campaigns campaigns,
-      Outbox outbox,
-      AuditTrail audit,
+      Transitions transitions,
       @DomainTime Clock clock) {
     this.items = items;
     this.sight = sight;
     this.actors = actors;
     this.proofs = proofs;
     this.campaigns = campaigns;
-    this.outbox = outbox;
-    this.audit = audit;
+    this.transitions = transitions;
     this.clock = clock;
   }
 
@@ -159,24 +148,13 @@ public class ItemTransitions {
       Target target, ItemAction action, String operation, BiConsumer<Item, Actor> effect) {
     OrganisationNode organisation = sight.organisationOf(target.id());
     Actor actor = actors.on(organisation);
-    Item item = items.locked(target.id()).orElseThrow(() -> new DomainException(NOT_FOUND));
-    Post post = item.requirePermitted(action, actor);
-    IfMatch.check(target.ifMatch(), item.version());
-    item.requirePossible(action);
-    long before = item.version();
-    effect.accept(item, actor);
-    items.flush();
-    outbox.append(TOPIC, item);
-    audit.record(
-        new AuditEntry(
-            operation,
-            "item/" + item.id(),
-            item.organisation(),
-            post.toString(),
-            item.lastStep().reason(),
-            before,
-            item.version()));
-    return ItemReading.whole(item, organisation, actor, proofs.withdrawn(item.evidence()));
+    Item changed =
+        transitions.carryOut(
+            TOPIC,
+            Transition.of(operation, action, actor, target.ifMatch()),
+            () -> items.locked(target.id()),
+            item -> effect.accept(item, actor));
+    return ItemReading.whole(changed, organisation, actor, proofs.withdrawn(changed.evidence()));
   }
 
   private Term term(Item item) {

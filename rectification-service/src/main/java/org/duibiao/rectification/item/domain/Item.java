@@ -23,12 +23,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.transition.Guarded;
 
 /**
  * A rectification item 整改事项: one accepted problem on its way to being put right. The notice:
@@ -40,7 +42,7 @@ import org.duibiao.chassis.problem.DomainException.Fault;
  */
 @Entity
 @Table(name = "item")
-public class Item extends AggregateRoot<ItemEvent> {
+public class Item extends AggregateRoot<ItemEvent> implements Guarded<ItemAction, Actor> {
   private static final String SYSTEM = "system";
 
   @Id private UUID id;
@@ -168,10 +170,15 @@ public class Item extends AggregateRoot<ItemEvent> {
 
   /** Refuses to be struck off where nothing that proves it counts any more. */
   public void requireProof(Set<UUID> withdrawnRecords) {
-    if (evidence.stream().allMatch(one -> one.refersToAny(withdrawnRecords))) {
+    if (!proven(withdrawnRecords)) {
       throw new DomainException(
           EVIDENCE_MISSING, List.of(new Fault("/evidence", "evidence.withdrawn")));
     }
+  }
+
+  /** Whether something that proves it still counts. */
+  public boolean proven(Set<UUID> withdrawnRecords) {
+    return !evidence.stream().allMatch(one -> one.refersToAny(withdrawnRecords));
   }
 
   /** 销号: strikes it off as effective. */
@@ -225,11 +232,16 @@ public class Item extends AggregateRoot<ItemEvent> {
     move(ItemAction.HAND_OVER, Doer.told(SYSTEM), succession.told(), clock);
   }
 
-  /** Exactly what would succeed for this person now, given proper content. */
-  public List<ItemAction> allowedActions(Actor actor) {
+  /**
+   * Exactly what would succeed for this person now, given proper content.
+   *
+   * @param proven whether something that proves it still counts
+   */
+  public List<ItemAction> allowedActions(Actor actor, boolean proven) {
     Recusal recusal = recusal();
     return Arrays.stream(ItemAction.values())
         .filter(action -> Lifecycle.after(state, action).isPresent())
+        .filter(action -> proven || action != ItemAction.VERIFY)
         .filter(action -> recusal.post(action.side(), actor).isPresent())
         .toList();
   }
@@ -238,15 +250,21 @@ public class Item extends AggregateRoot<ItemEvent> {
    * The post in which someone may do an action. Refuses whoever has none, or must keep out of what
    * they want to judge.
    */
+  @Override
   public Post requirePermitted(ItemAction action, Actor actor) {
     return recusal().require(action.side(), actor);
   }
 
   /** Refuses what the state does not allow. */
-  public void requirePossible(ItemAction action) {
+  private void requirePossible(ItemAction action) {
     if (Lifecycle.after(state, action).isEmpty()) {
       throw new DomainException(TRANSITION_NOT_ALLOWED, state, action);
     }
+  }
+
+  @Override
+  public void requirePossible(ItemAction action, Clock clock) {
+    requirePossible(action);
   }
 
   private Post requireAllowed(ItemAction action, Actor actor) {
@@ -318,7 +336,13 @@ public class Item extends AggregateRoot<ItemEvent> {
     return id;
   }
 
+  @Override
+  public String subject() {
+    return "item/" + id;
+  }
+
   /** The version that its ETag carries: 1 for an item just made. */
+  @Override
   public long version() {
     return version + 1;
   }
@@ -328,6 +352,7 @@ public class Item extends AggregateRoot<ItemEvent> {
     return stated;
   }
 
+  @Override
   public String organisation() {
     return stated.organisation();
   }
@@ -366,6 +391,16 @@ public class Item extends AggregateRoot<ItemEvent> {
   /** The last step. */
   public HistoryEntry lastStep() {
     return history.get(history.size() - 1);
+  }
+
+  @Override
+  public String lastReason() {
+    return lastStep().reason();
+  }
+
+  /** The later date that was granted last; empty if none was. */
+  public Optional<Deferral> deferral() {
+    return Deferral.last(history, changes);
   }
 
   @Override

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * A person as plans and problems may mean them.
  *
- * @param number staff number
+ * @param number staff number, null for somebody who has none here
  * @param names the names by which they are known; a plan may say one of them instead of the number
  */
 public record Person(String number, Set<String> names) {

@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.duibiao.chassis.access.Scope;
@@ -38,6 +41,28 @@ public class ItemQueries {
   }
 
   private record Row(UUID id, long number) {}
+
+  /** Those among the given whose evidence are records of the ledger that all count no more. */
+  @SuppressWarnings("unchecked")
+  public Set<UUID> unproven(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    List<UUID> found =
+        database
+            .createNativeQuery(
+                """
+                select e.item_id from item_evidence e
+                left join ledger_record r
+                  on e.kind = 'RECORD' and cast(r.id as text) = e.reference and r.withdrawn
+                where e.item_id in (:ids)
+                group by e.item_id having bool_and(r.id is not null)
+                """,
+                UUID.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    return new HashSet<>(found);
+  }
 
   /** The ids of one page. */
   public Page<UUID> page(Criteria criteria, Scope scope, PageRequest request) {

@@ -28,7 +28,11 @@ record ReviewSessionView(
         String host,
     @Schema(examples = "2021-06-20") LocalDate heldOn,
     @Schema(examples = "行政楼301会议室") String place,
-    @Schema(description = "主持人工号 / staff number of the chair", examples = "leader-1") String chair,
+    @Schema(
+            description = "主持人工号，院外领导为空 / staff number of the chair, null for one from outside",
+            examples = "leader-1",
+            nullable = true)
+        String chair,
     @Schema(examples = "李华") String chairName,
     @Schema(description = "记录人工号 / who takes the minutes", examples = "office") String recorder,
     List<AttendeeView> present,

@@ -61,12 +61,20 @@ final class SessionRequests {
   }
 
   /** Who leads it. */
-  @Schema(name = "ReviewSessionChairRequest", description = "主持人：工号和姓名 / The chair")
+  @Schema(name = "ReviewSessionChairRequest", description = "主持人：姓名，有工号的须填工号 / The chair")
   record ChairRequest(
-      @NotBlank @Size(max = NAME) @Schema(description = "工号 / staff number", examples = "leader-1")
+      @Size(max = NAME)
+          @Schema(
+              description = "工号；院外领导没有工号的不填 / staff number; left out for somebody from outside",
+              examples = "leader-1",
+              nullable = true)
           String number,
-      @NotBlank @Size(max = NAME) @Schema(description = "姓名 / name", examples = "李华")
-          String name) {}
+      @NotBlank @Size(max = NAME) @Schema(description = "姓名 / name", examples = "李华") String name) {
+    /** The staff number, null where there is none. */
+    String known() {
+      return number == null || number.isBlank() ? null : number.strip();
+    }
+  }
 
   /** Somebody present. */
   @Schema(name = "ReviewSessionAttendeeRequest", description = "参会人员 / Somebody present")
@@ -92,7 +100,7 @@ final class SessionRequests {
       List<AttendeeRequest> present) {
     return new SessionDesk.Said(
         campaign,
-        new Particulars(heldOn, place.strip(), chair.number().strip(), chair.name().strip()),
+        new Particulars(heldOn, place.strip(), chair.known(), chair.name().strip()),
         present.stream().map(AttendeeRequest::toAttendee).toList());
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -111,7 +112,7 @@ public class SessionVerdicts {
       throw new DomainException(NOT_FOUND);
     }
     ItemReading judged = transition(session, row);
-    if (judged.item().concerns(chair(session))) {
+    if (chair(session).stream().anyMatch(judged.item()::concerns)) {
       throw new DomainException(SELF_VERIFICATION);
     }
     sheets.judge(
@@ -145,13 +146,28 @@ public class SessionVerdicts {
     };
   }
 
-  private Person chair(ReviewSession session) {
+  /**
+   * Who the chair may be: one person where their number is said, else each that bears the name, and
+   * the name itself.
+   */
+  private List<Person> chair(ReviewSession session) {
     String number = session.particulars().chair();
-    Set<String> names = new HashSet<>(Set.of(session.particulars().chairName()));
+    String name = session.particulars().chairName();
+    List<Person> known =
+        number == null
+            ? appointments.bearing(name).stream()
+                .map(person -> new Person(person, Set.of(name)))
+                .toList()
+            : List.of(new Person(number, names(number, name)));
+    return known.isEmpty() ? List.of(new Person(null, Set.of(name))) : known;
+  }
+
+  private Set<String> names(String number, String said) {
+    Set<String> names = new HashSet<>(Set.of(said));
     appointments.named(Set.of(number)).stream()
         .map(Appointments.Holder::name)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .forEach(names::add);
-    return new Person(number, names);
+    return names;
   }
 }

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 /**
  * When and where a session is held, and who leads it.
  *
- * @param chair staff number of who leads it 主持人; what concerns them is not decided under them
+ * @param chair staff number of who leads it 主持人, null for somebody from outside; what concerns them
+ *     is not decided under them
  */
 @Embeddable
 public record Particulars(

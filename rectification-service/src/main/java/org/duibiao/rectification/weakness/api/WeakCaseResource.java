@@ -6,6 +6,8 @@ import static org.duibiao.chassis.access.Roles.OFFICE;
 import static org.duibiao.chassis.access.Roles.OFFICER;
 import static org.duibiao.chassis.access.Roles.PORTAL;
 import static org.duibiao.chassis.access.Roles.SECRETARY;
+import static org.duibiao.rectification.weakness.api.CaseAnswers.answer;
+import static org.duibiao.rectification.weakness.api.CaseAnswers.target;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -17,34 +19,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.duibiao.chassis.access.StaffNumber;
-import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.rectification.weakness.api.CaseRequests.AnalysisRequest;
 import org.duibiao.rectification.weakness.api.CaseRequests.AssignmentRequest;
-import org.duibiao.rectification.weakness.api.CaseRequests.CompletionRequest;
-import org.duibiao.rectification.weakness.api.CaseRequests.LookBackRequest;
-import org.duibiao.rectification.weakness.api.CaseRequests.OpinionRequest;
 import org.duibiao.rectification.weakness.api.CaseRequests.PlanRequest;
-import org.duibiao.rectification.weakness.api.CaseRequests.ReasonRequest;
 import org.duibiao.rectification.weakness.api.CaseRequests.StartRequest;
-import org.duibiao.rectification.weakness.api.CaseRequests.SummaryRequest;
 import org.duibiao.rectification.weakness.api.WeakCaseRow.WeakCasePage;
 import org.duibiao.rectification.weakness.application.CaseCatalogue;
 import org.duibiao.rectification.weakness.application.CaseDesk;
-import org.duibiao.rectification.weakness.application.CaseDesk.Target;
-import org.duibiao.rectification.weakness.application.CaseReading;
 import org.duibiao.rectification.weakness.domain.WeakCaseState;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Cases of weak organisations over HTTP. Which cases exist for a caller, and what the caller may do
@@ -126,7 +118,7 @@ public class WeakCaseResource {
           Reads a case with its reasons, its plan, what is to be done next and its whole history.
           Roles: any.""")
   public RestResponse<WeakCaseView> getCase(@PathParam("id") String id) {
-    return answer(catalogue.find(Inputs.id(id)));
+    return answer(catalogue.find(Inputs.id(id)), problems.words());
   }
 
   /** Scope: the office or a leader above the organisation. */
@@ -150,7 +142,8 @@ public class WeakCaseResource {
           String ifMatch,
       AssignmentRequest request) {
     return answer(
-        desk.assign(target(id, ifMatch), inputs.later(request, AssignmentRequest::toAssignment)));
+        desk.assign(target(id, ifMatch), inputs.later(request, AssignmentRequest::toAssignment)),
+        problems.words());
   }
 
   /** Scope: the office or a leader above the organisation. */
@@ -172,7 +165,8 @@ public class WeakCaseResource {
           String ifMatch,
       AnalysisRequest request) {
     return answer(
-        desk.analyse(target(id, ifMatch), inputs.later(request, AnalysisRequest::rootCause)));
+        desk.analyse(target(id, ifMatch), inputs.later(request, AnalysisRequest::rootCause)),
+        problems.words());
   }
 
   /** Scope: the office or a leader above the organisation. */
@@ -195,7 +189,9 @@ public class WeakCaseResource {
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
           String ifMatch,
       PlanRequest request) {
-    return answer(desk.plan(target(id, ifMatch), inputs.later(request, PlanRequest::toPlan)));
+    return answer(
+        desk.plan(target(id, ifMatch), inputs.later(request, PlanRequest::toPlan)),
+        problems.words());
   }
 
   /** Scope: the office or a leader above the organisation. */
@@ -216,151 +212,7 @@ public class WeakCaseResource {
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
           String ifMatch,
       StartRequest request) {
-    return answer(desk.start(target(id, ifMatch)));
-  }
-
-  /** Scope: the case's organisation lies below or at a post of an owner's role. */
-  @POST
-  @Path("{id}/milestones/{number}/completion")
-  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
-  @Operation(
-      operationId = "completeCaseMilestone",
-      summary = "Mark a milestone of the plan as reached",
-      description =
-          """
-          标记节点任务已完成，序号从 1 起。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
-
-          Marks a milestone as reached; the first one has the number 1. Roles: secretary or officer
-          of the organisation or above, or the office above on its behalf.""")
-  public RestResponse<WeakCaseView> completeCaseMilestone(
-      @PathParam("id") String id,
-      @PathParam("number") String number,
-      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
-          String ifMatch,
-      CompletionRequest request) {
-    return answer(
-        desk.completeMilestone(
-            target(id, ifMatch),
-            Inputs.number(number),
-            inputs.later(request, CompletionRequest::note)));
-  }
-
-  /** Scope: the case's organisation lies below or at a post of an owner's role. */
-  @POST
-  @Path("{id}/acceptance-request")
-  @RolesAllowed({SECRETARY, OFFICER, OFFICE})
-  @Operation(
-      operationId = "requestCaseAcceptance",
-      summary = "Ask for acceptance",
-      description =
-          """
-          党组织申请验收，说明建设成效。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
-
-          Asks for acceptance and tells what was reached. Roles: secretary or officer of the
-          organisation or above, or the office above on its behalf.""")
-  public RestResponse<WeakCaseView> requestCaseAcceptance(
-      @PathParam("id") String id,
-      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
-          String ifMatch,
-      SummaryRequest request) {
-    return answer(
-        desk.requestAcceptance(
-            target(id, ifMatch), inputs.later(request, SummaryRequest::summary)));
-  }
-
-  /** Scope: the office or a leader above, without a part in it; see {@code WeakCaseRecusal}. */
-  @POST
-  @Path("{id}/acceptance")
-  @RolesAllowed({OFFICE, LEADER})
-  @Operation(
-      operationId = "acceptCase",
-      summary = "Accept and close a case",
-      description =
-          """
-          验收销号；整改事项须全部销号或撤销，节点任务须全部完成，否则逐一指出（422）。90 天后回头看。需要职务：上级
-          党组织的党委工作部或院级领导，不属于该党组织或帮扶单位，且未代其办理，也不是其挂点领导。
-
-          Accepts and closes a case; every item must be struck off or withdrawn and every milestone
-          reached, those that are not are named (422). A second look follows after 90 days. Roles:
-          office or leader of a superior organisation who belongs neither to the organisation nor to
-          the unit that helps it, and has not worked on the case for them, nor leads it.""")
-  public RestResponse<WeakCaseView> acceptCase(
-      @PathParam("id") String id,
-      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
-          String ifMatch,
-      OpinionRequest request) {
-    return answer(desk.accept(target(id, ifMatch), inputs.later(request, OpinionRequest::opinion)));
-  }
-
-  /** Scope: the office or a leader above, of neither side; see {@code WeakCaseRecusal}. */
-  @POST
-  @Path("{id}/return")
-  @RolesAllowed({OFFICE, LEADER})
-  @Operation(
-      operationId = "returnCase",
-      summary = "Send a case back with a reason",
-      description =
-          """
-          验收不通过，说明理由后退回继续建设。需要职务：上级党组织的党委工作部或院级领导，不属于该党组织或帮扶单位，且未代
-          其办理。
-
-          Sends a case back with a reason; the plan goes on. Roles: office or leader of a superior
-          organisation who belongs neither to the organisation nor to the unit that helps it, and
-          has not worked on the case for them.""")
-  public RestResponse<WeakCaseView> returnCase(
-      @PathParam("id") String id,
-      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
-          String ifMatch,
-      ReasonRequest request) {
-    return answer(desk.sendBack(target(id, ifMatch), inputs.later(request, ReasonRequest::reason)));
-  }
-
-  /** Scope: the office or a leader above, without a part in it; see {@code WeakCaseRecusal}. */
-  @POST
-  @Path("{id}/look-back")
-  @RolesAllowed({OFFICE, LEADER})
-  @Operation(
-      operationId = "lookBackCase",
-      summary = "Note what the second look found",
-      description =
-          """
-          记录回头看结论，到期后方可进行（409）；问题反弹的，个案重新打开。需要职务：上级党组织的党委工作部或院级领导，
-          不属于该党组织或帮扶单位，且未代其办理，也不是其挂点领导。
-
-          Notes what the second look found, once its day has come (409 before); a relapse opens the
-          case again. Roles: office or leader of a superior organisation who belongs neither to the
-          organisation nor to the unit that helps it, and has not worked on the case for them, nor
-          leads it.""")
-  public RestResponse<WeakCaseView> lookBackCase(
-      @PathParam("id") String id,
-      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
-          String ifMatch,
-      LookBackRequest request) {
-    return answer(
-        desk.lookBack(target(id, ifMatch), inputs.later(request, LookBackRequest::toLookedBack)));
-  }
-
-  /** Scope: the office or a leader above, of neither side; see {@code WeakCaseRecusal}. */
-  @POST
-  @Path("{id}/reopening")
-  @RolesAllowed({OFFICE, LEADER})
-  @Operation(
-      operationId = "reopenCase",
-      summary = "Open a closed case again",
-      description =
-          """
-          不待回头看，说明理由后重新打开已销号的个案。需要职务：上级党组织的党委工作部或院级领导，不属于该党组织或帮扶单位
-          ，且未代其办理。
-
-          Opens a closed case again with a reason, without waiting for the second look. Roles:
-          office or leader of a superior organisation who belongs neither to the organisation nor to
-          the unit that helps it, and has not worked on the case for them.""")
-  public RestResponse<WeakCaseView> reopenCase(
-      @PathParam("id") String id,
-      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
-          String ifMatch,
-      ReasonRequest request) {
-    return answer(desk.reopen(target(id, ifMatch), inputs.later(request, ReasonRequest::reason)));
+    return answer(desk.start(target(id, ifMatch)), problems.words());
   }
 
   /** Scope: the office or a leader above the organisation. */
@@ -381,15 +233,6 @@ public class WeakCaseResource {
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
           String ifMatch,
       StartRequest request) {
-    return answer(desk.resume(target(id, ifMatch)));
-  }
-
-  private static Target target(String id, String ifMatch) {
-    return new Target(Inputs.id(id), ifMatch);
-  }
-
-  private RestResponse<WeakCaseView> answer(CaseReading reading) {
-    WeakCaseView view = WeakCaseView.of(reading, problems.words());
-    return ResponseBuilder.ok(view).header(HttpHeaders.ETAG, IfMatch.etag(view.version())).build();
+    return answer(desk.resume(target(id, ifMatch)), problems.words());
   }
 }

@@ -29,6 +29,8 @@ record WeakCaseRow(
         String supervisor,
     @Schema(description = "整改事项数 / items", examples = "5") long items,
     @Schema(description = "未销号的整改事项数 / items not struck off", examples = "2") long openItems,
+    @Schema(description = "销号后又须整改的事项数 / items open again after it was closed", examples = "0")
+        long reopenedItems,
     @Schema(description = "待领导确认的督导记录数 / drafts that wait for the leader", examples = "0")
         long drafts,
     @Schema(description = "下一步 / what is to be done next") NextAction nextAction,
@@ -77,6 +79,7 @@ record WeakCaseRow(
         one.assignment().supervisor(),
         reading.items(),
         reading.openItems(),
+        reading.reopenedItems(),
         reading.drafts(),
         NextAction.of(reading.next()),
         one.version(),

@@ -39,6 +39,8 @@ record WeakCaseView(
         PlanView plan,
     @Schema(description = "整改事项数 / items", examples = "5") long items,
     @Schema(description = "未销号的整改事项数 / items not struck off", examples = "2") long openItems,
+    @Schema(description = "销号后又须整改的事项数 / items open again after it was closed", examples = "0")
+        long reopenedItems,
     @Schema(description = "待领导确认的督导记录数 / drafts that wait for the leader", examples = "0")
         long drafts,
     @Schema(nullable = true, description = "验收人 / who accepted it") String acceptedBy,
@@ -152,6 +154,7 @@ record WeakCaseView(
         reading.plan().document() == null ? null : PlanView.of(reading.plan()),
         reading.items(),
         reading.openItems(),
+        reading.reopenedItems(),
         reading.drafts(),
         one.acceptedBy(),
         one.acceptedOn(),

@@ -124,6 +124,7 @@ public class CandidateDesk {
     candidate.confirm(access.caller().person(), said, clock);
     WeakCase one = WeakCase.identify(candidate, access.caller().person(), post, said, clock);
     cases.persistAndFlush(one);
+    outbox.append(CaseDesk.TOPIC, candidate);
     outbox.append(CaseDesk.TOPIC, one);
     audit.recordAll(
         List.of(
@@ -149,6 +150,7 @@ public class CandidateDesk {
     long before = candidate.version();
     candidate.decline(access.caller().person(), reason.get(), clock);
     candidates.flush();
+    outbox.append(CaseDesk.TOPIC, candidate);
     audit.record(noted("declineCaseCandidate", candidate, post, before));
     return reading(candidate, organisation);
   }

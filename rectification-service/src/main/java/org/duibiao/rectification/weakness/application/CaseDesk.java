@@ -1,19 +1,13 @@
 package org.duibiao.rectification.weakness.application;
 
-import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.duibiao.chassis.access.Post;
-import org.duibiao.chassis.audit.AuditEntry;
-import org.duibiao.chassis.audit.AuditTrail;
-import org.duibiao.chassis.concurrency.IfMatch;
-import org.duibiao.chassis.outbox.Outbox;
-import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.transition.Transition;
+import org.duibiao.chassis.transition.Transitions;
 import org.duibiao.rectification.item.application.OpenItems;
 import org.duibiao.rectification.weakness.application.CaseSight.Where;
 import org.duibiao.rectification.weakness.domain.Assignment;
@@ -26,10 +20,9 @@ import org.duibiao.rectification.weakness.domain.WeakCaseActor;
 import org.duibiao.rectification.weakness.infrastructure.WeakCases;
 
 /**
- * What people do to cases: one use case and one transaction per method. Each looks, in this order,
- * whether the case is there for the caller, whether they may, whether they have read its present
- * version, whether its state allows it, and only then at the content, which is why that comes as a
- * supplier. Each leaves one fact and one row of the audit trail.
+ * What people do to cases: one use case and one transaction per method, each carried out by the
+ * chassis' {@link Transitions} on a case that is there for the caller. The content is looked at
+ * last, which is why it comes as a supplier.
  */
 @ApplicationScoped
 public class CaseDesk {
@@ -42,8 +35,7 @@ public class CaseDesk {
   private final CaseCatalogue catalogue;
   private final AssignmentCheck assignments;
   private final OpenItems items;
-  private final Outbox outbox;
-  private final AuditTrail audit;
+  private final Transitions transitions;
   private final Clock clock;
 
   CaseDesk(
@@ -53,8 +45,7 @@ public class CaseDesk {
       CaseCatalogue catalogue,
       AssignmentCheck assignments,
       OpenItems items,
-      Outbox outbox,
-      AuditTrail audit,
+      Transitions transitions,
       @DomainTime Clock clock) {
     this.cases = cases;
     this.sight = sight;
@@ -62,8 +53,7 @@ public class CaseDesk {
     this.catalogue = catalogue;
     this.assignments = assignments;
     this.items = items;
-    this.outbox = outbox;
-    this.audit = audit;
+    this.transitions = transitions;
     this.clock = clock;
   }
 
@@ -200,23 +190,12 @@ public class CaseDesk {
       Target target, WeakCaseAction action, String operation, Effect effect) {
     Where where = sight.of(target.id());
     WeakCaseActor actor = actors.on(where);
-    WeakCase one = cases.locked(target.id()).orElseThrow(() -> new DomainException(NOT_FOUND));
-    Post post = one.requirePermitted(action, actor);
-    IfMatch.check(target.ifMatch(), one.version());
-    one.requirePossible(action, clock);
-    long before = one.version();
-    effect.on(new Change(one, actor, where));
-    cases.flush();
-    outbox.append(TOPIC, one);
-    audit.record(
-        new AuditEntry(
-            operation,
-            "case/" + one.id(),
-            one.organisation(),
-            post.toString(),
-            one.lastStep().reason(),
-            before,
-            one.version()));
-    return catalogue.whole(one, where, actor);
+    WeakCase changed =
+        transitions.carryOut(
+            TOPIC,
+            Transition.of(operation, action, actor, target.ifMatch()),
+            () -> cases.locked(target.id()),
+            one -> effect.on(new Change(one, actor, where)));
+    return catalogue.whole(changed, where, actor);
   }
 }

@@ -5,6 +5,7 @@ import org.duibiao.rectification.weakness.domain.ConstructionPlan;
 import org.duibiao.rectification.weakness.domain.NextStep;
 import org.duibiao.rectification.weakness.domain.WeakCase;
 import org.duibiao.rectification.weakness.domain.WeakCaseAction;
+import org.duibiao.rectification.weakness.domain.WeakCaseState;
 import org.duibiao.rectification.weakness.domain.WeakCaseStep;
 
 /**
@@ -28,4 +29,10 @@ public record CaseReading(
     long drafts,
     NextStep next,
     List<WeakCaseStep> history,
-    List<WeakCaseAction> allowedActions) {}
+    List<WeakCaseAction> allowedActions) {
+
+  /** How many items of a closed case are to be put right again, a reason to open it again. */
+  public long reopenedItems() {
+    return one.state() == WeakCaseState.CLOSED ? openItems : 0;
+  }
+}

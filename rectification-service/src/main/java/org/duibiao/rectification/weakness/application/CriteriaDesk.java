@@ -83,10 +83,11 @@ public class CriteriaDesk {
     OrganisationNode runner = running(campaign);
     Post post = access.postFor(runner, OFFICES);
     CriteriaHeld held = criteria.held(campaign);
-    Moment moment = new Moment(ChinaTime.today(clock), clock.instant().toString());
+    Moment moment =
+        new Moment(ChinaTime.today(clock), clock.instant().toString(), access.caller().person());
     ProposalOutcome outcome = proposals.propose(campaign, runner.path(), held.criteria(), moment);
-    String said = "+%d ~%d -%d".formatted(outcome.proposed(), outcome.updated(), outcome.lapsed());
-    note("proposeCases", "case-candidates/" + campaign, runner, post, said, held, held);
+    String subject = "case-candidates/" + campaign;
+    note("proposeCases", subject, runner, post, outcome.said(), held, held);
     return outcome;
   }
 

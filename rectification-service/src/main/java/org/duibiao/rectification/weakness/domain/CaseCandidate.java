@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 
@@ -28,7 +29,7 @@ import org.duibiao.chassis.problem.DomainException.Fault;
  */
 @Entity
 @Table(name = "case_candidate")
-public class CaseCandidate {
+public class CaseCandidate extends AggregateRoot<CaseCandidateEvent> {
   private static final Map<CandidateState, Map<CandidateAction, CandidateState>> TRANSITIONS =
       Map.of(PROPOSED, Map.of(CONFIRM, CONFIRMED, DECLINE, DECLINED));
 
@@ -93,6 +94,17 @@ public class CaseCandidate {
     decidedBy = person;
     decidedAt = clock.instant();
     decisionReason = reason;
+    raise(
+        new CaseCandidateEvent(
+            UUID.randomUUID(),
+            decidedAt,
+            id,
+            campaign,
+            organisation,
+            state,
+            reasons().stream().map(CandidateReason::criterion).toList(),
+            person,
+            reason));
   }
 
   public UUID id() {

@@ -1,10 +1,7 @@
 package org.duibiao.rectification.weakness.domain;
 
-import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_NOT_FINISHED;
-import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_REASON_MISSING;
 import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_TRANSITION_NOT_ALLOWED;
 import static org.duibiao.rectification.weakness.domain.WeaknessProblem.LOOK_BACK_NOT_DUE;
-import static org.duibiao.rectification.weakness.domain.WeaknessProblem.MILESTONE_NOT_OPEN;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -30,8 +27,8 @@ import java.util.UUID;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
-import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.transition.Guarded;
 
 /**
  * The case of a weak organisation 薄弱党组织. The notice: "针对薄弱党组织深入分析问题根源，找准问题症结，制定建设方案，
@@ -44,12 +41,12 @@ import org.duibiao.chassis.time.ChinaTime;
  */
 @Entity
 @Table(name = "weak_case")
-public class WeakCase extends AggregateRoot<WeakCaseEvent> {
+public class WeakCase extends AggregateRoot<WeakCaseEvent>
+    implements Guarded<WeakCaseAction, WeakCaseActor> {
   /** Days from the acceptance to the second look 回头看. */
   public static final int LOOK_BACK_DAYS = 90;
 
   private static final String SYSTEM = "system";
-  private static final int MOST_FAULTS = 100;
 
   @Id private UUID id;
   @Version private long version;
@@ -146,7 +143,7 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
   /** Writes down the roots of its problems. */
   public void analyse(WeakCaseActor actor, String found, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.ANALYSE, actor, clock);
-    requireText(found, "/rootCause", "analysis.required");
+    CaseText.require(found, "/rootCause", "analysis.required");
     rootCause = found;
     move(WeakCaseAction.ANALYSE, new By(actor.person(), post, null), clock);
   }
@@ -173,21 +170,18 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
   /** Marks a milestone as reached; the first one has the number 1. */
   public void completeMilestone(WeakCaseActor actor, int number, String how, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.COMPLETE_MILESTONE, actor, clock);
-    if (number < 1 || number > milestones.size() || milestones.get(number - 1).done()) {
-      throw new DomainException(
-          MILESTONE_NOT_OPEN, List.of(new Fault("/milestones/" + number, "milestone.not-open")));
-    }
-    CaseMilestone open = milestones.get(number - 1);
-    milestones.set(number - 1, open.reached(ChinaTime.today(clock), actor.person(), how));
+    Milestones before = new Milestones(milestones);
+    By by = new By(actor.person(), post, before.open(number).title());
+    milestones =
+        new ArrayList<>(before.reached(number, ChinaTime.today(clock), actor.person(), how));
     contributors.addAll(post.actors(actor.person()));
-    By by = new By(actor.person(), post, open.title());
     move(WeakCaseAction.COMPLETE_MILESTONE, by, clock);
   }
 
   /** Says that the organisation has caught up. */
   public void requestAcceptance(WeakCaseActor actor, String summary, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.REQUEST_ACCEPTANCE, actor, clock);
-    requireText(summary, "/summary", "acceptance.summary-required");
+    CaseText.require(summary, "/summary", "acceptance.summary-required");
     contributors.addAll(post.actors(actor.person()));
     move(WeakCaseAction.REQUEST_ACCEPTANCE, new By(actor.person(), post, summary), clock);
   }
@@ -199,8 +193,8 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
    */
   public void accept(WeakCaseActor actor, String opinion, List<OpenItem> openItems, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.ACCEPT, actor, clock);
-    requireText(opinion, "/opinion", "acceptance.opinion-required");
-    requireFinished(openItems);
+    CaseText.require(opinion, "/opinion", "acceptance.opinion-required");
+    new Acceptance(new Milestones(milestones), openItems).requireFinished();
     acceptedBy = actor.person();
     acceptedOn = ChinaTime.today(clock);
     lookBack = LookBack.scheduled(acceptedOn.plusDays(LOOK_BACK_DAYS));
@@ -210,14 +204,14 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
   /** Sends it back with a reason; the plan goes on. */
   public void sendBack(WeakCaseActor actor, String reason, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.RETURN, actor, clock);
-    requireReason(reason);
+    CaseText.requireReason(reason);
     move(WeakCaseAction.RETURN, new By(actor.person(), post, reason), clock);
   }
 
   /** Notes what the second look found; a relapse opens it again. */
   public void lookBack(WeakCaseActor actor, LookBackResult result, String findings, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.LOOK_BACK, actor, clock);
-    requireText(findings, "/findings", "look-back.findings-required");
+    CaseText.require(findings, "/findings", "look-back.findings-required");
     lookBack = lookBack.taken(result, findings, actor.person(), ChinaTime.today(clock));
     boolean held = result == LookBackResult.HELD;
     WeakCaseAction action = held ? WeakCaseAction.LOOK_BACK : WeakCaseAction.RELAPSE;
@@ -227,7 +221,7 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
   /** Opens it again with a reason, without waiting for the second look. */
   public void reopen(WeakCaseActor actor, String reason, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.REOPEN, actor, clock);
-    requireReason(reason);
+    CaseText.requireReason(reason);
     move(WeakCaseAction.REOPEN, new By(actor.person(), post, reason), clock);
   }
 
@@ -261,11 +255,13 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
    * The post in which someone may do an action. Refuses whoever has none, or must keep out of what
    * they want to judge.
    */
+  @Override
   public Post requirePermitted(WeakCaseAction action, WeakCaseActor actor) {
     return recusal().require(action.side(), actor);
   }
 
   /** Refuses what the state, or the calendar, does not allow. */
+  @Override
   public void requirePossible(WeakCaseAction action, Clock clock) {
     requireDeclared(action);
     if (action == WeakCaseAction.LOOK_BACK && !lookBackIsDue(clock)) {
@@ -302,36 +298,6 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
     return state == WeakCaseState.IN_PROGRESS || state == WeakCaseState.ACCEPTANCE;
   }
 
-  private void requireFinished(List<OpenItem> openItems) {
-    List<Fault> faults = new ArrayList<>();
-    openItems.stream()
-        .limit(MOST_FAULTS)
-        .forEach(
-            item ->
-                faults.add(
-                    new Fault(
-                        "/items/" + item.id(), "case.item-open", item.problem(), item.state())));
-    for (int i = 0; i < milestones.size(); i++) {
-      if (!milestones.get(i).done()) {
-        faults.add(
-            new Fault("/milestones/" + (i + 1), "case.milestone-open", milestones.get(i).title()));
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new DomainException(CASE_NOT_FINISHED, faults, openItems.size());
-    }
-  }
-
-  private static void requireReason(String reason) {
-    requireText(reason, "/reason", "reason.required");
-  }
-
-  private static void requireText(String text, String pointer, String message) {
-    if (text == null || text.isBlank()) {
-      throw new DomainException(CASE_REASON_MISSING, List.of(new Fault(pointer, message)));
-    }
-  }
-
   private void move(WeakCaseAction action, By by, Clock clock) {
     WeakCaseState from = state;
     state = WeakCaseLifecycle.after(from, action).orElseThrow();
@@ -366,12 +332,7 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
   /** The day of the next milestone, or of the second look. */
   private LocalDate dueNext() {
     return switch (state) {
-      case PLANNED, IN_PROGRESS, REOPENED ->
-          milestones.stream()
-              .filter(milestone -> !milestone.done())
-              .map(CaseMilestone::dueDate)
-              .min(LocalDate::compareTo)
-              .orElse(null);
+      case PLANNED, IN_PROGRESS, REOPENED -> new Milestones(milestones).nextDue();
       case CLOSED -> lookBack.on() == null ? lookBack.due() : null;
       case IDENTIFIED, ANALYSING, ACCEPTANCE -> null;
     };
@@ -381,7 +342,13 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
     return id;
   }
 
+  @Override
+  public String subject() {
+    return "case/" + id;
+  }
+
   /** The version that its ETag carries: 1 for a case just made. */
+  @Override
   public long version() {
     return version + 1;
   }
@@ -390,6 +357,7 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
     return origin.campaign();
   }
 
+  @Override
   public String organisation() {
     return origin.organisation();
   }
@@ -444,6 +412,11 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent> {
   /** The last step. */
   public WeakCaseStep lastStep() {
     return history.get(history.size() - 1);
+  }
+
+  @Override
+  public String lastReason() {
+    return lastStep().reason();
   }
 
   @Override

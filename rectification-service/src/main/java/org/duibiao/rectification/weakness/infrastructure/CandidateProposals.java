@@ -12,8 +12,9 @@ import org.duibiao.rectification.weakness.domain.ProposalOutcome;
 /**
  * Proposes weak organisations from what is known of them, in one statement and so at one moment:
  * new ones are added, waiting ones brought up to date, and those that lapse whose reasons are gone.
- * For the same reasons as were declined before, or some of them, nobody is proposed; nor who has a
- * case in the campaign, whatever became of it, for that can be opened again.
+ * That one is proposed, or has lapsed, is told in the same statement. For the same reasons as were
+ * declined before, or some of them, nobody is proposed; nor who has a case in the campaign,
+ * whatever became of it, for that can be opened again.
  */
 @ApplicationScoped
 public class CandidateProposals {
@@ -77,16 +78,16 @@ public class CandidateProposals {
         returning c.id
       ), lapsed as (
         update case_candidate c
-        set state = 'LAPSED', version = c.version + 1
+        set state = 'LAPSED', version = c.version + 1, event_sequence = c.event_sequence + 1
         from organisation_node n
         where c.campaign = :campaign and c.state = 'PROPOSED' and n.code = c.organisation
           and n.path >= :treeFrom and n.path < :treeTo
           and not exists (select 1 from eligible e where e.organisation = c.organisation)
-        returning c.id
+        returning c.id, c.organisation, c.state, c.reasons, c.event_sequence
       ), proposed as (
-        insert into case_candidate (id, version, campaign, organisation, state, reasons, keys,
-                                    proposed_at)
-        select gen_random_uuid(), 0, :campaign, e.organisation, 'PROPOSED', e.reasons, e.keys,
+        insert into case_candidate (id, version, event_sequence, campaign, organisation, state,
+                                    reasons, keys, proposed_at)
+        select gen_random_uuid(), 0, 1, :campaign, e.organisation, 'PROPOSED', e.reasons, e.keys,
                cast(:now as timestamptz)
         from eligible e
         where not exists (select 1 from weak_case w
@@ -95,11 +96,28 @@ public class CandidateProposals {
                           where c.campaign = :campaign and c.organisation = e.organisation
                             and c.state = 'PROPOSED')
         order by e.organisation
-        returning id
+        returning id, organisation, state, reasons, event_sequence
+      ), facts as (
+        insert into outbox (topic, key, event_id, type, source, subject, aggregate_version,
+                            occurred_at, actor, payload)
+        select 'rectification.events', c.organisation, gen_random_uuid(),
+               'rectification.case-candidate-' || lower(c.state) || '.v1',
+               '/rectification-service', 'case-candidate/' || c.id, c.event_sequence,
+               cast(:now as timestamptz), cast(:person as text),
+               cast(json_build_object('candidateId', c.id, 'campaign', cast(:campaign as text),
+                 'organisation', c.organisation, 'state', c.state,
+                 'criteria', (select json_agg(r -> 'criterion')
+                              from jsonb_array_elements(cast(c.reasons as jsonb) -> 'all') r),
+                 'person', cast(:person as text), 'reason', null) as text)
+        from (select * from proposed union all select * from lapsed) c
+        order by c.organisation
       )
       select (select count(*) from proposed) as proposed, (select count(*) from updated) as updated,
              (select count(*) from lapsed) as lapsed
       """;
+
+  /** Who proposes where nobody has asked. */
+  public static final String SYSTEM = "system";
 
   private final EntityManager database;
 
@@ -107,8 +125,8 @@ public class CandidateProposals {
     this.database = database;
   }
 
-  /** When proposals are made, by the domain clock. */
-  public record Moment(LocalDate today, String now) {}
+  /** When proposals are made, by the domain clock, and by whom. */
+  public record Moment(LocalDate today, String now, String person) {}
 
   /** Proposes over the subtree under a path. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -123,6 +141,7 @@ public class CandidateProposals {
                 .setParameter("treeTo", Scope.afterSubtree(subtree))
                 .setParameter("today", moment.today())
                 .setParameter("now", moment.now())
+                .setParameter("person", moment.person())
                 .setParameter("share", text(criteria.notMetShare()))
                 .setParameter("veto", String.join(",", criteria.vetoIndicators()))
                 .setParameter("overdue", text(criteria.overdueObligations()))

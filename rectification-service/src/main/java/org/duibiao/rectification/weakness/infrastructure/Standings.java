@@ -41,13 +41,13 @@ public class Standings {
   private static final String DIAGNOSIS =
       """
       insert into known_diagnosis (campaign, organisation, met, partly_met, not_met,
-                                      not_applicable, not_met_indicators, version)
+                                      not_applicable, not_met_indicators, findings, version)
       values (:campaign, :organisation, :met, :partlyMet, :notMet, :notApplicable,
-              string_to_array(:indicators, ','), :version)
+              string_to_array(:indicators, ','), cast(:findings as jsonb), :version)
       on conflict (campaign, organisation) do update set met = excluded.met,
         partly_met = excluded.partly_met, not_met = excluded.not_met,
         not_applicable = excluded.not_applicable, not_met_indicators = excluded.not_met_indicators,
-        version = excluded.version
+        findings = excluded.findings, version = excluded.version
       where known_diagnosis.version < excluded.version
       """;
 
@@ -110,7 +110,11 @@ public class Standings {
       LocalDate day,
       long version) {}
 
-  /** What an accepted diagnosis found. */
+  /**
+   * What an accepted diagnosis found.
+   *
+   * @param findings what was found at each indicator, as JSON; null where it was not told
+   */
   public record DiagnosisFact(
       String campaign,
       String organisation,
@@ -119,6 +123,7 @@ public class Standings {
       int notMet,
       int notApplicable,
       List<String> notMetIndicators,
+      String findings,
       long version) {}
 
   /** Takes a fact about an obligation in. */
@@ -155,6 +160,7 @@ public class Standings {
         .setParameter("notMet", fact.notMet())
         .setParameter("notApplicable", fact.notApplicable())
         .setParameter("indicators", String.join(",", fact.notMetIndicators()))
+        .setParameter("findings", fact.findings())
         .setParameter("version", fact.version())
         .executeUpdate();
   }

@@ -3,6 +3,7 @@ package org.duibiao.rectification.weakness.messaging;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,7 +125,8 @@ class StandingConsumer implements ReadCopy {
       int partlyMet,
       int notMet,
       int notApplicable,
-      List<String> notMetIndicators) {
+      List<String> notMetIndicators,
+      JsonNode findings) {
     DiagnosisTold {
       requireNonNull(campaign, "campaign");
       requireNonNull(organisation, "organisation");
@@ -133,7 +135,15 @@ class StandingConsumer implements ReadCopy {
 
     DiagnosisFact toFact(long version) {
       return new DiagnosisFact(
-          campaign, organisation, met, partlyMet, notMet, notApplicable, notMetIndicators, version);
+          campaign,
+          organisation,
+          met,
+          partlyMet,
+          notMet,
+          notApplicable,
+          notMetIndicators,
+          findings == null || findings.isNull() ? null : findings.toString(),
+          version);
     }
   }
 }

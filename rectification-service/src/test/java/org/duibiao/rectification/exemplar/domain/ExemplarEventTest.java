@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.duibiao.chassis.event.DomainEvent;
 import org.duibiao.chassis.json.StrictJson;
 import org.junit.jupiter.api.Test;
@@ -52,8 +51,13 @@ class ExemplarEventTest {
     revoked.revoke(OFFICE, "严重违纪", "〔2022〕8 号", AFTER_THE_NOTICE);
     Exemplar rejected = ExemplarFixtures.entered();
     rejected.reject(OFFICE, "未达到要求", CLOCK);
+    Exemplar amended = ExemplarFixtures.nominated();
+    amended.amend(ExemplarFixtures.SECRETARY, "更正", List.of(), CLOCK);
+    Exemplar contested = ExemplarFixtures.shown();
+    contested.object(ExemplarFixtures.SECRETARY, "与实际不符", CLOCK);
+    contested.answer(OFFICE, 1, "已核查", CLOCK);
     List<DomainEvent> events = new ArrayList<>();
-    for (Exemplar one : List.of(revoked, rejected)) {
+    for (Exemplar one : List.of(revoked, rejected, amended, contested)) {
       one.takeEvents().forEach(raised -> events.add(raised.event()));
     }
     return events;
@@ -76,13 +80,16 @@ class ExemplarEventTest {
   }
 
   @Test
-  void everyActionThatOthersMayKnowIsToldAsAFactOfItsOwn() {
+  void everyActionIsToldAsAFactOfItsOwnAndSecretsWithoutTheirContents() {
     assertThat(everyKind())
         .extracting(DomainEvent::type)
-        .containsAll(
-            Arrays.stream(ExemplarAction.values())
-                .map(ExemplarAction::factType)
-                .flatMap(Optional::stream)
-                .toList());
+        .containsAll(Arrays.stream(ExemplarAction.values()).map(ExemplarAction::factType).toList());
+    assertThat(everyKind())
+        .filteredOn(DomainEvent::undisclosed)
+        .extracting(DomainEvent::type)
+        .containsOnly(
+            ExemplarAction.SCORE.factType(),
+            ExemplarAction.OBJECT.factType(),
+            ExemplarAction.ANSWER.factType());
   }
 }

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.duibiao.chassis.event.AggregateRoot.Raised;
 import org.duibiao.chassis.problem.DomainException;
 
 /** Whatever is done by whomever in whatever order, what must hold of an exemplar holds. */
@@ -44,6 +45,7 @@ class ExemplarPropertiesTest {
   Arbitrary<List<Step>> steps() {
     Arbitrary<ExemplarAction> actions =
         Arbitraries.frequency(
+            Tuple.of(2, ExemplarAction.AMEND),
             Tuple.of(4, ExemplarAction.APPOINT_REVIEWERS),
             Tuple.of(9, ExemplarAction.SCORE),
             Tuple.of(6, ExemplarAction.REVIEW),
@@ -78,6 +80,7 @@ class ExemplarPropertiesTest {
     Clock clock = step.clock();
     String text = step.proper() ? "说明" : " ";
     switch (step.action()) {
+      case AMEND -> one.amend(actor, text, List.of(), clock);
       case APPOINT_REVIEWERS ->
           one.appointReviewers(
               actor,
@@ -138,9 +141,27 @@ class ExemplarPropertiesTest {
       }
       assertHolds(one);
     }
-    assertThat(one.takeEvents())
-        .hasSize(
-            (int) one.history().stream().filter(done -> !done.action().confidential()).count());
+    assertTold(one);
+  }
+
+  /** Each step is told, a score only if it is the last one; of secrets nothing but that. */
+  private static void assertTold(Exemplar one) {
+    List<ExemplarEvent> told = one.takeEvents().stream().map(Raised::event).toList();
+    String scored = ExemplarAction.SCORE.factType();
+    assertThat(told)
+        .filteredOn(fact -> !fact.type().equals(scored))
+        .extracting(ExemplarEvent::type)
+        .containsExactlyElementsOf(
+            one.history().stream()
+                .map(ExemplarStep::action)
+                .filter(action -> action != ExemplarAction.SCORE)
+                .map(ExemplarAction::factType)
+                .toList());
+    assertThat(told)
+        .filteredOn(ExemplarEvent::undisclosed)
+        .allMatch(fact -> fact.person() == null && fact.reason() == null)
+        .hasSizeGreaterThanOrEqualTo(
+            (int) told.stream().filter(fact -> fact.type().equals(scored)).count());
   }
 
   private static void assertHolds(Exemplar one) {

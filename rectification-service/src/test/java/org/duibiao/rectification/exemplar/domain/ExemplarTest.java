@@ -75,6 +75,27 @@ class ExemplarTest {
   }
 
   @Test
+  void aNominationIsPutRightUntilReviewersAreNamedAndWhoeverDoesItHasAPartInIt() {
+    Exemplar one = ExemplarFixtures.nominated();
+    ExemplarMaterial other = ExemplarFixtures.material(ExemplarAction.NOMINATE);
+
+    assertRefused(
+        ExemplarProblem.EXEMPLAR_TEXT_MISSING, () -> one.amend(SECRETARY, " ", List.of(), CLOCK));
+    assertRefused(CommonProblem.FORBIDDEN, () -> one.amend(OFFICE, "x", List.of(), CLOCK));
+    one.amend(SECRETARY, "更正", List.of(other), CLOCK);
+
+    assertThat(one.statement()).isEqualTo("更正");
+    assertThat(one.materials()).containsExactly(other);
+    assertThat(one.contributors()).contains("secretary");
+    assertThat(one.allowedActions(SECRETARY, CLOCK)).contains(ExemplarAction.AMEND);
+    one.appointReviewers(OFFICE, List.of("reviewer-1", "reviewer-2"), CLOCK);
+    assertThat(one.allowedActions(SECRETARY, CLOCK)).doesNotContain(ExemplarAction.AMEND);
+    assertRefused(
+        ExemplarProblem.EXEMPLAR_REVIEWERS_NAMED,
+        () -> one.amend(SECRETARY, "再改", List.of(), CLOCK));
+  }
+
+  @Test
   void whoStaysOnTheListKeepsTheirScore() {
     Exemplar one = ExemplarFixtures.scored();
 
@@ -120,13 +141,15 @@ class ExemplarTest {
   }
 
   @Test
-  void takesObjectionsOnTheDaysOfTheNoticeAloneAndTellsNobodyOfThem() {
+  void takesObjectionsOnTheDaysOfTheNoticeAloneAndTellsNobodyWhoOrWhat() {
     Exemplar one = ExemplarFixtures.shown();
     one.takeEvents();
 
     one.object(SECRETARY, "与实际不符", CLOCK);
 
-    assertThat(one.takeEvents()).isEmpty();
+    assertThat(one.takeEvents())
+        .singleElement()
+        .matches(raised -> raised.event().undisclosed() && raised.event().reason() == null);
     assertRefused(
         ExemplarProblem.PUBLIC_NOTICE_NOT_OPEN,
         () -> one.object(SECRETARY, "迟了", AFTER_THE_NOTICE));

@@ -102,8 +102,13 @@ class ItemJourneyTest extends RectificationTest {
     done(act(superior(), id, "return", 3, "{\"reason\":\"没有会议记录\"}"));
     done(act(officer(), id, "plan", 4, PLAN));
     done(act(superior(), id, "deferral", 5, "{\"reason\":\"支委会换届\",\"dueDate\":\"2021-09-30\"}"));
-    assertThat(done(act(secretary(), id, "resumption", 6, "{}")).getString("dueDate"))
-        .isEqualTo("2021-09-30");
+    act(secretary(), id, "resumption", 6, "{}")
+        .then()
+        .statusCode(200)
+        .body("dueDate", equalTo("2021-09-30"))
+        .body("deferral.grantedBy", equalTo("secretary-dept-01"))
+        .body("deferral.reason", equalTo("支委会换届"))
+        .body("deferral.until", equalTo("2021-09-30"));
     done(act(officer(), id, "submission", 7, EVIDENCE));
     done(act(superior(), id, "verification", 8, EFFECTIVE));
     act(office(), id, "reopening", 9, "{\"reason\":\"回头看发现反弹\"}")

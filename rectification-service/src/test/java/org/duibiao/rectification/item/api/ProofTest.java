@@ -178,6 +178,7 @@ class ProofTest extends RectificationTest {
                     .then()
                     .body("evidence.title", contains("党员大会", "党员大会"))
                     .body("evidence.withdrawn", contains(true, false)));
+    superior().get(ITEMS + "/" + id).then().body("allowedActions", contains("VERIFY", "RETURN"));
     learned(above, "dept-01", "withdrawn", 2);
     await()
         .atMost(SOON)
@@ -187,6 +188,11 @@ class ProofTest extends RectificationTest {
                     .get(ITEMS + "/" + id)
                     .then()
                     .body("evidence.withdrawn", contains(true, true)));
+    superior().get(ITEMS + "/" + id).then().body("allowedActions", contains("RETURN"));
+    superior()
+        .get(ITEMS + "?campaign=" + campaign)
+        .then()
+        .body("items[0].allowedActions", contains("RETURN"));
     act(superior(), id, "verification", 5, EFFECTIVE)
         .then()
         .statusCode(422)

@@ -1,5 +1,6 @@
 package org.duibiao.rectification.item.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,8 +10,12 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.testing.Events;
 import org.duibiao.rectification.RectificationTest;
+import org.duibiao.rectification.item.domain.ItemCommented;
 import org.junit.jupiter.api.Test;
 
 /** What happened to an item is told so that somebody who was not there understands it. */
@@ -107,5 +112,15 @@ class StoryTest extends RectificationTest {
         .body("items.text", contains("已补签到表"));
     office().get(comments).then().body("items.text", contains("已补签到表", "请补应到人数"));
     done(act(superior(), id, "verification", 3, EFFECTIVE));
+    await().atMost(SOON).until(() -> commented(id).size() == 2);
+    assertThat(commented(id)).noneMatch(data -> data.contains("签到表"));
+  }
+
+  private static List<String> commented(String item) {
+    return Events.read("rectification.events").stream()
+        .filter(event -> ItemCommented.TYPE.equals(Events.header(event, "ce_type")))
+        .map(event -> new String(event.value(), StandardCharsets.UTF_8))
+        .filter(data -> data.contains(item))
+        .toList();
   }
 }

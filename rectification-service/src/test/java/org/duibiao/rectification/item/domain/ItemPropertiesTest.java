@@ -162,7 +162,7 @@ class ItemPropertiesTest {
     for (Step step : steps) {
       factVersion++;
       boolean byLedger = step.action().side() == Side.LEDGER;
-      boolean offered = item.allowedActions(step.actor()).contains(step.action());
+      boolean offered = item.allowedActions(step.actor(), true).contains(step.action());
       boolean possible = Lifecycle.after(item.state(), step.action()).isPresent();
       try {
         perform(item, step, factVersion);
@@ -246,7 +246,7 @@ class ItemPropertiesTest {
   private static void assertTried(Item item, ItemAction action, Actor actor) {
     ItemState before = item.state();
     Set<String> contributors = item.contributors();
-    boolean offered = item.allowedActions(actor).contains(action);
+    boolean offered = item.allowedActions(actor, true).contains(action);
     item.takeEvents();
     try {
       perform(item, new Step(actor, action, true), 3);

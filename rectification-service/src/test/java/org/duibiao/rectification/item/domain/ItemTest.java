@@ -369,9 +369,9 @@ class ItemTest {
     assertThat(item.work().responsible()).isEqualTo("successor");
     assertThat(item.lastStep().reason()).isEqualTo("张三 (superior) → 周八 (successor)；院党发〔2021〕9号");
     assertThat(told(item)).endsWith("rectification.item-handed-over.v1");
-    assertThat(item.allowedActions(SUPERIOR)).isEmpty();
-    assertThat(item.allowedActions(ItemFixtures.superior("successor", "周八"))).isEmpty();
-    assertThat(item.allowedActions(ItemFixtures.superior("other", "张三"))).isEmpty();
+    assertThat(item.allowedActions(SUPERIOR, true)).isEmpty();
+    assertThat(item.allowedActions(ItemFixtures.superior("successor", "周八"), true)).isEmpty();
+    assertThat(item.allowedActions(ItemFixtures.superior("other", "张三"), true)).isEmpty();
   }
 
   @Test
@@ -385,15 +385,16 @@ class ItemTest {
 
   @Test
   void offersEachOnlyWhatWouldSucceed() {
-    assertThat(open().allowedActions(OFFICER)).containsExactly(ItemAction.PLAN, ItemAction.SUBMIT);
-    assertThat(open().allowedActions(SUPERIOR)).isEmpty();
-    assertThat(planned().allowedActions(SUPERIOR)).containsExactly(ItemAction.DEFER);
-    assertThat(planned().allowedActions(BOTH))
+    assertThat(open().allowedActions(OFFICER, true))
+        .containsExactly(ItemAction.PLAN, ItemAction.SUBMIT);
+    assertThat(open().allowedActions(SUPERIOR, true)).isEmpty();
+    assertThat(planned().allowedActions(SUPERIOR, true)).containsExactly(ItemAction.DEFER);
+    assertThat(planned().allowedActions(BOTH, true))
         .containsExactly(ItemAction.PLAN, ItemAction.SUBMIT, ItemAction.DEFER);
-    assertThat(submitted().allowedActions(SUPERIOR))
+    assertThat(submitted().allowedActions(SUPERIOR, true))
         .containsExactly(ItemAction.VERIFY, ItemAction.RETURN);
-    assertThat(submitted().allowedActions(AUTHOR)).isEmpty();
-    assertThat(struckOff().allowedActions(STRANGER)).isEmpty();
+    assertThat(submitted().allowedActions(AUTHOR, true)).isEmpty();
+    assertThat(struckOff().allowedActions(STRANGER, true)).isEmpty();
   }
 
   @Test

@@ -35,7 +35,7 @@ class RecusalTest {
           List.of());
 
   private static void assertRefused(ProblemType type, Item item, Actor actor) {
-    assertThat(item.allowedActions(actor)).doesNotContain(ItemAction.VERIFY);
+    assertThat(item.allowedActions(actor, true)).doesNotContain(ItemAction.VERIFY);
     assertThatExceptionOfType(DomainException.class)
         .isThrownBy(() -> item.verify(actor, Verdict.EFFECTIVE, null, CLOCK))
         .extracting(DomainException::type)
@@ -146,11 +146,13 @@ class RecusalTest {
 
     possible.forEach(
         (action, item) -> {
-          assertThat(item.allowedActions(deputyOf())).contains(action);
-          assertThat(item.allowedActions(deputyOf(SUPERIOR))).doesNotContain(action);
-          assertThat(item.allowedActions(delegateOf("superior", "王伟"))).contains(action);
-          assertThat(item.allowedActions(delegateOf("author", "author"))).doesNotContain(action);
-          assertThat(item.allowedActions(ItemFixtures.superior("author", "author"))).isEmpty();
+          assertThat(item.allowedActions(deputyOf(), true)).contains(action);
+          assertThat(item.allowedActions(deputyOf(SUPERIOR), true)).doesNotContain(action);
+          assertThat(item.allowedActions(delegateOf("superior", "王伟"), true)).contains(action);
+          assertThat(item.allowedActions(delegateOf("author", "author"), true))
+              .doesNotContain(action);
+          assertThat(item.allowedActions(ItemFixtures.superior("author", "author"), true))
+              .isEmpty();
         });
   }
 }

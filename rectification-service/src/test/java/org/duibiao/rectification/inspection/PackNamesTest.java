@@ -1,16 +1,17 @@
-package org.duibiao.rectification.inspection.application;
+package org.duibiao.rectification.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.duibiao.chassis.pack.PackNames;
 import org.junit.jupiter.api.Test;
 
-class EntryNamesTest {
+class PackNamesTest {
 
   @Property(tries = 500)
   void whateverAThingIsCalledItsNameIsOneStepOfAPath(@ForAll String text) {
-    for (String name : new String[] {EntryNames.safe(text), EntryNames.file(text + ".pdf")}) {
+    for (String name : new String[] {PackNames.safe(text), PackNames.file(text + ".pdf")}) {
       assertThat(name).isNotBlank().doesNotContain("/", "\\", ":", "\u0000", "\n", "\u202e");
       assertThat(name).doesNotStartWith(".").doesNotEndWith(".").doesNotEndWith(" ");
       assertThat(name.codePointCount(0, name.length())).isLessThanOrEqualTo(71);
@@ -19,9 +20,9 @@ class EntryNamesTest {
 
   @Test
   void whatPeopleCanReadStays() {
-    assertThat(EntryNames.file("会议记录（3月）.pdf")).isEqualTo("会议记录（3月）.pdf");
-    assertThat(EntryNames.file("../../etc/passwd")).isEqualTo("_.._etc_passwd");
-    assertThat(EntryNames.file("C:\\x\\..\\签到表.docx")).isEqualTo("C_x_.._签到表.docx");
-    assertThat(EntryNames.safe("...")).isEqualTo("未命名");
+    assertThat(PackNames.file("会议记录（3月）.pdf")).isEqualTo("会议记录（3月）.pdf");
+    assertThat(PackNames.file("../../etc/passwd")).isEqualTo("_.._etc_passwd");
+    assertThat(PackNames.file("C:\\x\\..\\签到表.docx")).isEqualTo("C_x_.._签到表.docx");
+    assertThat(PackNames.safe("...")).isEqualTo("未命名");
   }
 }

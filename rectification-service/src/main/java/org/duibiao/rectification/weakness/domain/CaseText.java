@@ -1,0 +1,22 @@
+package org.duibiao.rectification.weakness.domain;
+
+import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_REASON_MISSING;
+
+import java.util.List;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
+
+/** What must be explained. */
+final class CaseText {
+  private CaseText() {}
+
+  static void requireReason(String reason) {
+    require(reason, "/reason", "reason.required");
+  }
+
+  static void require(String text, String pointer, String message) {
+    if (text == null || text.isBlank()) {
+      throw new DomainException(CASE_REASON_MISSING, List.of(new Fault(pointer, message)));
+    }
+  }
+}
