@@ -1,4 +1,4 @@
-# Finds the processes of one state folder; sourced by up and down, which set $state.
+# Finds the processes of one state folder, and where they listen; sourced by up, down, demo and consistency, which set $state.
 
 # The words of a process's command line, one a line.
 command_line() {
@@ -12,6 +12,12 @@ launcher_pid() {
   [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null || return 1
   command_line "$pid" | grep -qF -- standalone.jar || return 1
   echo "$pid"
+}
+
+# Where a part of the running system listens, as its banner says: told_address gateway; nothing if none runs from here.
+told_address() {
+  launcher_pid >/dev/null || return 0
+  sed -n "s/^ *$1  *\\(http[^ ]*\\).*/\\1/p" "$state/run/banner" 2>/dev/null | head -1
 }
 
 # The guards of this folder's parts: each has its log file as an argument and lives as long as its part.
