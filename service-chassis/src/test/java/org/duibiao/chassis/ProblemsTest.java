@@ -329,6 +329,12 @@ class ProblemsTest extends ChassisTest {
         .then()
         .statusCode(400)
         .body("errors.pointer", hasItem("?nmae"));
+    asOffice()
+        .get(API + "/things?limit=1&limit=2")
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", hasItem("?limit"))
+        .body("errors[0].detail", equalTo("该参数只能写一次"));
   }
 
   @Test

@@ -19,7 +19,10 @@ import org.duibiao.chassis.problem.ProblemResponses;
 import org.duibiao.chassis.problem.Violation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters that an operation does not have: a misspelt filter must not pass. */
+/**
+ * Refuses query parameters that an operation does not have, and one that stands twice, of which one
+ * would be ignored: a misspelt filter must not pass.
+ */
 class StrictQuery {
   private final ProblemResponses problems;
   private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
@@ -29,7 +32,8 @@ class StrictQuery {
   }
 
   @ServerRequestFilter
-  Optional<Response> refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
+  Optional<Response> refuseUnknownAndRepeated(
+      ContainerRequestContext request, ResourceInfo resource) {
     if (resource == null || resource.getResourceMethod() == null) {
       return Optional.empty();
     }
@@ -39,9 +43,17 @@ class StrictQuery {
             .filter(name -> !names.contains(name))
             .map(name -> problems.violation("?" + name, "query.unknown", String.join(", ", names)))
             .toList();
-    return unknown.isEmpty()
+    List<Violation> faults = unknown.isEmpty() ? repeated(request) : unknown;
+    return faults.isEmpty()
         ? Optional.empty()
-        : Optional.of(problems.of(CommonProblem.MALFORMED_REQUEST, unknown));
+        : Optional.of(problems.of(CommonProblem.MALFORMED_REQUEST, faults));
+  }
+
+  private List<Violation> repeated(ContainerRequestContext request) {
+    return request.getUriInfo().getQueryParameters().entrySet().stream()
+        .filter(one -> one.getValue().size() > 1)
+        .map(one -> problems.violation("?" + one.getKey(), "query.repeated"))
+        .toList();
   }
 
   private static Set<String> names(Method method) {
