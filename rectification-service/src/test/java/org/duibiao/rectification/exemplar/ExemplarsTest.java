@@ -187,7 +187,14 @@ class ExemplarsTest extends RectificationTest {
         .post(EXEMPLARS + "/" + id + "/" + what);
   }
 
-  /** A nomination that all reviewers have scored. */
+  private Response score(int reviewer, String id, Object read, String body) {
+    return reviewer(reviewer)
+        .header("If-Match", "\"" + read + "\"")
+        .body(body)
+        .post(EXEMPLARS + "/" + id + "/score");
+  }
+
+  /** A nomination that all reviewers have scored, each with the version that they had read. */
   private String scored(String organisation, String kind) {
     String id = nominate(organisation, kind).then().statusCode(201).extract().path("id");
     as("dept-secretary", "secretary@" + dept)
@@ -199,8 +206,10 @@ class ExemplarsTest extends RectificationTest {
         .body("statement", equalTo("更正"))
         .body("materials", hasSize(1));
     done(step(committee(), id, "reviewers", "{\"reviewers\":[\"rev-1\",\"Rev-3 \"]}"));
-    done(step(reviewer(1), id, "score", "{\"score\":90}"));
-    done(step(reviewer(3), id, "score", "{\"score\":81,\"comment\":\"较好\"}"));
+    Object read = reviewer(1).get(EXEMPLARS + "/" + id).path("version");
+    done(score(1, id, read, "{\"score\":90}"));
+    done(score(3, id, read, "{\"score\":81,\"comment\":\"较好\"}"));
+    score(1, id, read, "{\"score\":10}").then().statusCode(412);
     return id;
   }
 
@@ -222,6 +231,7 @@ class ExemplarsTest extends RectificationTest {
 
   private List<Map<String, Object>> shown() {
     return given()
+        .header("Authorization", "Bearer stale")
         .get(PUBLIC + "?campaign=" + code)
         .then()
         .statusCode(200)
@@ -334,6 +344,7 @@ class ExemplarsTest extends RectificationTest {
             + " where id = '"
             + id
             + "'");
+    assertThat(shown().get(0)).containsEntry("state", "NOTICE_OVER");
     step(committee(), id, "cultivation", "{}")
         .then()
         .statusCode(409)
@@ -452,6 +463,15 @@ class ExemplarsTest extends RectificationTest {
         .then()
         .body("quotas.used", contains(0, 0, 1))
         .body("quotas.places", contains(0, 1, 1));
+    for (String quotas :
+        List.of("", "{\"kind\":\"STUDIO\",\"places\":1},{\"kind\":\"STUDIO\",\"places\":2}")) {
+      committee()
+          .header("If-Match", "\"1\"")
+          .body("{\"title\":\"第三批\",\"quotas\":[" + quotas + "]}")
+          .put(batches() + "/third")
+          .then()
+          .statusCode(422);
+    }
     saveBatch("\"1\"", 0, 0)
         .then()
         .statusCode(422)

@@ -23,6 +23,19 @@ public final class IfMatch {
    * @throws DomainException PRECONDITION_REQUIRED, MALFORMED_REQUEST or VERSION_CONFLICT
    */
   public static void check(String header, long current) {
+    check(header, current, current);
+  }
+
+  /**
+   * Lets a write pass if the writer has seen the current version, or one since which nothing has
+   * changed that concerns them.
+   *
+   * @param header the If-Match header, null if absent
+   * @param since the oldest version that is enough
+   * @param current the version of the thing now
+   * @throws DomainException PRECONDITION_REQUIRED, MALFORMED_REQUEST or VERSION_CONFLICT
+   */
+  public static void check(String header, long since, long current) {
     if (header == null || header.isBlank()) {
       throw new DomainException(PRECONDITION_REQUIRED);
     }
@@ -31,7 +44,8 @@ public final class IfMatch {
       throw new DomainException(
           MALFORMED_REQUEST, List.of(new DomainException.Fault("If-Match", "header.invalid")));
     }
-    if (Long.parseLong(tag.substring(1, tag.length() - 1)) != current) {
+    long read = Long.parseLong(tag.substring(1, tag.length() - 1));
+    if (read < since || read > current) {
       throw new DomainException(VERSION_CONFLICT, Long.toString(current));
     }
   }

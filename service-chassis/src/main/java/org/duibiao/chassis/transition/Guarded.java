@@ -20,6 +20,14 @@ public interface Guarded<K, R> {
   /** The version that its ETag carries: 1 for one just made. */
   long version();
 
+  /**
+   * The oldest version that is enough to have been read for an action: the present one, unless what
+   * came since does not concern who acts.
+   */
+  default long readSince(K action, R actor) {
+    return version();
+  }
+
   /** What was said with the last step, null if nothing was. */
   String lastReason();
 

@@ -22,9 +22,9 @@ public record Transition<K, R>(
     return new Transition<>(operation, action, actor, null, false);
   }
 
-  void requireRead(long version) {
+  void requireRead(Guarded<K, R> one) {
     if (versioned) {
-      IfMatch.check(ifMatch, version);
+      IfMatch.check(ifMatch, one.readSince(action, actor), one.version());
     }
   }
 }

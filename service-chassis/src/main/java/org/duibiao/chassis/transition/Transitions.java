@@ -50,7 +50,7 @@ public class Transitions {
       String topic, Transition<K, R> wanted, Supplier<Optional<A>> locked, Consumer<A> effect) {
     A one = locked.get().orElseThrow(() -> new DomainException(NOT_FOUND));
     Post post = one.requirePermitted(wanted.action(), wanted.actor());
-    wanted.requireRead(one.version());
+    wanted.requireRead(one);
     one.requirePossible(wanted.action(), clock);
     long before = one.version();
     effect.accept(one);

@@ -12,13 +12,17 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.duibiao.chassis.access.StaffNumber;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.rectification.exemplar.application.BatchDesk;
 import org.duibiao.rectification.exemplar.application.ExemplarDesk;
 import org.duibiao.rectification.exemplar.application.NominationDesk;
 import org.duibiao.rectification.exemplar.application.NominationDesk.Place;
 import org.duibiao.rectification.exemplar.domain.Exemplar.Paper;
 import org.duibiao.rectification.exemplar.domain.ExemplarKind;
+import org.duibiao.rectification.exemplar.domain.ExemplarProblem;
 import org.duibiao.rectification.exemplar.domain.ProvincialAssessment;
 import org.duibiao.rectification.exemplar.domain.ProvincialVerdict;
 import org.duibiao.rectification.exemplar.domain.PublicNotice;
@@ -41,13 +45,27 @@ final class ExemplarRequests {
       @NotBlank @Size(max = NAME) @Schema(description = "批次名称 / title", examples = "第三批")
           String title,
       @NotNull
-          @Size(max = KINDS)
-          @Schema(description = "各类名额；未列出的为 0 / places by kind; none of what is not listed")
+          @Size(min = 1, max = KINDS)
+          @Schema(
+              description =
+                  "各类名额，每类一项；未列出的为 0 / places by kind, each once; none of what is not listed")
           List<@Valid @NotNull QuotaRequest> quotas) {
     BatchDesk.Content toContent() {
+      requireEachOnce();
       return new BatchDesk.Content(
-          title,
-          quotas.stream().collect(toMap(QuotaRequest::kind, QuotaRequest::places, Math::max)));
+          title, quotas.stream().collect(toMap(QuotaRequest::kind, QuotaRequest::places)));
+    }
+
+    private void requireEachOnce() {
+      List<ExemplarKind> kinds = quotas.stream().map(QuotaRequest::kind).toList();
+      List<Fault> faults =
+          IntStream.range(0, kinds.size())
+              .filter(i -> kinds.indexOf(kinds.get(i)) < i)
+              .mapToObj(i -> new Fault("/quotas/" + i + "/kind", "exemplar.quota-twice"))
+              .toList();
+      if (!faults.isEmpty()) {
+        throw new DomainException(ExemplarProblem.EXEMPLAR_QUOTA_TWICE, faults);
+      }
     }
   }
 

@@ -77,10 +77,12 @@ public class ExemplarReviewResource {
       summary = "Score it, or correct the score",
       description =
           """
-          评审人员评分（0–100），评审结束前可更正；各人评分仅上级党委工作部可见。需要职务：被确定的评审人员。
+          评审人员评分（0–100），评审结束前可更正；各人评分仅上级党委工作部可见。各人评分互不影响：读取之后他人评分的，
+          所读 ETag 仍可用，本人评分已更正的除外（412）。需要职务：被确定的评审人员。
 
           A reviewer gives a score of 0 to 100, and may correct it until the scoring is closed. The
-          office above alone sees the scores.
+          office above alone sees the scores. Scores do not stand in each other's way: the ETag that
+          was read still serves after others have scored, unless one's own score has changed (412).
           Roles: the appointed reviewers.""")
   public RestResponse<ExemplarView> scoreExemplar(
       @PathParam("id") String id,

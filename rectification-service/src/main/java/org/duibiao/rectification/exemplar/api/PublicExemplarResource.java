@@ -47,9 +47,9 @@ public class PublicExemplarResource {
       summary = "The exemplars as everybody may see them",
       description =
           """
-          公开的选树名单：公示中、培育创建中和已命名的，只有类别、党组织名称、批次、状态和日期。无需登录，可缓存一分钟。
+          公开的选树名单：公示中、公示期满、培育创建中和已命名的，只有类别、党组织名称、批次、状态和日期。无需登录，可缓存一分钟。
 
-          The exemplars in public notice, in cultivation and designated: kind, name of the
+          The exemplars in public notice or after it, in cultivation and designated: kind, name of the
           organisation, batch, state and dates, and nothing else. Nobody has to log in; the answer
           may be kept for a minute. Roles: none.""",
       extensions = @Extension(name = ApiDocument.WITHOUT_TOKEN, value = "true"))

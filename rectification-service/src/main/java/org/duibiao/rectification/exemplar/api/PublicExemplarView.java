@@ -14,8 +14,10 @@ record PublicExemplarView(
     @Schema(examples = "第一党支部") String organisationName,
     @Schema(description = "批次 / batch", examples = "第三批") String batch,
     @Schema(
-            description = "公示、培育创建或命名 / in public notice, cultivated or designated",
-            enumeration = {"PUBLIC_NOTICE", "CULTIVATING", "DESIGNATED"})
+            description =
+                "公示中、公示期满（结果未定）、培育创建或命名 / in public notice, the notice is over and nothing"
+                    + " decided yet, cultivated or designated",
+            enumeration = {"PUBLIC_NOTICE", "NOTICE_OVER", "CULTIVATING", "DESIGNATED"})
         String state,
     @Schema(nullable = true) LocalDate noticeFrom,
     @Schema(nullable = true) LocalDate noticeUntil,

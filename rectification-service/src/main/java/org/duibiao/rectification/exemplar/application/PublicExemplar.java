@@ -8,7 +8,8 @@ import org.duibiao.rectification.exemplar.domain.ExemplarKind;
  * What everybody may know of an exemplar: nothing of people, scores or objections.
  *
  * @param number its place in the list; not shown
- * @param state what follows the cultivation inside is still cultivation to the public
+ * @param state what follows the cultivation inside is still cultivation to the public; a notice
+ *     whose last day has passed is over, whatever is decided next
  */
 public record PublicExemplar(
     long number,

@@ -156,7 +156,7 @@ public class Exemplar extends AggregateRoot<ExemplarEvent>
   /** Names who scores it; whoever stays on the list keeps their score. */
   public void appointReviewers(ExemplarActor actor, List<String> people, Clock clock) {
     Post post = requireAllowed(ExemplarAction.APPOINT_REVIEWERS, actor, clock);
-    reviewers = new ArrayList<>(scoring().appointed(people, contributors));
+    reviewers = new ArrayList<>(scoring().appointed(people, contributors, version() + 1));
     By by = new By(actor.person(), post);
     move(ExemplarAction.APPOINT_REVIEWERS, by, Integer.toString(people.size()), clock);
   }
@@ -165,7 +165,9 @@ public class Exemplar extends AggregateRoot<ExemplarEvent>
   public void score(ExemplarActor actor, int score, String comment, Clock clock) {
     Post post = requireAllowed(ExemplarAction.SCORE, actor, clock);
     boolean before = scoring().complete();
-    reviewers = new ArrayList<>(scoring().scored(actor.person(), score, comment, clock.instant()));
+    var given =
+        new ExemplarReviewer(actor.person(), score, comment, clock.instant(), version() + 1);
+    reviewers = new ArrayList<>(scoring().scored(given));
     By by = new By(actor.person(), post);
     note(ExemplarAction.SCORE, state, by, null, clock);
     if (!before && scoring().complete()) {
@@ -359,6 +361,14 @@ public class Exemplar extends AggregateRoot<ExemplarEvent>
   @Override
   public long version() {
     return version + 1;
+  }
+
+  /** A reviewer may have read it before others scored it. */
+  @Override
+  public long readSince(ExemplarAction action, ExemplarActor actor) {
+    return action == ExemplarAction.SCORE
+        ? reviewer(actor.person()).map(ExemplarReviewer::since).orElse(version())
+        : version();
   }
 
   public ExemplarOrigin origin() {

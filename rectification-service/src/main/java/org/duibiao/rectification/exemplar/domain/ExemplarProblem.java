@@ -32,6 +32,8 @@ public enum ExemplarProblem implements ProblemType {
   EXEMPLAR_BATCH_UNKNOWN(422),
   /** The batch has no place of the kind left. */
   EXEMPLAR_QUOTA_REACHED(422),
+  /** A batch says its places of a kind once. */
+  EXEMPLAR_QUOTA_TWICE(422),
   /** More places are taken than the quota would have. */
   EXEMPLAR_QUOTA_TOO_LOW(422),
   /** Somebody who is to score cannot. */

@@ -9,13 +9,19 @@ import java.util.OptionalDouble;
 /**
  * Somebody who is to score an exemplar, and their score once they have given it.
  *
- * @param score 0 to 100, null until it is given; so the rest
+ * @param score 0 to 100, null until it is given; so comment and day
+ * @param since the exemplar's version with which this was said, so that of several reviewers who
+ *     score at once none stands in another's way
  */
 @Embeddable
 public record ExemplarReviewer(
-    String person, Integer score, String comment, @Column(name = "scored_at") Instant scoredAt) {
-  static ExemplarReviewer appointed(String person) {
-    return new ExemplarReviewer(person, null, null, null);
+    String person,
+    Integer score,
+    String comment,
+    @Column(name = "scored_at") Instant scoredAt,
+    long since) {
+  static ExemplarReviewer appointed(String person, long since) {
+    return new ExemplarReviewer(person, null, null, null, since);
   }
 
   /** The mean of the scores that were given. */

@@ -2,7 +2,6 @@ package org.duibiao.rectification.exemplar.domain;
 
 import static org.duibiao.rectification.exemplar.domain.ExemplarProblem.REVIEWERS_UNUSABLE;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +17,10 @@ import org.duibiao.chassis.problem.DomainException.Fault;
 record Scoring(List<ExemplarReviewer> reviewers) {
 
   /** The list with these people on it, and nobody else. */
-  List<ExemplarReviewer> appointed(List<String> people, Set<String> contributors) {
+  List<ExemplarReviewer> appointed(List<String> people, Set<String> contributors, long since) {
     requireUsable(people, contributors);
     return people.stream()
-        .map(person -> reviewer(person).orElse(ExemplarReviewer.appointed(person)))
+        .map(person -> reviewer(person).orElse(ExemplarReviewer.appointed(person, since)))
         .toList();
   }
 
@@ -43,13 +42,9 @@ record Scoring(List<ExemplarReviewer> reviewers) {
   }
 
   /** The list with somebody's score, the first one or a correction. */
-  List<ExemplarReviewer> scored(String person, int score, String comment, Instant at) {
+  List<ExemplarReviewer> scored(ExemplarReviewer given) {
     return reviewers.stream()
-        .map(
-            one ->
-                one.person().equals(person)
-                    ? new ExemplarReviewer(person, score, comment, at)
-                    : one)
+        .map(one -> one.person().equals(given.person()) ? given : one)
         .toList();
   }
 

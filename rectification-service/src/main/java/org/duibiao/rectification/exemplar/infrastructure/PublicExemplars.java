@@ -24,8 +24,9 @@ public class PublicExemplars {
   private static final String SHOWN =
       """
       select e.number, e.kind, n.name as organisation_name, b.title as batch_title,
-        case when e.state in ('SELF_ASSESSED', 'ASSESSED') then 'CULTIVATING' else e.state end
-          as shown,
+        case when e.state in ('SELF_ASSESSED', 'ASSESSED') then 'CULTIVATING'
+          when e.state = 'PUBLIC_NOTICE' and e.notice_until < :today then 'NOTICE_OVER'
+          else e.state end as shown,
         e.notice_from, e.notice_until, e.cultivating_since, e.designated_on
       from exemplar e
       join organisation_node n on n.code = e.organisation
