@@ -47,15 +47,19 @@ class WeaknessTest extends RectificationTest {
   private static final String WEAK = "weak-d1-b1";
   private static final String CANDIDATE = "rectification.case-candidate-%s.v1";
 
-  private static final String PLAN =
-      """
-      {"document":"一、配齐班子。","agreedWith":"与支委会商定","basis":"党委会纪要",
-       "measures":[{"text":"配齐支委"}],
-       "milestones":[{"title":"班子配齐","dueDate":"2021-05-31"}]}""";
+  private static String plan(LocalDate due) {
+    return """
+        {"document":"一、配齐班子。","agreedWith":"与支委会商定","basis":"党委会纪要",
+         "measures":[{"text":"配齐支委"}],
+         "milestones":[{"title":"班子配齐","dueDate":"%s"}]}"""
+        .formatted(due);
+  }
 
-  private static final String VISIT =
-      """
-      {"heldOn":"2021-03-20","way":"VISIT","content":"到支部调研，与支委谈话","followUp":"<b>补齐记录"}""";
+  private static String visit(LocalDate heldOn) {
+    return """
+        {"heldOn":"%s","way":"VISIT","content":"到支部调研，与支委谈话","followUp":"<b>补齐记录"}"""
+        .formatted(heldOn);
+  }
 
   @Inject AgroalDataSource database;
   @Inject ProposalRounds rounds;
@@ -247,8 +251,12 @@ class WeaknessTest extends RectificationTest {
 
   /** The id of a case that was just confirmed. */
   private String identified() {
-    diagnoses(WEAK, 1, 9, "branch-1.4");
-    Map<String, Object> candidate = proposed(WEAK, 1);
+    return identified(WEAK);
+  }
+
+  private String identified(String organisation) {
+    diagnoses(organisation, 1, 9, "branch-1.4");
+    Map<String, Object> candidate = proposed(organisation, 1);
     return decide((String) candidate.get("id"), "confirmation", candidate.get("version"), "{}")
         .then()
         .statusCode(201)
@@ -259,7 +267,13 @@ class WeaknessTest extends RectificationTest {
   private String inProgress() {
     String id = identified();
     done(step(committee(), id, "analysis", "{\"rootCause\":\"班子不健全\"}"));
-    done(step(committee(), id, "plan", PLAN));
+    for (LocalDate day : List.of(today().minusDays(1), today().plusYears(2))) {
+      step(committee(), id, "plan", plan(day))
+          .then()
+          .statusCode(422)
+          .body("errors.pointer", contains("/milestones/0/dueDate"));
+    }
+    done(step(committee(), id, "plan", plan(today().plusDays(20))));
     done(
         step(
             committee(),
@@ -308,6 +322,28 @@ class WeaknessTest extends RectificationTest {
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private void records(UUID problem, long version) {
+    tell(
+        "ledger.problem-recorded.v1",
+        problem,
+        WEAK,
+        version,
+        recordedJson(problem, WEAK, "未开展师德学习").replace(campaign, code()));
+  }
+
+  private static void dissolves(String organisation) {
+    Events.publish(
+        "catalog.organisations",
+        organisation,
+        "catalog.organisation.v1",
+        "organisation/" + organisation,
+        2,
+        """
+        {"code":"%s","name":"撤","type":"BRANCH","parent":"weak-d1","displayOrder":1,"version":2,
+         "validTo":"2021-03-01","appointments":[]}"""
+            .formatted(organisation));
   }
 
   private static long told(String subject, String type) {
@@ -455,16 +491,7 @@ class WeaknessTest extends RectificationTest {
     organisation(gone, "BRANCH", "weak-d1", 1, "");
     diagnoses(gone, 1, 9, "branch-1.4");
     Map<String, Object> candidate = proposed(gone, 1);
-    Events.publish(
-        "catalog.organisations",
-        gone,
-        "catalog.organisation.v1",
-        "organisation/" + gone,
-        2,
-        """
-        {"code":"%s","name":"撤","type":"BRANCH","parent":"weak-d1","displayOrder":1,"version":2,
-         "validTo":"2021-03-01","appointments":[]}"""
-            .formatted(gone));
+    dissolves(gone);
     String path = CANDIDATES + "/" + candidate.get("id");
     await()
         .atMost(SOON)
@@ -479,15 +506,90 @@ class WeaknessTest extends RectificationTest {
   }
 
   @Test
+  void theCaseOfAnOrganisationThatWasDissolvedIsEndedWithAReason() {
+    String gone = "weak-y" + UUID.randomUUID().toString().substring(0, 8);
+    organisation(gone, "BRANCH", "weak-d1", 1, "");
+    String id = identified(gone);
+    step(committee(), id, "end", "{\"reason\":\"撤销\"}")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/organisation-exists"));
+    dissolves(gone);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                committee()
+                    .get(CASES + "/" + id)
+                    .then()
+                    .body("allowedActions", hasItem("END"))
+                    .body("nextAction.kind", equalTo("END")));
+
+    step(committee(), id, "end", "{\"reason\":\" \"}").then().statusCode(422);
+    step(committee(), id, "end", "{\"reason\":\"支部已撤销\"}")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("ENDED"))
+        .body("nextAction.kind", equalTo("NOTHING"))
+        .body("allowedActions", contains("REOPEN"));
+    committee()
+        .body(visit(today()))
+        .post(CASES + "/" + id + "/supervision-records")
+        .then()
+        .statusCode(409);
+    await().atMost(SOON).until(() -> told("case/" + id, "rectification.case-ended.v1") == 1);
+  }
+
+  @Test
+  void aDraftIsDiscardedByWhoWroteItAndIsThenConfirmedByNobody() throws Exception {
+    String id = inProgress();
+    String records = CASES + "/" + id + "/supervision-records/";
+    String drafted =
+        liaison().body(visit(today())).post(CASES + "/" + id + "/supervision-drafts").path("id");
+    String path = link(records + drafted);
+    String reason = "{\"reason\":\"日期写错\"}";
+
+    as("another", "officer@weak")
+        .body(reason)
+        .post(records + drafted + "/discard")
+        .then()
+        .statusCode(403);
+    liaison().body("{}").post(records + drafted + "/discard").then().statusCode(422);
+    AtomicInteger turn = new AtomicInteger();
+    List<Integer> answers =
+        atOnce(
+            8,
+            () ->
+                (turn.getAndIncrement() % 2 == 0
+                        ? liaison().body(reason).post(records + drafted + "/discard")
+                        : committee().body(reason).post(records + drafted + "/discard"))
+                    .statusCode());
+
+    assertThat(answers).containsOnly(200, 409).containsOnlyOnce(200);
+    anyone().body("{}").post(path).then().statusCode(404);
+    leader(1).body("{}").post(records + drafted + "/confirmation").then().statusCode(409);
+    liaison().body("{}").post(records + drafted + "/confirmation-link").then().statusCode(409);
+    committee()
+        .get(CASES + "/" + id + "/supervision-records")
+        .then()
+        .body("items[0].waiting", equalTo(false))
+        .body("items[0].discarded.reason", equalTo("日期写错"));
+    committee().get(CASES + "/" + id).then().body("drafts", equalTo(0));
+    String subject = "case-record/" + drafted;
+    await()
+        .atMost(SOON)
+        .until(() -> told(subject, "rectification.case-supervision-discarded.v1") == 1);
+    String audited =
+        "select count(*) from audit_record where action = 'discardCaseDraft'"
+            + " and outcome = 'DONE' and subject = ?";
+    assertThat(counted(audited, subject)).isEqualTo(1);
+  }
+
+  @Test
   void aCaseGoesItsWayUntilEveryItemIsStruckOff() throws Exception {
     String id = inAcceptance();
     UUID problem = UUID.randomUUID();
-    tell(
-        "ledger.problem-recorded.v1",
-        problem,
-        WEAK,
-        1,
-        recordedJson(problem, WEAK, "未开展师德学习").replace(campaign, code()));
+    records(problem, 1);
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -525,12 +627,7 @@ class WeaknessTest extends RectificationTest {
         .body("allowedActions", contains("REOPEN"));
 
     step(committee(), id, "look-back", "{}").then().statusCode(409);
-    tell(
-        "ledger.problem-recorded.v1",
-        problem,
-        WEAK,
-        3,
-        recordedJson(problem, WEAK, "未开展师德学习").replace(campaign, code()));
+    records(problem, 3);
     await()
         .atMost(SOON)
         .untilAsserted(
@@ -560,6 +657,20 @@ class WeaknessTest extends RectificationTest {
     String type = "rectification.case-look-back-due.v1";
     await().atMost(SOON).until(() -> told("case/" + id, type) == 1);
 
+    records(UUID.randomUUID(), 1);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                committee()
+                    .get(CASES + "/" + id)
+                    .then()
+                    .body("nextActions.kind", contains("LOOK_BACK", "REOPEN")));
+    step(leader(2), id, "look-back", "{\"result\":\"HELD\",\"findings\":\"正常\"}")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/case-not-lasting"))
+        .body("errors[0].detail", equalTo("整改事项“未开展师德学习”为“待整改”"));
     step(leader(2), id, "look-back", "{\"result\":\"RELAPSED\",\"findings\":\"制度又停了\"}")
         .then()
         .statusCode(200)
@@ -616,7 +727,7 @@ class WeaknessTest extends RectificationTest {
     String id = inProgress();
     String drafted =
         liaison()
-            .body(VISIT)
+            .body(visit(today()))
             .post(CASES + "/" + id + "/supervision-drafts")
             .then()
             .statusCode(201)
@@ -697,7 +808,7 @@ class WeaknessTest extends RectificationTest {
   void aLinkEndsWithItsTimeAndTheLeaderMayLogInInstead() throws Exception {
     String id = inProgress();
     String drafted =
-        liaison().body(VISIT).post(CASES + "/" + id + "/supervision-drafts").path("id");
+        liaison().body(visit(today())).post(CASES + "/" + id + "/supervision-drafts").path("id");
     String made = CASES + "/" + id + "/supervision-records/" + drafted;
     String path = link(made);
     change(
@@ -733,7 +844,7 @@ class WeaknessTest extends RectificationTest {
   void recordsAreNeverChangedNotEvenInTheDatabase() throws Exception {
     String id = inProgress();
     leader(1)
-        .body(VISIT)
+        .body(visit(today()))
         .post(CASES + "/" + id + "/supervision-records")
         .then()
         .statusCode(201)
@@ -745,13 +856,27 @@ class WeaknessTest extends RectificationTest {
             () ->
                 change(
                     "update case_record set content = '改' where case_id = ?", UUID.fromString(id)));
-    leader(2).body(VISIT).post(CASES + "/" + id + "/supervision-records").then().statusCode(403);
-    own().body(VISIT).post(CASES + "/" + id + "/supervision-drafts").then().statusCode(403);
+    leader(2)
+        .body(visit(today()))
+        .post(CASES + "/" + id + "/supervision-records")
+        .then()
+        .statusCode(403);
+    own()
+        .body(visit(today()))
+        .post(CASES + "/" + id + "/supervision-drafts")
+        .then()
+        .statusCode(403);
     leader(1)
-        .body(VISIT.replace("2021-03-20", today().plusDays(2).toString()))
+        .body(visit(today().plusDays(2)))
         .post(CASES + "/" + id + "/supervision-records")
         .then()
         .statusCode(422);
+    leader(1)
+        .body(visit(LocalDate.of(2020, 1, 1)))
+        .post(CASES + "/" + id + "/supervision-records")
+        .then()
+        .statusCode(422)
+        .body("errors[0].detail", equalTo("日期不能早于个案确定之日 " + today()));
   }
 
   @Test
@@ -764,7 +889,7 @@ class WeaknessTest extends RectificationTest {
     String first =
         helper()
             .header("Idempotency-Key", "k-" + id)
-            .body(VISIT)
+            .body(visit(today()))
             .post(assistance)
             .then()
             .statusCode(201)
@@ -772,13 +897,13 @@ class WeaknessTest extends RectificationTest {
             .path("id");
     helper()
         .header("Idempotency-Key", "k-" + id)
-        .body(VISIT)
+        .body(visit(today()))
         .post(assistance)
         .then()
         .statusCode(201)
         .body("id", equalTo(first));
     committee().get(assistance).then().body("items", hasSize(1));
-    own().body(VISIT).post(assistance).then().statusCode(403);
+    own().body(visit(today())).post(assistance).then().statusCode(403);
     for (String path : List.of(CASES + "/" + id, assistance)) {
       String seen = foreign().get(path).then().statusCode(404).extract().path("detail");
       assertThat(

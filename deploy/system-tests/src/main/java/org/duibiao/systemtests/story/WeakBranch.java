@@ -118,16 +118,17 @@ final class WeakBranch {
     String weak = caseOf(now);
     Caller own = now.as(TwoHats.PERSON);
     own.act(weak, "milestones/1/completion", Map.of("note", "已恢复更新")).expect(200);
-    own.act(weak, "acceptance-request", Map.of("summary", "阵地已恢复，更新有计划。")).expect(200);
+    Map<String, String> summary = Map.of("summary", "阵地已恢复，更新有计划。");
+    own.act(weak, "acceptance-request", summary).problem(422, "case-not-finished").naming("宣传平台");
+    strikeOff(now, own);
+    own.act(weak, "acceptance-request", summary).expect(200);
     Map<String, String> opinion = Map.of("opinion", "同意");
     now.as(LEADER).act(weak, "acceptance", opinion).problem(403, "case-self-judgement");
-    now.office().act(weak, "acceptance", opinion).problem(422, "case-not-finished").naming("宣传平台");
-    strikeOff(now, own);
     Answer closed =
         Await.until(() -> now.office().act(weak, "acceptance", opinion).expect(200))
             .has("/state", "CLOSED")
             .has("/nextAction/kind", "LOOK_BACK");
-    return "acceptance with an open item 422, by its assigned leader 403; with it struck off CLOSED, second look due on "
+    return "acceptance asked for with an open item 422, given by its assigned leader 403; with it struck off CLOSED, second look due on "
         + closed.json().at("/lookBack/dueDate").asText();
   }
 

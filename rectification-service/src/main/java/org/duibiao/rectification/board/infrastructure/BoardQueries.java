@@ -38,7 +38,7 @@ public class BoardQueries {
       """
        and exists (select 1 from weak_case w where w.campaign = i.campaign
          and w.organisation = i.organisation and w.assigned_leader = :leader
-         and w.state <> 'CLOSED')
+         and w.state not in ('CLOSED', 'ENDED'))
       """;
 
   private final EntityManager database;

@@ -83,10 +83,11 @@ public class CaseAcceptanceResource {
       summary = "Ask for acceptance",
       description =
           """
-          党组织申请验收，说明建设成效。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
+          党组织申请验收，说明建设成效；整改事项须全部销号或撤销，节点任务须全部完成，否则逐一指出（422）。需要职务：本级或上级的书记、党务干部，或上级党委工作部（代办）。
 
-          Asks for acceptance and tells what was reached. Roles: secretary or officer of the
-          organisation or above, or the office above on its behalf.""")
+          Asks for acceptance and tells what was reached; every item must be struck off or withdrawn
+          and every milestone reached, those that are not are named (422). Roles: secretary or
+          officer of the organisation or above, or the office above on its behalf.""")
   public RestResponse<WeakCaseView> requestCaseAcceptance(
       @PathParam("id") String id,
       @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
@@ -157,11 +158,12 @@ public class CaseAcceptanceResource {
       summary = "Note what the second look found",
       description =
           """
-          记录回头看结论，到期后方可进行（409）；问题反弹的，个案重新打开。需要职务：上级党组织的党委工作部或院级领导，
+          记录回头看结论，到期后方可进行（409）；有整改事项未销号的，不能认定成果巩固（422，逐项指出）；问题反弹的，个案
+          重新打开。需要职务：上级党组织的党委工作部或院级领导，
           不属于该党组织或帮扶单位，且未代其办理，也不是其挂点领导。
 
-          Notes what the second look found, once its day has come (409 before); a relapse opens the
-          case again. Roles: office or leader of a superior organisation who belongs neither to the
+          Notes what the second look found, once its day has come (409 before). HELD is refused
+          while an item is open again (422 names each); a relapse opens the case again. Roles: office or leader of a superior organisation who belongs neither to the
           organisation nor to the unit that helps it, and has not worked on the case for them, nor
           leads it.""")
   public RestResponse<WeakCaseView> lookBackCase(
@@ -170,7 +172,7 @@ public class CaseAcceptanceResource {
           String ifMatch,
       LookBackRequest request) {
     return answer(
-        desk.lookBack(target(id, ifMatch), inputs.later(request, LookBackRequest::toLookedBack)),
+        desk.lookBack(target(id, ifMatch), inputs.later(request, LookBackRequest::toFinding)),
         problems.words());
   }
 
@@ -196,6 +198,29 @@ public class CaseAcceptanceResource {
       ReasonRequest request) {
     return answer(
         desk.reopen(target(id, ifMatch), inputs.later(request, ReasonRequest::reason)),
+        problems.words());
+  }
+
+  /** Scope: the case's organisation lies below a post of the office or a leader. */
+  @POST
+  @Path("{id}/end")
+  @RolesAllowed({OFFICE, LEADER})
+  @Operation(
+      operationId = "endCase",
+      summary = "End the case of an organisation that was dissolved",
+      description =
+          """
+          党组织已撤销的，说明理由后终结其个案；党组织仍在的不可终结（409）。需要职务：上级党组织的党委工作部或院级领导。
+
+          Ends the case of an organisation that was dissolved, with a reason; not while it exists
+          (409). Roles: office or leader of a superior organisation.""")
+  public RestResponse<WeakCaseView> endCase(
+      @PathParam("id") String id,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
+      ReasonRequest request) {
+    return answer(
+        desk.end(target(id, ifMatch), inputs.later(request, ReasonRequest::reason)),
         problems.words());
   }
 }

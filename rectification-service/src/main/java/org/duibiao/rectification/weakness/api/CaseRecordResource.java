@@ -25,6 +25,7 @@ import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.rectification.weakness.api.CaseRecordView.CaseRecordPage;
 import org.duibiao.rectification.weakness.api.CaseRequests.LinkRequest;
+import org.duibiao.rectification.weakness.api.CaseRequests.ReasonRequest;
 import org.duibiao.rectification.weakness.api.CaseRequests.RecordConfirmationRequest;
 import org.duibiao.rectification.weakness.api.CaseRequests.RecordRequest;
 import org.duibiao.rectification.weakness.application.ConfirmationDesk;
@@ -87,10 +88,10 @@ public class CaseRecordResource {
       summary = "Record supervision",
       description =
           """
-          记录督导情况，记录后不可更改。需要职务：该个案的挂点领导，或上级党委工作部。
+          记录督导情况，日期不早于个案确定之日，记录后不可更改。需要职务：该个案的挂点领导，或上级党委工作部。
 
-          Records supervision that was held; it is never changed. Roles: the leader of the case, or
-          the office of a superior organisation.""")
+          Records supervision that was held, not before the case was opened; it is never changed.
+          Roles: the leader of the case, or the office of a superior organisation.""")
   @APIResponse(
       responseCode = "201",
       description = "已记录 / recorded",
@@ -186,6 +187,26 @@ public class CaseRecordResource {
             inputs.later(request, RecordConfirmationRequest::comment)));
   }
 
+  /** Scope: who drafted it, or the office above the organisation. */
+  @POST
+  @Path("supervision-records/{record}/discard")
+  @RolesAllowed({OFFICE, OFFICER})
+  @Operation(
+      operationId = "discardCaseDraft",
+      summary = "Discard a draft",
+      description =
+          """
+          说明理由后作废待领导确认的代拟稿，已签发的链接随之失效；记录仍列出，注明已作废。领导已确认的不可作废（409）。需要职务：代拟人，或上级党委工作部。
+
+          Discards a draft with a reason; a link that was issued for it ends. It stays listed as
+          discarded. Not once the leader has confirmed it (409). Roles: who drafted it, or the
+          office of a superior organisation.""")
+  public CaseRecordView discardCaseDraft(
+      @PathParam("id") String id, @PathParam("record") String made, ReasonRequest request) {
+    return CaseRecordView.of(
+        desk.discard(Inputs.id(id), Inputs.id(made), inputs.later(request, ReasonRequest::reason)));
+  }
+
   /** Scope: the case is there for the caller. */
   @GET
   @Path("assistance-records")
@@ -212,10 +233,10 @@ public class CaseRecordResource {
       summary = "Record assistance",
       description =
           """
-          帮扶单位记录帮扶情况，记录后不可更改。需要职务：帮扶单位的书记或党务干部。
+          帮扶单位记录帮扶情况，日期不早于个案确定之日，记录后不可更改。需要职务：帮扶单位的书记或党务干部。
 
-          The assisting unit records what it did; it is never changed. Roles: secretary or officer
-          of the assisting unit.""")
+          The assisting unit records what it did since the case was opened; it is never changed.
+          Roles: secretary or officer of the assisting unit.""")
   @APIResponse(
       responseCode = "201",
       description = "已记录 / recorded",

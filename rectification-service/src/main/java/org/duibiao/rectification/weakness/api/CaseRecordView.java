@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.rectification.weakness.domain.CaseRecord;
 import org.duibiao.rectification.weakness.domain.CaseRecord.Confirmation;
+import org.duibiao.rectification.weakness.domain.CaseRecord.Discard;
 import org.duibiao.rectification.weakness.domain.CaseRecordKind;
 import org.duibiao.rectification.weakness.domain.CaseRecordWay;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +32,9 @@ record CaseRecordView(
     Instant recordedAt,
     @Schema(description = "联络员代拟，待领导确认 / drafted, and not confirmed yet") boolean waiting,
     @Schema(nullable = true, description = "领导确认 / the leader's confirmation")
-        ConfirmationView confirmation) {
+        ConfirmationView confirmation,
+    @Schema(nullable = true, description = "代拟稿已作废 / the draft was discarded")
+        DiscardView discarded) {
 
   /** That the leader stands by it. */
   @Schema(name = "CaseRecordConfirmation", description = "领导确认 / The leader's confirmation")
@@ -48,6 +51,16 @@ record CaseRecordView(
               confirmation.byLink(),
               confirmation.comment(),
               confirmation.at());
+    }
+  }
+
+  /** That a draft is not to be confirmed any more. */
+  @Schema(name = "CaseRecordDiscard", description = "代拟稿已作废 / The draft was discarded")
+  record DiscardView(String person, String reason, Instant at) {
+    static DiscardView of(Discard discard) {
+      return discard == null
+          ? null
+          : new DiscardView(discard.person(), discard.reason(), discard.at());
     }
   }
 
@@ -80,6 +93,7 @@ record CaseRecordView(
         made.onBehalfOf(),
         made.recordedAt(),
         made.waits(),
-        ConfirmationView.of(made.confirmation()));
+        ConfirmationView.of(made.confirmation()),
+        DiscardView.of(made.discard()));
   }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.duibiao.chassis.access.StaffNumber;
-import org.duibiao.rectification.weakness.application.CaseDesk;
 import org.duibiao.rectification.weakness.domain.Assignment;
 import org.duibiao.rectification.weakness.domain.CaseMeasure;
 import org.duibiao.rectification.weakness.domain.CaseMilestone;
@@ -18,6 +17,7 @@ import org.duibiao.rectification.weakness.domain.CaseRecord;
 import org.duibiao.rectification.weakness.domain.CaseRecordWay;
 import org.duibiao.rectification.weakness.domain.ConstructionPlan;
 import org.duibiao.rectification.weakness.domain.Criteria;
+import org.duibiao.rectification.weakness.domain.LookBackFinding;
 import org.duibiao.rectification.weakness.domain.LookBackResult;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -158,7 +158,14 @@ final class CaseRequests {
   record MilestoneRequest(
       @NotBlank @Size(max = NAME) @Schema(description = "名称 / title", examples = "支部班子配齐")
           String title,
-      @NotNull @Schema(description = "时限 / due date", examples = "2021-05-31") LocalDate dueDate) {}
+      @NotNull
+          @Schema(
+              description =
+                  "时限，新定的不早于今天、不晚于行动最后一天（行动已结束的，一年之内）"
+                      + " / due date; one set anew is neither before today nor after the campaign's"
+                      + " last day, or within a year once that is over",
+              examples = "2021-05-31")
+          LocalDate dueDate) {}
 
   /** Nothing to be said. */
   @Schema(name = "CaseStartRequest", description = "启动或重启方案，无需内容 / Nothing to be said")
@@ -196,8 +203,8 @@ final class CaseRequests {
       @NotNull @Schema(description = "结论 / result", examples = "HELD") LookBackResult result,
       @NotBlank @Size(max = TEXT) @Schema(description = "情况 / findings", examples = "制度运行正常，未见反弹")
           String findings) {
-    CaseDesk.LookedBack toLookedBack() {
-      return new CaseDesk.LookedBack(result, findings);
+    LookBackFinding toFinding() {
+      return new LookBackFinding(result, findings);
     }
   }
 

@@ -33,7 +33,10 @@ record WeakCaseRow(
         long reopenedItems,
     @Schema(description = "待领导确认的督导记录数 / drafts that wait for the leader", examples = "0")
         long drafts,
-    @Schema(description = "下一步 / what is to be done next") NextAction nextAction,
+    @Schema(description = "下一步，最紧要的一项 / what is to be done next, the most urgent")
+        NextAction nextAction,
+    @Schema(description = "全部待办，最紧要的在前 / all that is to be done, the most urgent first")
+        List<NextAction> nextActions,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
         List<WeakCaseAction> allowedActions) {
@@ -81,7 +84,8 @@ record WeakCaseRow(
         reading.openItems(),
         reading.reopenedItems(),
         reading.drafts(),
-        NextAction.of(reading.next()),
+        NextAction.of(reading.next().get(0)),
+        reading.next().stream().map(NextAction::of).toList(),
         one.version(),
         reading.allowedActions());
   }

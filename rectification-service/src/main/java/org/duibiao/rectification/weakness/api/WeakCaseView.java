@@ -47,7 +47,10 @@ record WeakCaseView(
     @Schema(nullable = true, description = "验收日期 / when it was accepted") LocalDate acceptedOn,
     @Schema(nullable = true, description = "回头看，未销号时为空 / the second look, null before")
         LookBackView lookBack,
-    @Schema(description = "下一步 / what is to be done next") NextAction nextAction,
+    @Schema(description = "下一步，最紧要的一项 / what is to be done next, the most urgent")
+        NextAction nextAction,
+    @Schema(description = "全部待办，最紧要的在前 / all that is to be done, the most urgent first")
+        List<NextAction> nextActions,
     List<CaseStepView> history,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "3") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
@@ -159,7 +162,8 @@ record WeakCaseView(
         one.acceptedBy(),
         one.acceptedOn(),
         LookBackView.of(one.lookBack()),
-        NextAction.of(reading.next()),
+        NextAction.of(reading.next().get(0)),
+        reading.next().stream().map(NextAction::of).toList(),
         reading.history().stream().map(CaseStepView::of).toList(),
         one.version(),
         reading.allowedActions());

@@ -5,6 +5,7 @@ import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.rectification.item.application.OpenItems;
 import org.duibiao.rectification.item.infrastructure.OpenItemQueries.Count;
 import org.duibiao.rectification.weakness.application.CaseActors.Belonging;
 import org.duibiao.rectification.weakness.application.CaseSight.Where;
+import org.duibiao.rectification.weakness.domain.Circumstances;
 import org.duibiao.rectification.weakness.domain.NextStep;
 import org.duibiao.rectification.weakness.domain.WeakCase;
 import org.duibiao.rectification.weakness.domain.WeakCaseActor;
@@ -164,6 +167,8 @@ public class CaseCatalogue {
 
   private CaseReading reading(
       WeakCase one, Where where, WeakCaseActor actor, Count count, long drafts) {
+    LocalDate today = ChinaTime.today(clock);
+    var circumstances = new Circumstances(count.open(), where.organisation().dissolvedOn(today));
     return new CaseReading(
         one,
         where.organisation().name(),
@@ -172,9 +177,9 @@ public class CaseCatalogue {
         count.items(),
         count.open(),
         drafts,
-        NextStep.of(one, count.open(), drafts),
+        NextStep.all(one, circumstances, drafts, today),
         List.of(),
-        one.allowedActions(actor, clock));
+        one.allowedActions(actor, circumstances, clock));
   }
 
   private static Count count(WeakCase one, Collection<Count> counts) {

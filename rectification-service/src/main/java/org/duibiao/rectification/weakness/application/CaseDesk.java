@@ -3,16 +3,20 @@ package org.duibiao.rectification.weakness.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.transition.Transition;
 import org.duibiao.chassis.transition.Transitions;
+import org.duibiao.rectification.campaign.infrastructure.Campaigns;
 import org.duibiao.rectification.item.application.OpenItems;
 import org.duibiao.rectification.weakness.application.CaseSight.Where;
 import org.duibiao.rectification.weakness.domain.Assignment;
 import org.duibiao.rectification.weakness.domain.ConstructionPlan;
-import org.duibiao.rectification.weakness.domain.LookBackResult;
+import org.duibiao.rectification.weakness.domain.LookBackFinding;
 import org.duibiao.rectification.weakness.domain.OpenItem;
 import org.duibiao.rectification.weakness.domain.WeakCase;
 import org.duibiao.rectification.weakness.domain.WeakCaseAction;
@@ -35,6 +39,7 @@ public class CaseDesk {
   private final CaseCatalogue catalogue;
   private final AssignmentCheck assignments;
   private final OpenItems items;
+  private final Campaigns campaigns;
   private final Transitions transitions;
   private final Clock clock;
 
@@ -45,6 +50,7 @@ public class CaseDesk {
       CaseCatalogue catalogue,
       AssignmentCheck assignments,
       OpenItems items,
+      Campaigns campaigns,
       Transitions transitions,
       @DomainTime Clock clock) {
     this.cases = cases;
@@ -53,15 +59,13 @@ public class CaseDesk {
     this.catalogue = catalogue;
     this.assignments = assignments;
     this.items = items;
+    this.campaigns = campaigns;
     this.transitions = transitions;
     this.clock = clock;
   }
 
   /** A case and the version of it that the caller has read, as the If-Match header says. */
   public record Target(UUID id, String ifMatch) {}
-
-  /** What a second look found. */
-  public record LookedBack(LookBackResult result, String findings) {}
 
   private record Change(WeakCase one, WeakCaseActor actor, Where where) {}
 
@@ -99,7 +103,11 @@ public class CaseDesk {
         target,
         WeakCaseAction.PLAN,
         "planCase",
-        change -> change.one().plan(change.actor(), plan.get(), clock));
+        change -> {
+          WeakCase one = change.one();
+          LocalDate lastDay = campaigns.lastDay(one.campaign()).orElse(null);
+          one.plan(change.actor(), plan.get(), lastDay, clock);
+        });
   }
 
   @Transactional
@@ -126,7 +134,10 @@ public class CaseDesk {
         target,
         WeakCaseAction.REQUEST_ACCEPTANCE,
         "requestCaseAcceptance",
-        change -> change.one().requestAcceptance(change.actor(), summary.get(), clock));
+        change -> {
+          String said = summary.get();
+          change.one().requestAcceptance(change.actor(), said, open(change.one()), clock);
+        });
   }
 
   /** Its items stay as they are until the case is closed: none is opened again in between. */
@@ -139,11 +150,7 @@ public class CaseDesk {
         change -> {
           WeakCase one = change.one();
           String said = opinion.get();
-          var open =
-              items.held(one.campaign(), one.organisation()).stream()
-                  .map(row -> new OpenItem(row.id(), row.problem(), row.state()))
-                  .toList();
-          one.accept(change.actor(), said, open, clock);
+          one.accept(change.actor(), said, open(one), clock);
         });
   }
 
@@ -157,14 +164,14 @@ public class CaseDesk {
   }
 
   @Transactional
-  public CaseReading lookBack(Target target, Supplier<LookedBack> found) {
+  public CaseReading lookBack(Target target, Supplier<LookBackFinding> found) {
     return change(
         target,
         WeakCaseAction.LOOK_BACK,
         "lookBackCase",
         change -> {
-          LookedBack seen = found.get();
-          change.one().lookBack(change.actor(), seen.result(), seen.findings(), clock);
+          LookBackFinding seen = found.get();
+          change.one().lookBack(change.actor(), seen, open(change.one()), clock);
         });
   }
 
@@ -184,6 +191,26 @@ public class CaseDesk {
         WeakCaseAction.RESUME,
         "resumeCase",
         change -> change.one().resume(change.actor(), clock));
+  }
+
+  /** Only that of an organisation that was dissolved. */
+  @Transactional
+  public CaseReading end(Target target, Supplier<String> reason) {
+    return change(
+        target,
+        WeakCaseAction.END,
+        "endCase",
+        change -> {
+          boolean dissolved = change.where().organisation().dissolvedOn(ChinaTime.today(clock));
+          change.one().end(change.actor(), dissolved, reason, clock);
+        });
+  }
+
+  /** What is open of a case's items, which stay as they are until the transaction ends. */
+  private List<OpenItem> open(WeakCase one) {
+    return items.held(one.campaign(), one.organisation()).stream()
+        .map(row -> new OpenItem(row.id(), row.problem(), row.state()))
+        .toList();
   }
 
   private CaseReading change(

@@ -16,6 +16,7 @@ import org.duibiao.rectification.weakness.domain.WeakCaseStep;
  * @param items how many items its organisation has in the campaign
  * @param openItems how many of them are neither struck off nor withdrawn
  * @param drafts how many supervision records wait for the leader
+ * @param next what is to be done, the most urgent first
  * @param history empty in a list
  * @param allowedActions exactly what would succeed for the caller now
  */
@@ -27,7 +28,7 @@ public record CaseReading(
     long items,
     long openItems,
     long drafts,
-    NextStep next,
+    List<NextStep> next,
     List<WeakCaseStep> history,
     List<WeakCaseAction> allowedActions) {
 

@@ -114,7 +114,7 @@ public class ConfirmationDesk {
             .findFirst()
             .orElseThrow(() -> new DomainException(FORBIDDEN));
     cases.locked(caseId);
-    requireWaiting(made);
+    requireWaiting(of(caseId, recordId));
     byte[] token = new byte[TOKEN_BYTES];
     random.nextBytes(token);
     String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
@@ -162,9 +162,7 @@ public class ConfirmationDesk {
   @Transactional
   public Shown read(String token) {
     UUID id =
-        links
-            .record(digest(token), realClock.instant())
-            .orElseThrow(() -> new DomainException(CONFIRMATION_LINK_INVALID));
+        links.record(digest(token), realClock.instant()).orElseThrow(ConfirmationDesk::invalid);
     CaseRecord made = records.find(id).orElseThrow();
     return shown(made, cases.findById(made.caseId()));
   }
@@ -172,12 +170,13 @@ public class ConfirmationDesk {
   /** The leader confirms by the link, which is used up. */
   @Transactional
   public Shown confirm(String token, Supplier<String> comment) {
-    UUID id =
-        links
-            .use(digest(token), realClock.instant())
-            .orElseThrow(() -> new DomainException(CONFIRMATION_LINK_INVALID));
+    byte[] digest = digest(token);
+    UUID id = links.record(digest, realClock.instant()).orElseThrow(ConfirmationDesk::invalid);
     CaseRecord made = records.find(id).orElseThrow();
     WeakCase one = cases.locked(made.caseId()).orElseThrow();
+    if (links.use(digest, realClock.instant()).isEmpty()) {
+      throw invalid();
+    }
     Confirmation confirmation =
         new Confirmation(made.leader(), true, comment.get(), clock.instant());
     CaseRecord confirmed = keep(one, made, confirmation);
@@ -218,6 +217,10 @@ public class ConfirmationDesk {
         .orElseThrow(() -> new DomainException(NOT_FOUND));
   }
 
+  private static DomainException invalid() {
+    return new DomainException(CONFIRMATION_LINK_INVALID);
+  }
+
   private static void requireWaiting(CaseRecord made) {
     if (!made.waits()) {
       throw new DomainException(RECORD_NOT_A_DRAFT);
@@ -226,7 +229,7 @@ public class ConfirmationDesk {
 
   private static byte[] digest(String token) {
     if (token == null || !token.matches(TOKEN)) {
-      throw new DomainException(CONFIRMATION_LINK_INVALID);
+      throw invalid();
     }
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));

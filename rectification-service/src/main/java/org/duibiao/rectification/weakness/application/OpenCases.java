@@ -12,7 +12,7 @@ public class OpenCases {
     this.cases = cases;
   }
 
-  /** Whether an organisation has a case that is not closed, in whichever campaign. */
+  /** Whether an organisation has a case that is neither closed nor ended, in whichever campaign. */
   public boolean has(String organisation) {
     return cases.hasOpen(organisation);
   }

@@ -8,6 +8,7 @@ import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_NOT_ASSIGNED;
 import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_TRANSITION_NOT_ALLOWED;
+import static org.duibiao.rectification.weakness.domain.WeaknessProblem.RECORD_NOT_A_DRAFT;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,20 +28,24 @@ import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.chassis.time.RealTime;
 import org.duibiao.rectification.weakness.application.CaseSight.Where;
 import org.duibiao.rectification.weakness.domain.CaseRecord;
 import org.duibiao.rectification.weakness.domain.CaseRecord.Content;
+import org.duibiao.rectification.weakness.domain.CaseRecord.Discard;
 import org.duibiao.rectification.weakness.domain.CaseRecordEvent;
 import org.duibiao.rectification.weakness.domain.CaseRecordKind;
 import org.duibiao.rectification.weakness.domain.WeakCase;
 import org.duibiao.rectification.weakness.domain.WeakCaseState;
 import org.duibiao.rectification.weakness.infrastructure.CaseRecords;
+import org.duibiao.rectification.weakness.infrastructure.ConfirmationLinks;
 import org.duibiao.rectification.weakness.infrastructure.WeakCases;
 
 /**
  * Records of supervision 督导 and assistance 帮扶. Supervision is recorded by the office or by the
- * leader of the case, or drafted for the leader by a liaison; never by those who are supervised or
- * help. Assistance is recorded by the unit that helps, which thereby has a part in the case.
+ * leader of the case, or drafted for the leader by a liaison, who may discard the draft until it is
+ * confirmed; never by those who are supervised or help. Assistance is recorded by the unit that
+ * helps, which thereby has a part in the case.
  */
 @ApplicationScoped
 public class RecordDesk {
@@ -57,6 +62,8 @@ public class RecordDesk {
   private final Outbox outbox;
   private final AuditTrail audit;
   private final Clock clock;
+  private final ConfirmationLinks links;
+  private final Clock realClock;
 
   RecordDesk(
       CaseRecords records,
@@ -66,7 +73,9 @@ public class RecordDesk {
       Access access,
       Outbox outbox,
       AuditTrail audit,
-      @DomainTime Clock clock) {
+      @DomainTime Clock clock,
+      ConfirmationLinks links,
+      @RealTime Clock realClock) {
     this.records = records;
     this.cases = cases;
     this.sight = sight;
@@ -75,6 +84,8 @@ public class RecordDesk {
     this.outbox = outbox;
     this.audit = audit;
     this.clock = clock;
+    this.links = links;
+    this.realClock = realClock;
   }
 
   /** One page of a case's records of one kind. */
@@ -91,6 +102,7 @@ public class RecordDesk {
     WeakCase one = held(caseId);
     Optional<Post> asLeader = leading(one, where);
     Post post = asLeader.orElseGet(() -> outside(where, OFFICES));
+    requireNotEnded(one, CaseRecordKind.SUPERVISION);
     CaseRecord made =
         CaseRecord.supervision(
             one, content.get(), access.caller().person(), post, asLeader.isPresent(), clock);
@@ -103,11 +115,45 @@ public class RecordDesk {
     Where where = sight.of(caseId);
     WeakCase one = held(caseId);
     Post post = outside(where, LIAISONS);
+    requireNotEnded(one, CaseRecordKind.SUPERVISION);
     if (one.assignment().leader() == null) {
       throw new DomainException(CASE_NOT_ASSIGNED);
     }
     CaseRecord made = CaseRecord.draft(one, content.get(), access.caller().person(), post, clock);
     return keep(made, one, post, "draftCaseSupervision", CaseRecordEvent.DRAFTED);
+  }
+
+  /** Discards a draft with a reason: whoever drafted it, or the office above. */
+  @Transactional
+  public CaseRecord discard(UUID caseId, UUID recordId, Supplier<String> reason) {
+    Where where = sight.of(caseId);
+    String person = access.caller().person();
+    CaseRecord made =
+        records
+            .find(recordId)
+            .filter(one -> one.caseId().equals(caseId))
+            .orElseThrow(() -> new DomainException(NOT_FOUND));
+    Post post = outside(where, made.recordedBy().equals(person) ? LIAISONS : OFFICES);
+    WeakCase one = held(caseId);
+    if (!made.waits()) {
+      throw new DomainException(RECORD_NOT_A_DRAFT);
+    }
+    Discard discard = new Discard(person, reason.get(), clock.instant());
+    if (!records.discard(recordId, discard)) {
+      throw new DomainException(RECORD_NOT_A_DRAFT);
+    }
+    links.end(recordId, realClock.instant());
+    outbox.append(CaseDesk.TOPIC, Facts.of(made, one, CaseRecordEvent.DISCARDED, person, clock), 2);
+    audit.record(
+        new AuditEntry(
+            "discardCaseDraft",
+            "case-record/" + recordId,
+            one.organisation(),
+            post.toString(),
+            discard.reason(),
+            1,
+            2));
+    return made.discarded(discard);
   }
 
   /** Records what the assisting unit did. */
@@ -119,14 +165,21 @@ public class RecordDesk {
         where.unit() == null || !where.unit().code().equals(one.assignment().assistingUnit())
             ? forbidden()
             : access.postFor(where.unit(), HELPERS);
-    if (one.state() == WeakCaseState.CLOSED) {
-      throw new DomainException(
-          CASE_TRANSITION_NOT_ALLOWED, one.state(), CaseRecordKind.ASSISTANCE);
-    }
+    requireNot(WeakCaseState.DONE, one, CaseRecordKind.ASSISTANCE);
     String person = access.caller().person();
     CaseRecord made = CaseRecord.assistance(one, content.get(), person, post, clock);
     cases.contribute(caseId, post.actors(person));
     return keep(made, one, post, "addCaseAssistance", CaseRecordEvent.ASSISTED);
+  }
+
+  private static void requireNotEnded(WeakCase one, CaseRecordKind kind) {
+    requireNot(Set.of(WeakCaseState.ENDED), one, kind);
+  }
+
+  private static void requireNot(Set<WeakCaseState> states, WeakCase one, CaseRecordKind kind) {
+    if (states.contains(one.state())) {
+      throw new DomainException(CASE_TRANSITION_NOT_ALLOWED, one.state(), kind);
+    }
   }
 
   private WeakCase held(UUID caseId) {

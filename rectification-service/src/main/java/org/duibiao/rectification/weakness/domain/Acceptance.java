@@ -1,6 +1,7 @@
 package org.duibiao.rectification.weakness.domain;
 
 import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_NOT_FINISHED;
+import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_NOT_LASTING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,8 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 
 /**
- * 验收销号: whether a case may be closed. The notice: "实行对账销号，逐项抓好落实".
+ * 验收销号: whether a case may be closed, and so whether it is worth asking for, or found to last. The
+ * notice: "实行对账销号，逐项抓好落实".
  *
  * @param openItems its items that are neither struck off nor withdrawn
  */
@@ -22,6 +24,14 @@ record Acceptance(Milestones milestones, List<OpenItem> openItems) {
     faults.addAll(milestones.faults());
     if (!faults.isEmpty()) {
       throw new DomainException(CASE_NOT_FINISHED, faults, openItems.size());
+    }
+  }
+
+  /** Refuses to find that it lasts while an item is to be put right again, and names it. */
+  void requireLasting() {
+    if (!openItems.isEmpty()) {
+      List<Fault> faults = openItems.stream().limit(MOST_FAULTS).map(Acceptance::fault).toList();
+      throw new DomainException(CASE_NOT_LASTING, faults, openItems.size());
     }
   }
 

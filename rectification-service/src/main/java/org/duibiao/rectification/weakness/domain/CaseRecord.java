@@ -14,13 +14,15 @@ import org.duibiao.chassis.time.ChinaTime;
 
 /**
  * A record of supervision or assistance: “督促指导薄弱党组织整改建设”, “组织帮扶”. It is added and never changed;
- * what a liaison drafts counts once the leader has confirmed it.
+ * what a liaison drafts counts once the leader has confirmed it, and never if it was discarded.
+ * What was held before the case was opened is none of it.
  *
  * @param leader whose supervision it is, null if it is the office's own or assistance
  * @param assistingUnit whose assistance it is, null if it is supervision
  * @param onBehalfOf whose post was used by delegation, null if it was the person's own
  * @param draft whether it was drafted for the leader
  * @param confirmation null while nobody has confirmed it, and for what needs none
+ * @param discard null unless it was a draft that is not to be confirmed
  */
 public record CaseRecord(
     UUID id,
@@ -36,7 +38,8 @@ public record CaseRecord(
     String onBehalfOf,
     boolean draft,
     Instant recordedAt,
-    Confirmation confirmation) {
+    Confirmation confirmation,
+    Discard discard) {
 
   /**
    * That the leader stands by a draft.
@@ -45,6 +48,9 @@ public record CaseRecord(
    * @param byLink whether a one-time link was used, without logging in
    */
   public record Confirmation(String person, boolean byLink, String comment, Instant at) {}
+
+  /** That a draft is not to be confirmed any more. */
+  public record Discard(String person, String reason, Instant at) {}
 
   /** What is recorded. */
   public record Content(LocalDate heldOn, CaseRecordWay way, String text, String followUp) {}
@@ -80,10 +86,7 @@ public record CaseRecord(
       Post post,
       boolean draft,
       Clock clock) {
-    if (content.heldOn().isAfter(ChinaTime.today(clock))) {
-      throw new DomainException(
-          RECORD_DATE_NOT_ALLOWED, List.of(new Fault("/heldOn", "record.future")));
-    }
+    requireDay(of, content.heldOn(), clock);
     return new CaseRecord(
         UUID.randomUUID(),
         of.id(),
@@ -98,11 +101,21 @@ public record CaseRecord(
         post.delegated() ? post.mandate().delegator() : null,
         draft,
         clock.instant(),
+        null,
         null);
+  }
+
+  /** The same once it is discarded. */
+  public CaseRecord discarded(Discard by) {
+    return answered(null, by);
   }
 
   /** The same once it is confirmed. */
   public CaseRecord confirmed(Confirmation by) {
+    return answered(by, null);
+  }
+
+  private CaseRecord answered(Confirmation confirmed, Discard discarded) {
     return new CaseRecord(
         id,
         caseId,
@@ -117,11 +130,25 @@ public record CaseRecord(
         onBehalfOf,
         draft,
         recordedAt,
-        by);
+        confirmed,
+        discarded);
+  }
+
+  private static void requireDay(WeakCase of, LocalDate heldOn, Clock clock) {
+    if (heldOn.isAfter(ChinaTime.today(clock))) {
+      refuseDay(new Fault("/heldOn", "record.future"));
+    }
+    if (heldOn.isBefore(of.openedOn())) {
+      refuseDay(new Fault("/heldOn", "record.before-case", of.openedOn()));
+    }
+  }
+
+  private static void refuseDay(Fault fault) {
+    throw new DomainException(RECORD_DATE_NOT_ALLOWED, List.of(fault));
   }
 
   /** Whether it waits for the leader. */
   public boolean waits() {
-    return draft && confirmation == null;
+    return draft && confirmation == null && discard == null;
   }
 }

@@ -32,6 +32,9 @@ public record CaseRecordEvent(
   /** A liaison drafted a leader's record. */
   public static final String DRAFTED = "rectification.case-supervision-drafted.v1";
 
+  /** The draft is not to be confirmed any more. */
+  public static final String DISCARDED = "rectification.case-supervision-discarded.v1";
+
   /** The leader has confirmed it. */
   public static final String CONFIRMED = "rectification.case-supervision-confirmed.v1";
 

@@ -28,8 +28,11 @@ public record ConstructionPlan(
     milestones = milestones == null ? List.of() : List.copyOf(milestones);
   }
 
-  /** Names everything that is missing, one fault each, and every milestone reached that is gone. */
-  void requireComplete(List<CaseMilestone> former) {
+  /**
+   * Names everything that is missing, one fault each, every milestone reached that is gone, and
+   * every day that is set anew and cannot be.
+   */
+  void requireComplete(List<CaseMilestone> former, PlanDays days) {
     List<Fault> faults = new ArrayList<>();
     require(document, "/document", "construction.document-missing", faults);
     require(agreedWith, "/agreedWith", "construction.agreement-missing", faults);
@@ -40,6 +43,7 @@ public record ConstructionPlan(
       faults.add(new Fault("/milestones", "construction.milestones-missing"));
     }
     requireEachOnce(faults);
+    requireDays(former, days, faults);
     Set<String> kept = milestones.stream().map(CaseMilestone::title).collect(Collectors.toSet());
     former.stream()
         .filter(one -> one.done() && !kept.contains(one.title()))
@@ -67,6 +71,19 @@ public record ConstructionPlan(
     for (int i = 0; i < milestones.size(); i++) {
       if (!titles.add(milestones.get(i).title())) {
         faults.add(new Fault("/milestones/" + i + "/title", "construction.milestone-twice"));
+      }
+    }
+  }
+
+  private void requireDays(List<CaseMilestone> former, PlanDays days, List<Fault> faults) {
+    for (int i = 0; i < milestones.size(); i++) {
+      CaseMilestone one = milestones.get(i);
+      boolean known =
+          former.stream()
+              .filter(before -> before.title().equals(one.title()))
+              .anyMatch(before -> before.done() || before.dueDate().equals(one.dueDate()));
+      if (!known) {
+        faults.addAll(days.faults("/milestones/" + i + "/dueDate", one.dueDate()));
       }
     }
   }

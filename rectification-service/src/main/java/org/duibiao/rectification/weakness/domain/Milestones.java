@@ -37,6 +37,11 @@ record Milestones(List<CaseMilestone> all) {
         .orElse(null);
   }
 
+  /** Whether everything is reached. */
+  boolean finished() {
+    return all.stream().allMatch(CaseMilestone::done);
+  }
+
   /** What is still to be reached. */
   List<Fault> faults() {
     return IntStream.range(0, all.size())

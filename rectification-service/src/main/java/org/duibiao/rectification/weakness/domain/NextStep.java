@@ -1,7 +1,9 @@
 package org.duibiao.rectification.weakness.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,28 +14,53 @@ import java.util.Optional;
  */
 public record NextStep(NextStepKind kind, LocalDate due, String milestone) {
   /**
-   * The next step of a case.
+   * What is to be done on a case, the most urgent first: what is due by its day, what waits for
+   * somebody, what has a day ahead, the rest. Never empty.
    *
-   * @param openItems how many of its items are neither struck off nor withdrawn
    * @param drafts how many supervision records wait for the leader
    */
-  public static NextStep of(WeakCase one, long openItems, long drafts) {
-    if (drafts > 0) {
-      return step(NextStepKind.CONFIRM_SUPERVISION, null);
+  public static List<NextStep> all(
+      WeakCase one, Circumstances circumstances, long drafts, LocalDate today) {
+    List<NextStep> steps = new ArrayList<>();
+    if (drafts > 0 && one.state() != WeakCaseState.ENDED) {
+      steps.add(step(NextStepKind.CONFIRM_SUPERVISION, null));
     }
+    steps.addAll(ofState(one, circumstances));
+    steps.removeIf(step -> step.kind() == NextStepKind.NOTHING && steps.size() > 1);
+    steps.sort(Comparator.comparing(step -> !step.dueOn(today)));
+    return List.copyOf(steps);
+  }
+
+  private static List<NextStep> ofState(WeakCase one, Circumstances circumstances) {
+    if (circumstances.dissolved() && !one.over()) {
+      return List.of(step(NextStepKind.END, null));
+    }
+    long openItems = circumstances.openItems();
     return switch (one.state()) {
-      case IDENTIFIED -> step(NextStepKind.ANALYSE, null);
-      case ANALYSING -> step(NextStepKind.PLAN, null);
-      case PLANNED ->
-          step(
-              one.assignment().complete() ? NextStepKind.START : NextStepKind.ASSIGN,
-              one.nextDue());
-      case IN_PROGRESS -> inProgress(one, openItems);
+      case IDENTIFIED -> List.of(step(NextStepKind.ANALYSE, null));
+      case ANALYSING -> List.of(step(NextStepKind.PLAN, null));
+      case PLANNED -> List.of(begin(one, NextStepKind.START));
+      case IN_PROGRESS -> List.of(inProgress(one, openItems));
       case ACCEPTANCE ->
-          step(openItems > 0 ? NextStepKind.STRIKE_OFF_ITEMS : NextStepKind.ACCEPT, null);
+          List.of(step(openItems > 0 ? NextStepKind.STRIKE_OFF_ITEMS : NextStepKind.ACCEPT, null));
       case CLOSED -> closed(one, openItems);
-      case REOPENED -> step(NextStepKind.RESUME, one.nextDue());
+      case REOPENED -> List.of(again(one));
+      case ENDED -> List.of(step(NextStepKind.NOTHING, null));
     };
+  }
+
+  private static NextStep begin(WeakCase one, NextStepKind kind) {
+    return step(one.assignment().complete() ? kind : NextStepKind.ASSIGN, one.nextDue());
+  }
+
+  /** An ended case that is opened again may never have had a plan. */
+  private static NextStep again(WeakCase one) {
+    if (one.rootCause() == null) {
+      return step(NextStepKind.ANALYSE, null);
+    }
+    return one.plan().document() == null
+        ? step(NextStepKind.PLAN, null)
+        : begin(one, NextStepKind.RESUME);
   }
 
   private static NextStep inProgress(WeakCase one, long openItems) {
@@ -50,13 +77,19 @@ public record NextStep(NextStepKind kind, LocalDate due, String milestone) {
                     null));
   }
 
-  private static NextStep closed(WeakCase one, long openItems) {
+  private static List<NextStep> closed(WeakCase one, long openItems) {
+    List<NextStep> steps = new ArrayList<>();
     if (openItems > 0) {
-      return step(NextStepKind.REOPEN, null);
+      steps.add(step(NextStepKind.REOPEN, null));
     }
-    return one.lookBack().on() == null
-        ? step(NextStepKind.LOOK_BACK, one.lookBack().due())
-        : step(NextStepKind.NOTHING, null);
+    if (one.lookBack().on() == null) {
+      steps.add(step(NextStepKind.LOOK_BACK, one.lookBack().due()));
+    }
+    return steps.isEmpty() ? List.of(step(NextStepKind.NOTHING, null)) : steps;
+  }
+
+  private boolean dueOn(LocalDate today) {
+    return due != null && !due.isAfter(today);
   }
 
   private static NextStep step(NextStepKind kind, LocalDate due) {

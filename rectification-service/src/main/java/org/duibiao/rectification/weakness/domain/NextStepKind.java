@@ -26,6 +26,8 @@ public enum NextStepKind {
   RESUME,
   /** 回头看. */
   LOOK_BACK,
+  /** 党组织已撤销，应终结. */
+  END,
   /** 无. */
   NOTHING
 }

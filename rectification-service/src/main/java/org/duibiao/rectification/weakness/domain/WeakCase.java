@@ -2,6 +2,7 @@ package org.duibiao.rectification.weakness.domain;
 
 import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_TRANSITION_NOT_ALLOWED;
 import static org.duibiao.rectification.weakness.domain.WeaknessProblem.LOOK_BACK_NOT_DUE;
+import static org.duibiao.rectification.weakness.domain.WeaknessProblem.ORGANISATION_EXISTS;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
@@ -148,10 +150,14 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
     move(WeakCaseAction.ANALYSE, new By(actor.person(), post, null), clock);
   }
 
-  /** Sets or amends the construction plan; what was reached stays reached. */
-  public void plan(WeakCaseActor actor, ConstructionPlan plan, Clock clock) {
+  /**
+   * Sets or amends the construction plan; what was reached stays reached.
+   *
+   * @param lastDay of the campaign, null if it does not say
+   */
+  public void plan(WeakCaseActor actor, ConstructionPlan plan, LocalDate lastDay, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.PLAN, actor, clock);
-    plan.requireComplete(milestones);
+    plan.requireComplete(milestones, PlanDays.of(ChinaTime.today(clock), lastDay));
     planDocument = plan.document();
     planAgreedWith = plan.agreedWith();
     planBasis = plan.basis();
@@ -178,10 +184,16 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
     move(WeakCaseAction.COMPLETE_MILESTONE, by, clock);
   }
 
-  /** Says that the organisation has caught up. */
-  public void requestAcceptance(WeakCaseActor actor, String summary, Clock clock) {
+  /**
+   * Says that the organisation has caught up, which is what its items and milestones must show.
+   *
+   * @param openItems its items that are neither struck off nor withdrawn at this moment
+   */
+  public void requestAcceptance(
+      WeakCaseActor actor, String summary, List<OpenItem> openItems, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.REQUEST_ACCEPTANCE, actor, clock);
     CaseText.require(summary, "/summary", "acceptance.summary-required");
+    new Acceptance(new Milestones(milestones), openItems).requireFinished();
     contributors.addAll(post.actors(actor.person()));
     move(WeakCaseAction.REQUEST_ACCEPTANCE, new By(actor.person(), post, summary), clock);
   }
@@ -208,12 +220,22 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
     move(WeakCaseAction.RETURN, new By(actor.person(), post, reason), clock);
   }
 
-  /** Notes what the second look found; a relapse opens it again. */
-  public void lookBack(WeakCaseActor actor, LookBackResult result, String findings, Clock clock) {
+  /**
+   * Notes what the second look found; a relapse opens it again. What is to be put right again does
+   * not last.
+   *
+   * @param openItems its items that are neither struck off nor withdrawn at this moment
+   */
+  public void lookBack(
+      WeakCaseActor actor, LookBackFinding found, List<OpenItem> openItems, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.LOOK_BACK, actor, clock);
+    String findings = found.findings();
     CaseText.require(findings, "/findings", "look-back.findings-required");
-    lookBack = lookBack.taken(result, findings, actor.person(), ChinaTime.today(clock));
-    boolean held = result == LookBackResult.HELD;
+    boolean held = found.result() == LookBackResult.HELD;
+    if (held) {
+      new Acceptance(new Milestones(milestones), openItems).requireLasting();
+    }
+    lookBack = lookBack.taken(found.result(), findings, actor.person(), ChinaTime.today(clock));
     WeakCaseAction action = held ? WeakCaseAction.LOOK_BACK : WeakCaseAction.RELAPSE;
     move(action, new By(actor.person(), post, findings), clock);
   }
@@ -228,8 +250,26 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
   /** Goes on with the plan after it was opened again. */
   public void resume(WeakCaseActor actor, Clock clock) {
     Post post = requireAllowed(WeakCaseAction.RESUME, actor, clock);
+    CaseText.require(rootCause, "/rootCause", "analysis.required");
+    plan().requireComplete(milestones, PlanDays.of(ChinaTime.today(clock), null));
     assignment().requireComplete();
     move(WeakCaseAction.RESUME, new By(actor.person(), post, null), clock);
+  }
+
+  /**
+   * Ends it with a reason, because its organisation was dissolved.
+   *
+   * @param dissolved whether it was, as the organisation tree says
+   */
+  public void end(WeakCaseActor actor, boolean dissolved, Supplier<String> reason, Clock clock) {
+    Post post = requireAllowed(WeakCaseAction.END, actor, clock);
+    if (!dissolved) {
+      throw new DomainException(ORGANISATION_EXISTS, organisation());
+    }
+    String said = reason.get();
+    CaseText.requireReason(said);
+    lookBack = lookBack.over();
+    move(WeakCaseAction.END, new By(actor.person(), post, said), clock);
   }
 
   /** Tells, once, that the day of the second look has come. */
@@ -241,12 +281,13 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
     }
   }
 
-  /** Exactly what would succeed for this person now, given proper content and items. */
-  public List<WeakCaseAction> allowedActions(WeakCaseActor actor, Clock clock) {
+  /** Exactly what would succeed for this person now, given proper content. */
+  public List<WeakCaseAction> allowedActions(
+      WeakCaseActor actor, Circumstances circumstances, Clock clock) {
     WeakCaseRecusal recusal = recusal();
     return Arrays.stream(WeakCaseAction.values())
         .filter(WeakCaseAction::askedFor)
-        .filter(action -> possible(action, clock))
+        .filter(action -> possible(action, clock) && ready(action, circumstances))
         .filter(action -> recusal.post(action.side(), actor).isPresent())
         .toList();
   }
@@ -278,6 +319,19 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
   private boolean possible(WeakCaseAction action, Clock clock) {
     return WeakCaseLifecycle.after(state, action).isPresent()
         && (action != WeakCaseAction.LOOK_BACK || lookBackIsDue(clock));
+  }
+
+  /** Whether what an action asks for besides its content is there. */
+  private boolean ready(WeakCaseAction action, Circumstances circumstances) {
+    boolean reached = new Milestones(milestones).finished();
+    return switch (action) {
+      case START -> assignment().complete();
+      case RESUME -> assignment().complete() && planDocument != null && rootCause != null;
+      case COMPLETE_MILESTONE -> !reached;
+      case REQUEST_ACCEPTANCE, ACCEPT -> reached && circumstances.openItems() == 0;
+      case END -> circumstances.dissolved();
+      default -> true;
+    };
   }
 
   private boolean lookBackIsDue(Clock clock) {
@@ -334,7 +388,7 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
     return switch (state) {
       case PLANNED, IN_PROGRESS, REOPENED -> new Milestones(milestones).nextDue();
       case CLOSED -> lookBack.on() == null ? lookBack.due() : null;
-      case IDENTIFIED, ANALYSING, ACCEPTANCE -> null;
+      case IDENTIFIED, ANALYSING, ACCEPTANCE, ENDED -> null;
     };
   }
 
@@ -407,6 +461,16 @@ public class WeakCase extends AggregateRoot<WeakCaseEvent>
 
   public List<WeakCaseStep> history() {
     return List.copyOf(history);
+  }
+
+  /** Whether nothing more follows: it was ended, or closed and looked at again. */
+  boolean over() {
+    return state == WeakCaseState.ENDED || state == WeakCaseState.CLOSED && lookBack.on() != null;
+  }
+
+  /** The day on which it was opened; it has no records of what was before. */
+  public LocalDate openedOn() {
+    return ChinaTime.dayOf(history.get(0).at());
   }
 
   /** The last step. */

@@ -28,6 +28,8 @@ public enum WeakCaseAction {
   REOPEN(WeakCaseSide.OVERSIGHT, "reopened"),
   /** The plan goes on. */
   RESUME(WeakCaseSide.COMMITTEE, "resumed"),
+  /** 终结: the organisation was dissolved 撤销, which leaves nothing to be built up. */
+  END(WeakCaseSide.COMMITTEE, "ended"),
   /** The day of the second look has come. The state stays. */
   LOOK_BACK_DUE(WeakCaseSide.CALENDAR, "look-back-due");
 

@@ -4,6 +4,7 @@ import static org.duibiao.rectification.weakness.domain.WeakCaseAction.ACCEPT;
 import static org.duibiao.rectification.weakness.domain.WeakCaseAction.ANALYSE;
 import static org.duibiao.rectification.weakness.domain.WeakCaseAction.ASSIGN;
 import static org.duibiao.rectification.weakness.domain.WeakCaseAction.COMPLETE_MILESTONE;
+import static org.duibiao.rectification.weakness.domain.WeakCaseAction.END;
 import static org.duibiao.rectification.weakness.domain.WeakCaseAction.LOOK_BACK;
 import static org.duibiao.rectification.weakness.domain.WeakCaseAction.LOOK_BACK_DUE;
 import static org.duibiao.rectification.weakness.domain.WeakCaseAction.PLAN;
@@ -16,6 +17,7 @@ import static org.duibiao.rectification.weakness.domain.WeakCaseAction.START;
 import static org.duibiao.rectification.weakness.domain.WeakCaseState.ACCEPTANCE;
 import static org.duibiao.rectification.weakness.domain.WeakCaseState.ANALYSING;
 import static org.duibiao.rectification.weakness.domain.WeakCaseState.CLOSED;
+import static org.duibiao.rectification.weakness.domain.WeakCaseState.ENDED;
 import static org.duibiao.rectification.weakness.domain.WeakCaseState.IDENTIFIED;
 import static org.duibiao.rectification.weakness.domain.WeakCaseState.IN_PROGRESS;
 import static org.duibiao.rectification.weakness.domain.WeakCaseState.PLANNED;
@@ -58,9 +60,13 @@ public final class WeakCaseLifecycle {
         actions(
             Map.of(LOOK_BACK, CLOSED, RELAPSE, REOPENED, REOPEN, REOPENED, LOOK_BACK_DUE, CLOSED)));
     table.put(REOPENED, actions(Map.of(ANALYSE, REOPENED, PLAN, REOPENED, RESUME, IN_PROGRESS)));
-    for (WeakCaseState state : EnumSet.complementOf(EnumSet.of(CLOSED))) {
+    for (WeakCaseState state : EnumSet.complementOf(EnumSet.of(CLOSED, ENDED))) {
       table.get(state).put(ASSIGN, state);
     }
+    for (WeakCaseState state : EnumSet.complementOf(EnumSet.of(ENDED))) {
+      table.get(state).put(END, ENDED);
+    }
+    table.put(ENDED, actions(Map.of(REOPEN, REOPENED)));
     return table;
   }
 

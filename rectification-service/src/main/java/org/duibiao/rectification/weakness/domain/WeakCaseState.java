@@ -1,5 +1,7 @@
 package org.duibiao.rectification.weakness.domain;
 
+import java.util.Set;
+
 /** Where the case of a weak organisation 薄弱党组织 stands; see {@link WeakCaseLifecycle}. */
 public enum WeakCaseState {
   /** 已确定: the office has confirmed that the organisation is weak. */
@@ -15,5 +17,10 @@ public enum WeakCaseState {
   /** 已销号: accepted; a second look follows. */
   CLOSED,
   /** 回头看反弹: looked at again and found wanting. */
-  REOPENED
+  REOPENED,
+  /** 已终结: the organisation exists no more, so nothing is left to build up. */
+  ENDED;
+
+  /** Those in which nobody works on it. */
+  public static final Set<WeakCaseState> DONE = Set.of(CLOSED, ENDED);
 }

@@ -21,7 +21,9 @@ public enum WeaknessProblem implements ProblemType {
   ORGANISATION_DISSOLVED(409),
   /** The case has nobody of the kind that this needs. */
   CASE_NOT_ASSIGNED(409),
-  /** What is to be confirmed is confirmed already, or was never a draft. */
+  /** Only the case of an organisation that was dissolved is ended. */
+  ORGANISATION_EXISTS(409),
+  /** What is to be confirmed is confirmed or discarded already, or was never a draft. */
   RECORD_NOT_A_DRAFT(409),
   /** The criteria would never propose anybody. */
   CRITERIA_EMPTY(422),
@@ -35,7 +37,9 @@ public enum WeaknessProblem implements ProblemType {
   MILESTONE_NOT_OPEN(422),
   /** A case is closed only when every item is struck off and every milestone reached. */
   CASE_NOT_FINISHED(422),
-  /** A record of something that lies in the future. */
+  /** What was reached does not last while an item is open again. */
+  CASE_NOT_LASTING(422),
+  /** A record of something that lies in the future, or before the case. */
   RECORD_DATE_NOT_ALLOWED(422),
   /** The action must be explained. */
   CASE_REASON_MISSING(422);

@@ -20,6 +20,7 @@ import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.rectification.weakness.domain.CaseRecord;
 import org.duibiao.rectification.weakness.domain.CaseRecord.Confirmation;
+import org.duibiao.rectification.weakness.domain.CaseRecord.Discard;
 import org.duibiao.rectification.weakness.domain.CaseRecordKind;
 import org.duibiao.rectification.weakness.domain.CaseRecordWay;
 
@@ -37,8 +38,10 @@ public class CaseRecords {
 
   private static final String SELECT =
       """
-      select r.*, c.person as confirmed_by, c.by_link, c.comment, c.confirmed_at
+      select r.*, c.person as confirmed_by, c.by_link, c.comment, c.confirmed_at,
+             d.person as discarded_by, d.reason as discard_reason, d.discarded_at
       from case_record r left join case_record_confirmation c on c.record_id = r.id
+        left join case_record_discard d on d.record_id = r.id
       where\s""";
 
   private static final String WAITING =
@@ -47,6 +50,7 @@ public class CaseRecords {
       from case_record r
       where r.draft and r.case_id in (:cases)
         and not exists (select 1 from case_record_confirmation c where c.record_id = r.id)
+        and not exists (select 1 from case_record_discard d where d.record_id = r.id)
       group by r.case_id
       """;
 
@@ -80,9 +84,9 @@ public class CaseRecords {
   }
 
   /**
-   * Keeps that a draft is confirmed.
+   * Keeps that a draft is confirmed; its case is held.
    *
-   * @return false if it was before
+   * @return false if it was before, or discarded
    */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean confirm(UUID id, Confirmation confirmation) {
@@ -91,7 +95,8 @@ public class CaseRecords {
                 """
                 insert into case_record_confirmation (record_id, person, by_link, comment,
                                                       confirmed_at)
-                values (:id, :person, :byLink, cast(:comment as text), :at)
+                select :id, :person, :byLink, cast(:comment as text), :at
+                where not exists (select 1 from case_record_discard d where d.record_id = :id)
                 on conflict do nothing
                 """)
             .setParameter("id", id)
@@ -99,6 +104,30 @@ public class CaseRecords {
             .setParameter("byLink", confirmation.byLink())
             .setParameter("comment", confirmation.comment())
             .setParameter("at", confirmation.at().atOffset(ZoneOffset.UTC))
+            .executeUpdate()
+        == 1;
+  }
+
+  /**
+   * Keeps that a draft is discarded; its case is held.
+   *
+   * @return false if it was before, or confirmed
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public boolean discard(UUID id, Discard discard) {
+    return database
+            .createNativeQuery(
+                """
+                insert into case_record_discard (record_id, person, reason, discarded_at)
+                select :id, :person, :reason, :at
+                where not exists (
+                  select 1 from case_record_confirmation c where c.record_id = :id)
+                on conflict do nothing
+                """)
+            .setParameter("id", id)
+            .setParameter("person", discard.person())
+            .setParameter("reason", discard.reason())
+            .setParameter("at", discard.at().atOffset(ZoneOffset.UTC))
             .executeUpdate()
         == 1;
   }
@@ -173,7 +202,17 @@ public class CaseRecords {
         row.get("on_behalf_of", String.class),
         row.get("draft", Boolean.class),
         row.get("recorded_at", Instant.class),
-        confirmation(row));
+        confirmation(row),
+        discard(row));
+  }
+
+  private static Discard discard(Tuple row) {
+    return row.get("discarded_by") == null
+        ? null
+        : new Discard(
+            row.get("discarded_by", String.class),
+            row.get("discard_reason", String.class),
+            row.get("discarded_at", Instant.class));
   }
 
   private static Confirmation confirmation(Tuple row) {

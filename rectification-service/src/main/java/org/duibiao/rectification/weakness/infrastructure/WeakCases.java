@@ -83,9 +83,9 @@ public class WeakCases implements PanacheRepositoryBase<WeakCase, UUID> {
                 .executeUpdate());
   }
 
-  /** Whether an organisation has a case that is not closed, in whichever campaign. */
+  /** Whether an organisation has a case that is neither closed nor ended, in whichever campaign. */
   public boolean hasOpen(String organisation) {
-    return count("origin.organisation = ?1 and state <> ?2", organisation, WeakCaseState.CLOSED)
+    return count("origin.organisation = ?1 and state not in ?2", organisation, WeakCaseState.DONE)
         > 0;
   }
 }

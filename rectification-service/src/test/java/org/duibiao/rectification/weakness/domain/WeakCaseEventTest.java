@@ -52,18 +52,26 @@ class WeakCaseEventTest {
   static List<DomainEvent> everyKind() {
     WeakCase relapsed = WeakCaseFixtures.closed();
     relapsed.tellLookBackDue(AFTER_90_DAYS);
-    relapsed.lookBack(OTHER_LEADER, LookBackResult.RELAPSED, "反弹", AFTER_90_DAYS);
+    relapsed.lookBack(
+        OTHER_LEADER, new LookBackFinding(LookBackResult.RELAPSED, "反弹"), List.of(), AFTER_90_DAYS);
     relapsed.resume(OFFICE, AFTER_90_DAYS);
     WeakCase lasting = WeakCaseFixtures.closed();
-    lasting.lookBack(OFFICE, LookBackResult.HELD, "正常", AFTER_90_DAYS);
+    lasting.lookBack(
+        OFFICE, new LookBackFinding(LookBackResult.HELD, "正常"), List.of(), AFTER_90_DAYS);
     WeakCase returned = WeakCaseFixtures.inAcceptance();
     returned.sendBack(OFFICE, "不完整", CLOCK);
+    WeakCase ended = WeakCaseFixtures.identified();
+    ended.end(OFFICE, true, () -> "支部已撤销", CLOCK);
     List<DomainEvent> events = new ArrayList<>();
-    for (WeakCase one : List.of(relapsed, lasting, returned)) {
+    for (WeakCase one : List.of(relapsed, lasting, returned, ended)) {
       one.takeEvents().forEach(raised -> events.add(raised.event()));
     }
     for (String type :
-        List.of(CaseRecordEvent.RECORDED, CaseRecordEvent.DRAFTED, CaseRecordEvent.CONFIRMED)) {
+        List.of(
+            CaseRecordEvent.RECORDED,
+            CaseRecordEvent.DRAFTED,
+            CaseRecordEvent.DISCARDED,
+            CaseRecordEvent.CONFIRMED)) {
       events.add(record(type, "leader-1", null));
     }
     events.add(record(CaseRecordEvent.ASSISTED, null, "dept-02"));

@@ -67,6 +67,9 @@ final class WeakCaseFixtures {
     return new WeakCaseActor("assistant", List.of(post), List.of(), insiders);
   }
 
+  /** No item is open, and the organisation exists. */
+  static final Circumstances NOTHING_LEFT = new Circumstances(0, false);
+
   static OpenItem openItem() {
     return new OpenItem(
         UUID.randomUUID(), "未按季度召开", org.duibiao.rectification.item.domain.ItemState.SUBMITTED);
@@ -84,7 +87,7 @@ final class WeakCaseFixtures {
   static WeakCase planned() {
     WeakCase one = identified();
     one.analyse(OFFICE, "班子不健全", CLOCK);
-    one.plan(OFFICE, PLAN, CLOCK);
+    one.plan(OFFICE, PLAN, null, CLOCK);
     return one;
   }
 
@@ -99,7 +102,7 @@ final class WeakCaseFixtures {
     WeakCase one = inProgress();
     one.completeMilestone(SECRETARY, 1, null, CLOCK);
     one.completeMilestone(SECRETARY, 2, "已落实", CLOCK);
-    one.requestAcceptance(SECRETARY, "班子配齐", CLOCK);
+    one.requestAcceptance(SECRETARY, "班子配齐", List.of(), CLOCK);
     return one;
   }
 

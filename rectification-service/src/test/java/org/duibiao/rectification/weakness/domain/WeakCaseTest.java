@@ -10,6 +10,7 @@ import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.FOR_INS
 import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.FOR_LEADER;
 import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.HELPER;
 import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.LEADER;
+import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.NOTHING_LEFT;
 import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.OFFICE;
 import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.OTHER_LEADER;
 import static org.duibiao.rectification.weakness.domain.WeakCaseFixtures.PLAN;
@@ -50,6 +51,7 @@ class WeakCaseTest {
                 state ->
                     Arrays.stream(WeakCaseAction.values())
                         .filter(action -> action != WeakCaseAction.ASSIGN)
+                        .filter(action -> action != WeakCaseAction.END)
                         .flatMap(
                             action ->
                                 WeakCaseLifecycle.after(state, action).stream()
@@ -71,6 +73,7 @@ class WeakCaseTest {
             "CLOSED LOOK_BACK_DUE CLOSED",
             "CLOSED RELAPSE REOPENED",
             "CLOSED REOPEN REOPENED",
+            "ENDED REOPEN REOPENED",
             "REOPENED ANALYSE REOPENED",
             "REOPENED PLAN REOPENED",
             "REOPENED RESUME IN_PROGRESS");
@@ -84,7 +87,7 @@ class WeakCaseTest {
     List<String> missing =
         refused(
             WeaknessProblem.CONSTRUCTION_PLAN_INCOMPLETE,
-            () -> one.plan(OFFICE, new ConstructionPlan(" ", null, null, null, null), CLOCK));
+            () -> one.plan(OFFICE, new ConstructionPlan(" ", null, null, null, null), null, CLOCK));
 
     assertThat(missing).containsExactly("/document", "/agreedWith", "/measures", "/milestones");
     assertThat(one.state()).isEqualTo(WeakCaseState.ANALYSING);
@@ -118,8 +121,9 @@ class WeakCaseTest {
             PLAN.measures(),
             List.of(CaseMilestone.open("结对共建", DUE), CaseMilestone.open("班子配齐", DUE.plusDays(9))));
 
-    refused(WeaknessProblem.CONSTRUCTION_PLAN_INCOMPLETE, () -> one.plan(OFFICE, without, CLOCK));
-    one.plan(OFFICE, amended, CLOCK);
+    refused(
+        WeaknessProblem.CONSTRUCTION_PLAN_INCOMPLETE, () -> one.plan(OFFICE, without, null, CLOCK));
+    one.plan(OFFICE, amended, null, CLOCK);
 
     assertThat(one.plan().milestones())
         .extracting(CaseMilestone::title, CaseMilestone::done)
@@ -143,18 +147,24 @@ class WeakCaseTest {
   }
 
   @Test
-  void isNotClosedWhileAnItemOrAMilestoneIsOpen() {
+  void isNeitherOfferedNorClosedWhileAnItemOrAMilestoneIsOpen() {
     WeakCase one = inProgress();
     one.completeMilestone(SECRETARY, 1, null, CLOCK);
-    one.requestAcceptance(SECRETARY, "已落实", CLOCK);
     OpenItem open = openItem();
 
     List<String> left =
         refused(
             WeaknessProblem.CASE_NOT_FINISHED,
-            () -> one.accept(OFFICE, "同意", List.of(open), CLOCK));
-
+            () -> one.requestAcceptance(SECRETARY, "已落实", List.of(open), CLOCK));
     assertThat(left).containsExactly("/items/" + open.id(), "/milestones/2");
+    one.completeMilestone(SECRETARY, 2, null, CLOCK);
+    one.requestAcceptance(SECRETARY, "已落实", List.of(), CLOCK);
+
+    assertThat(
+            refused(
+                WeaknessProblem.CASE_NOT_FINISHED,
+                () -> one.accept(OFFICE, "同意", List.of(open), CLOCK)))
+        .containsExactly("/items/" + open.id());
     assertThat(one.state()).isEqualTo(WeakCaseState.ACCEPTANCE);
   }
 
@@ -168,7 +178,8 @@ class WeakCaseTest {
     WeakCase one = inAcceptance();
 
     refused(WeaknessProblem.CASE_SELF_JUDGEMENT, () -> one.accept(actor, "同意", List.of(), CLOCK));
-    assertThat(one.allowedActions(actor, CLOCK)).doesNotContain(WeakCaseAction.ACCEPT);
+    assertThat(one.allowedActions(actor, NOTHING_LEFT, CLOCK))
+        .doesNotContain(WeakCaseAction.ACCEPT);
   }
 
   @Test
@@ -183,7 +194,7 @@ class WeakCaseTest {
     WeakCase one = inProgress();
     one.completeMilestone(OFFICE, 1, null, CLOCK);
     one.completeMilestone(SECRETARY, 2, null, CLOCK);
-    one.requestAcceptance(SECRETARY, "已落实", CLOCK);
+    one.requestAcceptance(SECRETARY, "已落实", List.of(), CLOCK);
 
     refused(WeaknessProblem.CASE_SELF_JUDGEMENT, () -> one.accept(OFFICE, "同意", List.of(), CLOCK));
     one.accept(OTHER_LEADER, "同意", List.of(), CLOCK);
@@ -204,7 +215,7 @@ class WeakCaseTest {
   void theLeaderMaySendItBackButNotFindItGood() {
     WeakCase one = inAcceptance();
 
-    assertThat(one.allowedActions(LEADER, CLOCK))
+    assertThat(one.allowedActions(LEADER, NOTHING_LEFT, CLOCK))
         .containsExactly(WeakCaseAction.ASSIGN, WeakCaseAction.RETURN);
   }
 
@@ -214,25 +225,31 @@ class WeakCaseTest {
 
     refused(
         WeaknessProblem.LOOK_BACK_NOT_DUE,
-        () -> one.lookBack(OTHER_LEADER, LookBackResult.HELD, "正常", CLOCK));
-    one.lookBack(OTHER_LEADER, LookBackResult.HELD, "正常", AFTER_90_DAYS);
+        () ->
+            one.lookBack(
+                OTHER_LEADER, new LookBackFinding(LookBackResult.HELD, "正常"), List.of(), CLOCK));
+    one.lookBack(
+        OTHER_LEADER, new LookBackFinding(LookBackResult.HELD, "正常"), List.of(), AFTER_90_DAYS);
 
     assertThat(one.state()).isEqualTo(WeakCaseState.CLOSED);
     assertThat(one.lookBack().due()).isEqualTo(LocalDate.of(2021, 8, 8));
     assertThat(one.nextDue()).isNull();
     refused(
         WeaknessProblem.LOOK_BACK_NOT_DUE,
-        () -> one.lookBack(OFFICE, LookBackResult.HELD, "再看", AFTER_90_DAYS));
+        () ->
+            one.lookBack(
+                OFFICE, new LookBackFinding(LookBackResult.HELD, "再看"), List.of(), AFTER_90_DAYS));
   }
 
   @Test
   void aRelapseOpensItAgainAndANewAcceptanceSchedulesANewLook() {
     WeakCase one = closed();
-    one.lookBack(OTHER_LEADER, LookBackResult.RELAPSED, "反弹", AFTER_90_DAYS);
+    one.lookBack(
+        OTHER_LEADER, new LookBackFinding(LookBackResult.RELAPSED, "反弹"), List.of(), AFTER_90_DAYS);
     assertThat(one.state()).isEqualTo(WeakCaseState.REOPENED);
 
     one.resume(OFFICE, AFTER_90_DAYS);
-    one.requestAcceptance(SECRETARY, "再次整改到位", AFTER_90_DAYS);
+    one.requestAcceptance(SECRETARY, "再次整改到位", List.of(), AFTER_90_DAYS);
     one.accept(OFFICE, "同意", List.of(), AFTER_90_DAYS);
 
     assertThat(one.lookBack().due()).isEqualTo(LocalDate.of(2021, 11, 6));
@@ -254,17 +271,120 @@ class WeakCaseTest {
         .containsExactly("rectification.case-look-back-due.v1");
   }
 
+  private static final LocalDate TODAY = LocalDate.of(2021, 5, 10);
+
+  private static List<NextStepKind> next(WeakCase one, long openItems, long drafts, LocalDate day) {
+    return NextStep.all(one, new Circumstances(openItems, false), drafts, day).stream()
+        .map(NextStep::kind)
+        .toList();
+  }
+
   @Test
   void saysWhatIsToBeDoneNext() {
-    assertThat(NextStep.of(identified(), 3, 0).kind()).isEqualTo(NextStepKind.ANALYSE);
-    assertThat(NextStep.of(planned(), 3, 0).kind()).isEqualTo(NextStepKind.ASSIGN);
-    assertThat(NextStep.of(inProgress(), 3, 0))
-        .isEqualTo(new NextStep(NextStepKind.REACH_MILESTONE, DUE, "班子配齐"));
-    assertThat(NextStep.of(inProgress(), 3, 1).kind()).isEqualTo(NextStepKind.CONFIRM_SUPERVISION);
-    assertThat(NextStep.of(inAcceptance(), 1, 0).kind()).isEqualTo(NextStepKind.STRIKE_OFF_ITEMS);
-    assertThat(NextStep.of(inAcceptance(), 0, 0).kind()).isEqualTo(NextStepKind.ACCEPT);
-    assertThat(NextStep.of(closed(), 0, 0).due()).isEqualTo(LocalDate.of(2021, 8, 8));
-    assertThat(NextStep.of(closed(), 1, 0).kind()).isEqualTo(NextStepKind.REOPEN);
+    assertThat(next(identified(), 3, 0, TODAY)).containsExactly(NextStepKind.ANALYSE);
+    assertThat(next(planned(), 3, 0, TODAY)).containsExactly(NextStepKind.ASSIGN);
+    assertThat(NextStep.all(inProgress(), new Circumstances(3, false), 0, TODAY))
+        .containsExactly(new NextStep(NextStepKind.REACH_MILESTONE, DUE, "班子配齐"));
+    assertThat(next(inAcceptance(), 1, 0, TODAY)).containsExactly(NextStepKind.STRIKE_OFF_ITEMS);
+    assertThat(next(inAcceptance(), 0, 0, TODAY)).containsExactly(NextStepKind.ACCEPT);
+    assertThat(NextStep.all(closed(), NOTHING_LEFT, 0, TODAY).get(0).due())
+        .isEqualTo(LocalDate.of(2021, 8, 8));
+    assertThat(next(closed(), 1, 0, TODAY))
+        .containsExactly(NextStepKind.REOPEN, NextStepKind.LOOK_BACK);
+  }
+
+  @Test
+  void aDraftHidesNothingAndWhatIsDueComesFirst() {
+    assertThat(next(inProgress(), 0, 1, TODAY))
+        .containsExactly(NextStepKind.CONFIRM_SUPERVISION, NextStepKind.REACH_MILESTONE);
+    assertThat(next(inProgress(), 0, 1, DUE))
+        .containsExactly(NextStepKind.REACH_MILESTONE, NextStepKind.CONFIRM_SUPERVISION);
+    assertThat(next(closed(), 0, 1, LocalDate.of(2021, 8, 8)))
+        .containsExactly(NextStepKind.LOOK_BACK, NextStepKind.CONFIRM_SUPERVISION);
+  }
+
+  @Test
+  void isNotFoundToLastWhileAnItemIsOpenAgain() {
+    WeakCase one = closed();
+    OpenItem open = openItem();
+    var held = new LookBackFinding(LookBackResult.HELD, "正常");
+
+    assertThat(
+            refused(
+                WeaknessProblem.CASE_NOT_LASTING,
+                () -> one.lookBack(OTHER_LEADER, held, List.of(open), AFTER_90_DAYS)))
+        .containsExactly("/items/" + open.id());
+    one.lookBack(
+        OTHER_LEADER,
+        new LookBackFinding(LookBackResult.RELAPSED, "反弹"),
+        List.of(open),
+        AFTER_90_DAYS);
+
+    assertThat(one.state()).isEqualTo(WeakCaseState.REOPENED);
+  }
+
+  @Test
+  void offersAcceptanceOnlyWhenNothingIsLeft() {
+    WeakCase one = inProgress();
+    assertThat(one.allowedActions(SECRETARY, NOTHING_LEFT, CLOCK))
+        .containsExactly(WeakCaseAction.COMPLETE_MILESTONE);
+    one.completeMilestone(SECRETARY, 1, null, CLOCK);
+    one.completeMilestone(SECRETARY, 2, null, CLOCK);
+
+    assertThat(one.allowedActions(SECRETARY, new Circumstances(1, false), CLOCK)).isEmpty();
+    assertThat(one.allowedActions(SECRETARY, NOTHING_LEFT, CLOCK))
+        .containsExactly(WeakCaseAction.REQUEST_ACCEPTANCE);
+    assertThat(inAcceptance().allowedActions(OFFICE, new Circumstances(1, false), CLOCK))
+        .containsExactly(WeakCaseAction.ASSIGN, WeakCaseAction.RETURN);
+  }
+
+  @Test
+  void onlyTheCaseOfADissolvedOrganisationIsEnded() {
+    WeakCase one = identified();
+    var dissolved = new Circumstances(2, true);
+
+    refused(WeaknessProblem.ORGANISATION_EXISTS, () -> one.end(OFFICE, false, () -> "撤销", CLOCK));
+    assertThat(NextStep.all(one, dissolved, 0, TODAY).get(0).kind()).isEqualTo(NextStepKind.END);
+    one.end(OFFICE, true, () -> "支部已撤销", CLOCK);
+
+    assertThat(one.state()).isEqualTo(WeakCaseState.ENDED);
+    assertThat(one.allowedActions(OFFICE, dissolved, CLOCK)).containsExactly(WeakCaseAction.REOPEN);
+    one.reopen(OFFICE, "撤销有误", CLOCK);
+    refused(WeaknessProblem.CASE_REASON_MISSING, () -> one.resume(OFFICE, CLOCK));
+    assertThat(next(one, 0, 0, TODAY)).containsExactly(NextStepKind.ANALYSE);
+  }
+
+  @Test
+  void aMilestoneThatIsSetAnewLiesAheadAndWithinTheCampaign() {
+    WeakCase one = identified();
+    one.analyse(OFFICE, "班子不健全", CLOCK);
+
+    assertThat(milestonesRefused(one, TODAY.minusDays(1), DUE, DUE.plusDays(1)))
+        .containsExactly("/milestones/0/dueDate", "/milestones/2/dueDate");
+    one.plan(OFFICE, PLAN, DUE.plusDays(15), CLOCK);
+    one.plan(OFFICE, PLAN, DUE.plusDays(15), AFTER_90_DAYS);
+    assertThat(milestonesRefused(one, TODAY.plusYears(1), TODAY.plusYears(1).plusDays(1)))
+        .as("up to the last day while it is ahead")
+        .hasSize(2);
+    assertThatExceptionOfType(DomainException.class)
+        .as("for a year once it is over")
+        .isThrownBy(() -> one.plan(OFFICE, planOf(TODAY.plusDays(366)), TODAY.minusDays(1), CLOCK));
+    one.plan(OFFICE, planOf(TODAY.plusYears(1)), TODAY.minusDays(1), CLOCK);
+  }
+
+  private static List<String> milestonesRefused(WeakCase one, LocalDate... days) {
+    return refused(
+        WeaknessProblem.CONSTRUCTION_PLAN_INCOMPLETE,
+        () -> one.plan(OFFICE, planOf(days), DUE, CLOCK));
+  }
+
+  private static ConstructionPlan planOf(LocalDate... days) {
+    return new ConstructionPlan(
+        PLAN.document(),
+        PLAN.agreedWith(),
+        null,
+        PLAN.measures(),
+        Arrays.stream(days).map(day -> CaseMilestone.open("至" + day, day)).toList());
   }
 
   @Test
