@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.duibiao.catalog.calendar.domain.CalendarDay;
+import org.duibiao.catalog.calendar.domain.CalendarEvent;
 import org.duibiao.catalog.campaign.domain.Campaign;
 import org.duibiao.catalog.campaign.domain.CampaignPlan;
 import org.duibiao.catalog.campaign.domain.GuideAssignment;
@@ -45,6 +47,7 @@ import org.duibiao.catalog.roster.domain.AmendmentKind;
 import org.duibiao.catalog.roster.domain.RosterEvent;
 import org.duibiao.chassis.event.DomainEvent;
 import org.duibiao.chassis.json.StrictJson;
+import org.duibiao.chassis.time.WorkingDays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +67,8 @@ class EventContractTest {
         delegation(),
         handover(),
         person(),
-        amended());
+        amended(),
+        calendar());
   }
 
   @ParameterizedTest
@@ -247,6 +251,16 @@ class EventContractTest {
         DAY,
         List.of(Amended.Exempt.of("dept-01-b2", "拆分", List.of("dept-01-b8", "dept-01-b9"))),
         List.of(new Amended.Open("dept-01-b8", OrganisationType.BRANCH, List.of("ledger"))));
+  }
+
+  private static DomainEvent calendar() {
+    return new CalendarEvent(
+        UUID.randomUUID(),
+        NOW,
+        2027,
+        "国办发明电〔2026〕9号",
+        List.of(new CalendarDay(LocalDate.of(2027, 1, 1), WorkingDays.Kind.HOLIDAY, "元旦")),
+        1);
   }
 
   private static DomainEvent complete() {

@@ -5,12 +5,27 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.time.LocalTime;
 
 /** What an operator can set of the reminders. */
 @ConfigMapping(prefix = "duibiao.notification")
 public interface NotificationConfig {
   /** The scan for what is due. */
   ScanConfig scan();
+
+  /** 免打扰: when nobody is told, where a campaign does not say otherwise. */
+  QuietConfig quiet();
+
+  /** When nobody is told; what falls into it is sent at its end. */
+  interface QuietConfig {
+    /** From when, in China's time; the same as the end means never. */
+    @WithDefault("21:00")
+    LocalTime from();
+
+    /** Until when. */
+    @WithDefault("08:00")
+    LocalTime until();
+  }
 
   /** The scan for what is due. */
   interface ScanConfig {

@@ -72,7 +72,7 @@ class HandoverTest extends NotificationTest {
   void remindsTheSuccessorOfWhatIsStillToCome() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(10);
+    LocalDate due = College.due(10, -7);
     college.owes("d1", due);
     college.awaitDeadlines("d1", true, 1);
     college.organisation(
@@ -143,7 +143,7 @@ class HandoverTest extends NotificationTest {
     // Given
     college.department("d1");
     college.department("d2");
-    LocalDate day = today().plusDays(3);
+    LocalDate day = College.due(3);
     handOver("d1", day);
     college.handover(
         UUID.randomUUID(), UUID.randomUUID(), "d2", "fence-" + college.code(), today());

@@ -164,6 +164,20 @@ class InboxAndScopeTest extends NotificationTest {
         .body("items[0].person", equalTo(college.secretary("d1-b1")))
         .body("items[0].state", equalTo("SENT"))
         .body("items[0].sentAt", notNullValue());
+    String file =
+        owner()
+            .get(API + "deliveries/export?format=csv")
+            .then()
+            .statusCode(200)
+            .header("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment"))
+            .extract()
+            .asString();
+    assertThat(file.lines().toList()).hasSize(2);
+    assertThat(file)
+        .contains(college.secretary("d1-b1"), "收件箱")
+        .doesNotContain("," + college.secretary("d1") + ",");
+    owner().get(API + "deliveries/export?format=pdf").then().statusCode(400);
+    as("o", "officer@" + college.at("d1")).get(API + "deliveries/export").then().statusCode(403);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.duibiao.notification;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.duibiao.notification.testing.College.due;
 import static org.duibiao.notification.testing.College.morningOf;
 import static org.duibiao.notification.testing.College.name;
 import static org.duibiao.notification.testing.College.post;
@@ -30,7 +31,7 @@ class RemindersTest extends NotificationTest {
   void remindsTheOwnerSevenDaysAndOneDayBeforeAndOnTheDayAfter() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(10);
+    LocalDate due = due(10, -7, -1, 1, 7);
     college.owes("d1", due);
     college.awaitDeadlines("d1", true, 1);
 
@@ -88,7 +89,7 @@ class RemindersTest extends NotificationTest {
   void remindsNobodyOfWhatWasSubmittedFulfilledOrExempted() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(9);
+    LocalDate due = due(9, 1);
     college.owes("d1", due, "已报送").tell("submitted", "");
     var fulfilled = college.owes("d1", due, "已完成");
     fulfilled.tell("submitted", "");
@@ -104,14 +105,18 @@ class RemindersTest extends NotificationTest {
     college.awaitKinds(college.secretary("d1"), "仍欠", "OVERDUE_OWNER");
     college.awaitKinds(college.office(), "仍欠", "OVERDUE_DIGEST");
     assertThat(college.inbox(college.secretary("d1")).getList("items")).hasSize(1);
-    assertThat(college.inbox(college.office()).getList("items")).hasSize(1);
+    assertThat(
+            college
+                .inbox(college.office())
+                .getList("items.findAll { it.kind != 'REVIEW_WAITING' }"))
+        .hasSize(1);
   }
 
   @Test
   void tellsOnlyTheLatestOfSeveralRungsPassedAtOnceAndRecordsTheOthersAsSuppressed() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(12);
+    LocalDate due = due(12, 1, 7, 8);
     college.owes("d1", due);
     college.awaitDeadlines("d1", true, 1);
 
@@ -133,10 +138,10 @@ class RemindersTest extends NotificationTest {
   void beginsAgainWithTheNewDateWhenTheDateIsExtended() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(3);
+    LocalDate due = due(3, 1);
     var obligation = college.owes("d1", due);
     college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
-    LocalDate extended = due.plusDays(20);
+    LocalDate extended = due(30, -7);
     obligation.tell("extended", "\"dueDate\":\"" + extended + "\",\"reason\":\"放假\"");
     college.awaitActedUpon("d1");
 
@@ -155,7 +160,7 @@ class RemindersTest extends NotificationTest {
   void makesOneDigestOfTenOverdueBranchesAndALaterOneOfWhatBecomesOverdueLater() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(2);
+    LocalDate due = due(2, 1, 4);
     List<String> branches = IntStream.rangeClosed(1, 10).mapToObj(i -> "d1-b" + i).toList();
     branches.forEach(branch -> college.branch(branch, "d1"));
     branches.forEach(branch -> college.owes(branch, due));
@@ -193,7 +198,7 @@ class RemindersTest extends NotificationTest {
     college.organisation(
         college.at("d2-b1"), "BRANCH", college.at("d2"), post(twoHats, "SECRETARY"));
     college.branch("d2-b2", "d2");
-    LocalDate due = today().plusDays(9);
+    LocalDate due = due(9, 1);
     college.owes("d2-b1", due);
     college.owes("d2-b2", due);
     college.awaitDeadlines("d2", true, 2);
@@ -243,7 +248,7 @@ class RemindersTest extends NotificationTest {
     // Given
     college.department("d1");
     LocalDate due = today().plusDays(30);
-    LocalDate correctBy = today().plusDays(4);
+    LocalDate correctBy = due(4, -1, 1);
     var obligation = college.owes("d1", due);
     obligation.tell("submitted", "");
 
@@ -269,7 +274,7 @@ class RemindersTest extends NotificationTest {
   void callsNothingOverdueThatWasSubmittedInTimeAndReturnedAfterwards() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(3);
+    LocalDate due = due(3, 2);
     var obligation = college.owes("d1", due);
     obligation.tell("submitted", "");
     college.awaitDeadlines("d1", false, 1);
@@ -282,14 +287,14 @@ class RemindersTest extends NotificationTest {
     college.awaitKinds(college.secretary("d1"), "被退回", "RETURNED");
     college.awaitActedUpon("d1");
     assertThat(college.kinds(college.secretary("d1"), LEDGER)).doesNotContain("OVERDUE_OWNER");
-    assertThat(college.kinds(college.office(), LEDGER)).isEmpty();
+    assertThat(college.kinds(college.office(), LEDGER)).doesNotContain("OVERDUE_DIGEST");
   }
 
   @Test
   void remindsAgainAfterARecall() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(3);
+    LocalDate due = due(3, 1);
     var obligation = college.owes("d1", due);
     obligation.tell("submitted", "");
     obligation.tell("recalled", "");
@@ -306,7 +311,7 @@ class RemindersTest extends NotificationTest {
   void remindsOfRectificationItemsApartFromLedgersUntilTheyAreSubmitted() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(2);
+    LocalDate due = due(2, 1);
     UUID submitted = UUID.randomUUID();
     college.item("d1", UUID.randomUUID(), 1, "OPENED", due);
     college.item("d1", submitted, 1, "OPENED", due);
@@ -318,9 +323,10 @@ class RemindersTest extends NotificationTest {
     morningOf(due.plusDays(1));
 
     // Then
-    college.awaitKinds(college.office(), "整改事项", "OVERDUE_DIGEST");
+    college.awaitKinds(college.office(), "逾期未销号", "OVERDUE_DIGEST");
     college.awaitKinds(college.office(), LEDGER, "OVERDUE_DIGEST");
-    List<Map<String, Object>> items = college.inbox(college.office()).getList("items");
+    List<Map<String, Object>> items =
+        college.inbox(college.office()).getList("items.findAll { it.kind == 'OVERDUE_DIGEST' }");
     assertThat(items).hasSize(2);
     assertThat(items).allSatisfy(item -> assertThat((List<?>) item.get("subjects")).hasSize(1));
   }
@@ -329,7 +335,7 @@ class RemindersTest extends NotificationTest {
   void aLateOlderFactChangesNothing() {
     // Given
     college.department("d1");
-    LocalDate due = today().plusDays(3);
+    LocalDate due = due(3, 1);
     var obligation = college.owes("d1", due);
     obligation.tell(3, "submitted", "");
     obligation.tell(2, "recalled", "");
@@ -339,7 +345,7 @@ class RemindersTest extends NotificationTest {
     college.awaitActedUpon("d1");
 
     // Then
-    assertThat(college.kinds(college.office(), LEDGER)).isEmpty();
+    assertThat(college.kinds(college.office(), LEDGER)).doesNotContain("OVERDUE_DIGEST");
     assertThat(college.deadlines("d1", false).getList("items.subject"))
         .contains(obligation.subject());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.duibiao.notification.testing.College.morningOf;
 import static org.duibiao.notification.testing.College.today;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
@@ -35,7 +36,7 @@ class ScanTest extends NotificationTest {
   @Test
   void threeScannersAtOnceTellEachOnce() {
     // Given
-    LocalDate due = today().plusDays(2);
+    LocalDate due = College.due(2, 1);
     departmentWithBranches(40, due);
     morningOf(due.plusDays(1));
 
@@ -55,7 +56,7 @@ class ScanTest extends NotificationTest {
   @Test
   void aScanThatDiesHalfWayTellsNothingAndTheNextOneEachOnce() {
     // Given
-    LocalDate due = today().plusDays(2);
+    LocalDate due = College.due(2, 1);
     departmentWithBranches(5, due);
     morningOf(due.plusDays(1));
 
@@ -101,21 +102,77 @@ class ScanTest extends NotificationTest {
     assertThat(college.kinds(college.office(), "昨天")).containsExactly("OVERDUE_DIGEST");
   }
 
+  /** With -Dreminders.scale=100000 it tells how long a province takes. */
   @Test
   void handlesThousandsOfDeadlinesChunkByChunk() {
     // Given
+    int number = Integer.getInteger("reminders.scale", 3000);
     college.department("d1");
     college.awaitActedUpon("d1");
-    LocalDate due = today().plusDays(3);
+    LocalDate due = today().minusDays(1);
+    organisations(number);
 
     // When
-    insertDeadlines(3000, due);
+    long begin = System.nanoTime();
+    insertDeadlines(number, due);
 
     // Then
     org.awaitility.Awaitility.await()
-        .atMost(java.time.Duration.ofSeconds(60))
-        .until(() -> told(due, "obligation-7-before-owner") == 3000);
+        .atMost(java.time.Duration.ofSeconds(120))
+        .until(
+            () ->
+                told(due, "obligation-1-after-owner") == number
+                    && told(due, "obligation-1-after-superior") == number);
+    Log.infof("%d due subjects told in %d ms", number, (System.nanoTime() - begin) / 1_000_000);
     assertThat(toldTwice()).isZero();
+    assertThat(
+            number(
+                "select count(*) from message where kind = 'OVERDUE_DIGEST' and campaign = '"
+                    + college.code()
+                    + "' and title = '很多'"))
+        .isEqualTo(100);
+  }
+
+  /** A hundred units with a secretary each, and so many branches below them. */
+  private void organisations(int number) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              run(
+                  """
+                  insert into organisation_node (code, name, type, parent, path, depth,
+                    display_order, valid_from, version)
+                  select :college || '-u' || n, 'U' || n, 'GENERAL_BRANCH', :college,
+                    :college || '/' || :college || '-u' || n || '/', 1, n, date '2020-01-01', 1
+                  from generate_series(0, 99) n
+                  """,
+                  0);
+              run(
+                  """
+                  insert into organisation_node (code, name, type, parent, path, depth,
+                    display_order, valid_from, version)
+                  select :college || '-v' || n, 'V' || n, 'BRANCH', u.code,
+                    u.path || :college || '-v' || n || '/', 2, n, date '2020-01-01', 1
+                  from generate_series(1, :number) n
+                  join organisation_node u on u.code = :college || '-u' || n % 100
+                  """,
+                  number);
+              run(
+                  """
+                  insert into appointment (organisation, id, person, name, post)
+                  select n.code, n.code, 'secretary-' || n.code, '某', 'SECRETARY'
+                  from organisation_node n where n.code ~ ('^' || :college || '-[uv]')
+                  """,
+                  0);
+            });
+  }
+
+  private void run(String sql, int number) {
+    var query = database.createNativeQuery(sql).setParameter("college", college.code());
+    if (number > 0) {
+      query.setParameter("number", number);
+    }
+    query.executeUpdate();
   }
 
   private void departmentWithBranches(int number, LocalDate due) {
@@ -150,12 +207,12 @@ class ScanTest extends NotificationTest {
                         insert into deadline (subject_kind, subject, version, campaign, milestone,
                           title, organisation, due_date, owed, submitted_once)
                         select 'OBLIGATION', 'obligation/' || :run || n, 1, :campaign, 'ledger',
-                          '很多', :organisation, cast(:due as date), true, false
+                          '很多', :organisation || n, cast(:due as date), true, false
                         from generate_series(1, :number) n
                         """)
                     .setParameter("run", UUID.randomUUID().toString())
                     .setParameter("campaign", college.code())
-                    .setParameter("organisation", college.at("d1"))
+                    .setParameter("organisation", college.at("v"))
                     .setParameter("due", due.toString())
                     .setParameter("number", number)
                     .executeUpdate());

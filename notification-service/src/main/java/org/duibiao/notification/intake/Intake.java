@@ -41,6 +41,12 @@ public class Intake {
         .forEach(this::behind);
   }
 
+  /** When a fact became true; a clock that is ahead elsewhere makes no fact of the future here. */
+  public Instant happened(ReceivedEvent event) {
+    Instant now = clock.instant();
+    return event.time().isAfter(now) ? now : event.time();
+  }
+
   private void behind(TopicPartition origin) {
     database
         .createNativeQuery(

@@ -11,16 +11,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.testing.Tokens;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.WorkingDays;
 
 /** A college of one test's own: its organisations, its people, and what its services tell. */
 public final class College {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final WorkingDays DAYS = WorkingDays.official();
 
   private final String code = "college-" + NUMBER.incrementAndGet();
 
@@ -166,6 +169,45 @@ public final class College {
     return ChinaTime.dayOf(TestClock.now());
   }
 
+  /**
+   * The first working day after so many days of which these days before and after are working days,
+   * too, so that no rung is moved.
+   */
+  public static LocalDate due(int after, int... rungs) {
+    return today()
+        .plusDays(after)
+        .datesUntil(LocalDate.of(2027, 1, 1))
+        .filter(DAYS::isWorkingDay)
+        .filter(day -> IntStream.of(rungs).allMatch(n -> DAYS.isWorkingDay(day.plusDays(n))))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Tells the state of this college's campaign. */
+  public void campaign(String state) {
+    long version = System.nanoTime();
+    Events.publish(
+        "catalog.campaigns",
+        code,
+        "catalog.campaign.v1",
+        "campaign/" + code,
+        version,
+        "{\"code\":\"%s\",\"title\":\"行动\",\"organisation\":\"%s\",\"state\":\"%s\",\"version\":%d}"
+            .formatted(code, code, state, version));
+  }
+
+  /** Tells any fact of this college's campaign about an organisation. */
+  public void tell(
+      String topic, String organisation, String type, String subject, long version, String more) {
+    Events.publish(
+        topic,
+        organisation,
+        type,
+        subject,
+        version,
+        "{\"campaign\":\"%s\",\"organisation\":\"%s\",%s}".formatted(code, organisation, more));
+  }
+
   /** Moves the domain clock to the morning of a day. */
   public static void morningOf(LocalDate day) {
     TestClock.moveTo(day + "T08:00:00+08:00");
@@ -210,11 +252,16 @@ public final class College {
     awaitKinds(secretary(organisation), title, "OVERDUE_OWNER");
   }
 
-  /** Waits until the deadlines of an organisation are as said. */
+  /** Waits until the deadlines of an organisation are as said; who waits for review is left out. */
   public void awaitDeadlines(String organisation, boolean open, int number) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> deadlines(organisation, open).getList("items").size(), size -> size == number);
+        .until(
+            () ->
+                deadlines(organisation, open)
+                    .getList("items.findAll { it.subjectKind != 'REVIEW' }")
+                    .size(),
+            size -> size == number);
   }
 
   /** The deadlines of an organisation and those below it. */

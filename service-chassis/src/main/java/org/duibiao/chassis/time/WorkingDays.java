@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Working days 工作日 of mainland China: Monday to Friday, without the public holidays 法定节假日, with the
@@ -42,6 +43,7 @@ public final class WorkingDays {
   }
 
   /** What makes a day special. */
+  @Schema(name = "HolidayKind", description = "放假、调休上班 / a day off, a weekend's day that is worked")
   public enum Kind {
     /** 放假: nobody works, whatever weekday it is. */
     HOLIDAY,
@@ -100,12 +102,14 @@ public final class WorkingDays {
     return Optional.ofNullable(special.get(day));
   }
 
+  /** All special days that are known, by date. */
+  public List<SpecialDay> special() {
+    return special.values().stream().sorted(Comparator.comparing(SpecialDay::date)).toList();
+  }
+
   /** The special days of a year's calendar, by date. */
   public List<SpecialDay> ofYear(int year) {
-    return special.values().stream()
-        .filter(day -> day.year() == year)
-        .sorted(Comparator.comparing(SpecialDay::date))
-        .toList();
+    return special().stream().filter(day -> day.year() == year).toList();
   }
 
   /** How many working days there are from a day until another, both included. */

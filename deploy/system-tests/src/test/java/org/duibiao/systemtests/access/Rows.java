@@ -27,7 +27,7 @@ final class Rows {
       """
       select table_name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE'
-        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|coverage|hint|inconsistency|known_|ledger_record$|case_proposal_round$|diagnosis_to_tell$|delegation$|.*seal|.*lease)'
+        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|coverage|hint|inconsistency|known_|ledger_record$|case_proposal_round$|diagnosis_to_tell$|delegation$|calendar_|.*seal|.*lease)'
       order by table_name
       """;
 

@@ -51,6 +51,7 @@ final class Targets {
         Map.entry("campaigns/{code}", Furniture.DRAFT),
         Map.entry(CAMPAIGN, Furniture.ACTIVE),
         Map.entry("guides/{code}", "department"),
+        Map.entry("calendars/{year}", "2021"),
         Map.entry("versions/{version}", "1"),
         Map.entry("reports/{milestone}", Furniture.REPORT),
         Map.entry("revisions/{number}", "1"),

@@ -3,10 +3,15 @@ package org.duibiao.notification.deadline.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.UUID;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.notification.deadline.domain.ObligationFact;
 import org.duibiao.notification.deadline.domain.ObligationFact.Effect;
+import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.deadline.infrastructure.Deadlines;
+import org.duibiao.notification.deadline.infrastructure.InternalDates;
 
 /**
  * Keeps what is owed until when. Invariant: the fact with the highest version of a subject decides;
@@ -15,10 +20,13 @@ import org.duibiao.notification.deadline.infrastructure.Deadlines;
 @ApplicationScoped
 public class DeadlineProjection {
   private final Deadlines deadlines;
+  private final InternalDates internalDates;
   private final Event<ObligationReturned> returns;
 
-  DeadlineProjection(Deadlines deadlines, Event<ObligationReturned> returns) {
+  DeadlineProjection(
+      Deadlines deadlines, InternalDates internalDates, Event<ObligationReturned> returns) {
     this.deadlines = deadlines;
+    this.internalDates = internalDates;
     this.returns = returns;
   }
 
@@ -29,20 +37,70 @@ public class DeadlineProjection {
       completeLate(change);
       return;
     }
-    if (change.fact() == ObligationFact.RETURNED && change.correctBy() != null) {
-      deadlines.openCorrection(change);
-    } else if (change.fact().owed() != Effect.UNCHANGED) {
-      deadlines.closeCorrection(change.subject(), change.version());
+    if (change.fact().owed() != Effect.UNCHANGED) {
+      deadlines.closeFollowing(change.subject(), change.version());
     }
-    if (change.fact() == ObligationFact.RETURNED) {
-      returns.fire(new ObligationReturned(eventId, change));
+    switch (change.fact()) {
+      case SUBMITTED ->
+          deadlines.openFollowing(
+              SubjectKind.REVIEW,
+              SubjectKind.OBLIGATION,
+              change.subject(),
+              ChinaTime.dayOf(change.at()),
+              change.at());
+      case RETURNED -> returned(eventId, change);
+      default -> {}
     }
   }
 
-  /** Takes a fact about a rectification item in. */
+  private void returned(UUID eventId, ObligationChange change) {
+    if (change.correctBy() != null) {
+      deadlines.openFollowing(
+          SubjectKind.CORRECTION,
+          SubjectKind.OBLIGATION,
+          change.subject(),
+          change.correctBy(),
+          change.at());
+    }
+    returns.fire(new ObligationReturned(eventId, change));
+  }
+
+  /** Takes in what is owed until when. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void apply(ItemChange change) {
+  public void apply(DueChange change) {
     deadlines.applyIfNewer(change);
+  }
+
+  /**
+   * Takes in the state of a thing that its owner submits to a reviewer.
+   *
+   * @param waiting whether it waits for the reviewer now
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void apply(DueChange change, boolean waiting) {
+    if (deadlines.applyIfNewer(change)) {
+      deadlines.closeFollowing(change.subject(), change.version());
+      if (waiting) {
+        deadlines.openFollowing(
+            SubjectKind.REVIEW,
+            change.kind(),
+            change.subject(),
+            ChinaTime.dayOf(change.at()),
+            change.at());
+      }
+    }
+  }
+
+  /** Takes an internal date in, and what follows from it for those below the unit. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void apply(InternalDateSet set) {
+    internalDates.apply(set);
+  }
+
+  /** Sees to it that internal dates follow what has become of these obligations. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void followInternalDates(Collection<String> subjects, Instant at) {
+    internalDates.follow(subjects, at);
   }
 
   private void completeLate(ObligationChange change) {

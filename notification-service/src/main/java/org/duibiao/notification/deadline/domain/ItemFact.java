@@ -17,6 +17,11 @@ public final class ItemFact {
     return type.startsWith(TYPE) && type.endsWith(".v1");
   }
 
+  /** Whether an item in this state waits for who verifies it. */
+  public static boolean isWaiting(String state) {
+    return "SUBMITTED".equals(state);
+  }
+
   /** Whether an item in this state is owed. */
   public static boolean isOwed(String state) {
     return !NOT_OWED.contains(state);

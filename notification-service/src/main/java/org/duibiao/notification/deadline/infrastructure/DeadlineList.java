@@ -4,22 +4,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.query.SortKeys;
 
 /** The deadlines' reading side: what is owed within a scope, by due date. */
 @ApplicationScoped
 public class DeadlineList {
-  private final EntityManager database;
+  /** What is still owed by somebody who is there, in a campaign that goes on. */
+  private static final String OPEN =
+      "(d.owed and coalesce(c.state <> 'CLOSED', true)"
+          + " and coalesce(n.valid_to >= cast(:today as date), true))";
 
-  DeadlineList(EntityManager database) {
+  private final EntityManager database;
+  private final Clock clock;
+
+  DeadlineList(EntityManager database, @DomainTime Clock clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
@@ -55,6 +65,7 @@ public class DeadlineList {
     var after = request.after(wanted.filters(), 2);
     var query =
         scope.bind(database.createNativeQuery(sql(scope, wanted, after.isPresent()), Tuple.class));
+    query.setParameter("today", ChinaTime.today(clock).toString());
     if (wanted.campaign() != null) {
       query.setParameter("campaign", wanted.campaign());
     }
@@ -77,13 +88,15 @@ public class DeadlineList {
   private static String sql(Scope scope, Wanted wanted, boolean continued) {
     return """
         select d.id, d.subject_kind, d.subject, d.campaign, d.milestone, d.organisation,
-               n.name, d.due_date, d.owed
+               n.name, d.due_date, %1$s as open
         from deadline d join organisation_node n on n.code = d.organisation
+        left join campaign c on c.code = d.campaign
         where d.due_date is not null and\s"""
+            .formatted(OPEN)
         + scope.condition("n.path")
         + (wanted.campaign() == null ? "" : " and d.campaign = :campaign")
         + (wanted.milestone() == null ? "" : " and d.milestone = :milestone")
-        + (wanted.open() == null ? "" : " and d.owed = :open")
+        + (wanted.open() == null ? "" : " and " + OPEN + " = :open")
         + (continued ? " and (d.due_date, d.id) > (cast(:afterDay as date), :afterId)" : "")
         + " order by d.due_date, d.id limit :fetch";
   }
@@ -100,6 +113,6 @@ public class DeadlineList {
         row.get("due_date") instanceof Date date
             ? date.toLocalDate()
             : row.get("due_date", LocalDate.class),
-        row.get("owed", Boolean.class));
+        row.get("open", Boolean.class));
   }
 }

@@ -3,11 +3,13 @@ package org.duibiao.notification.deadline.infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.duibiao.chassis.time.ChinaTime;
-import org.duibiao.notification.deadline.application.ItemChange;
+import org.duibiao.notification.deadline.application.DueChange;
 import org.duibiao.notification.deadline.application.ObligationChange;
 import org.duibiao.notification.deadline.domain.ObligationFact;
+import org.duibiao.notification.deadline.domain.SubjectKind;
 
 /** The deadlines' writing side: each statement is one upsert that yields to what is newer. */
 @ApplicationScoped
@@ -15,15 +17,17 @@ public class Deadlines {
   private static final String OBLIGATION =
       """
       insert into deadline (subject_kind, subject, version, campaign, milestone, title,
-        organisation, due_date, owed, submitted_once, announced_on)
+        organisation, due_date, owed, submitted_once, announced_on, dated_at)
       values ('OBLIGATION', :subject, :version, :campaign, cast(:milestone as text),
         cast(:title as text), :organisation, cast(:dueDate as date),
         coalesce(cast(cast(:owed as text) as boolean), true),
         coalesce(cast(cast(:submittedOnce as text) as boolean), false),
-        cast(:announcedOn as date))
+        cast(:announcedOn as date), cast(:at as timestamptz))
       on conflict (subject_kind, subject) do update set
         version = excluded.version,
         title = coalesce(excluded.title, deadline.title),
+        dated_at = case when excluded.due_date <> deadline.due_date then excluded.dated_at
+          else deadline.dated_at end,
         due_date = coalesce(excluded.due_date, deadline.due_date),
         owed = coalesce(cast(cast(:owed as text) as boolean), deadline.owed),
         submitted_once = coalesce(cast(cast(:submittedOnce as text) as boolean),
@@ -41,34 +45,41 @@ public class Deadlines {
         and (title is null or due_date is null)
       """;
 
-  private static final String OPEN_CORRECTION =
+  private static final String OPEN_FOLLOWING =
       """
       insert into deadline (subject_kind, subject, version, campaign, milestone, title,
-        organisation, due_date, owed, submitted_once, announced_on)
-      select 'CORRECTION', subject, version, campaign, milestone, title, organisation,
-        cast(:correctBy as date), true, false, announced_on
-      from deadline where subject_kind = 'OBLIGATION' and subject = :subject
+        organisation, due_date, owed, submitted_once, announced_on, dated_at)
+      select :kind, subject, version, campaign, milestone, title, organisation,
+        cast(:dueDate as date), true, false, announced_on, cast(:at as timestamptz)
+      from deadline where subject_kind = :of and subject = :subject
       on conflict (subject_kind, subject) do update set version = excluded.version,
-        title = excluded.title, due_date = excluded.due_date, owed = true,
-        announced_on = excluded.announced_on, unheard = false, next_rung_at = '-infinity'
-      where deadline.version < excluded.version
+        title = excluded.title, organisation = excluded.organisation,
+        due_date = excluded.due_date, dated_at = excluded.dated_at, owed = true,
+        announced_on = excluded.announced_on,
+        unheard = false, next_rung_at = '-infinity'
+      where deadline.version <= excluded.version
       """;
 
-  private static final String CLOSE_CORRECTION =
+  private static final String CLOSE_FOLLOWING =
       """
       update deadline set owed = false, unheard = false, version = :version
-      where subject_kind = 'CORRECTION' and subject = :subject and version < :version
+      where subject_kind in ('CORRECTION', 'REVIEW') and subject = :subject and version < :version
       """;
 
-  private static final String ITEM =
+  private static final String DUE =
       """
-      insert into deadline (subject_kind, subject, version, campaign, title, organisation,
-        due_date, owed, submitted_once)
-      values ('ITEM', :subject, :version, :campaign, cast(:title as text), :organisation,
-        cast(:dueDate as date), cast(:owed as boolean), false)
+      insert into deadline (subject_kind, subject, version, campaign, milestone, title,
+        organisation, person, due_date, owed, submitted_once, dated_at)
+      values (:kind, :subject, :version, :campaign, cast(:milestone as text),
+        cast(:title as text), :organisation, cast(:person as text), cast(:dueDate as date),
+        cast(:owed as boolean), false, cast(:at as timestamptz))
       on conflict (subject_kind, subject) do update set version = excluded.version,
-        title = excluded.title, due_date = excluded.due_date, owed = excluded.owed,
-        organisation = excluded.organisation, unheard = false, next_rung_at = '-infinity'
+        title = coalesce(excluded.title, deadline.title),
+        dated_at = case when excluded.due_date <> deadline.due_date then excluded.dated_at
+          else deadline.dated_at end,
+        due_date = coalesce(excluded.due_date, deadline.due_date), owed = excluded.owed,
+        organisation = excluded.organisation, person = excluded.person, unheard = false,
+        next_rung_at = '-infinity'
       where deadline.version < excluded.version
       """;
 
@@ -94,6 +105,7 @@ public class Deadlines {
             .setParameter("dueDate", text(change.dueDate()))
             .setParameter("owed", change.fact().owed().value())
             .setParameter("submittedOnce", change.fact().submittedOnce().value())
+            .setParameter("at", change.at().toString())
             .setParameter("announcedOn", returned ? text(ChinaTime.dayOf(change.at())) : null)
             .executeUpdate()
         == 1;
@@ -107,28 +119,47 @@ public class Deadlines {
         .executeUpdate();
   }
 
-  /** Opens the deadline of a correction, beside that of the obligation. */
-  public void openCorrection(ObligationChange returned) {
-    subject(OPEN_CORRECTION, returned.subject())
-        .setParameter("correctBy", text(returned.correctBy()))
+  /**
+   * Opens a deadline that follows from what has become of a subject, beside the subject's own.
+   *
+   * @param kind of the deadline
+   * @param of the subject's own kind
+   * @param at since when
+   */
+  public void openFollowing(
+      SubjectKind kind, SubjectKind of, String subject, LocalDate dueDate, Instant at) {
+    subject(OPEN_FOLLOWING, subject)
+        .setParameter("kind", kind.name())
+        .setParameter("of", of.name())
+        .setParameter("dueDate", dueDate.toString())
+        .setParameter("at", at.toString())
         .executeUpdate();
   }
 
-  /** Closes the deadline of a correction, if there is one. */
-  public void closeCorrection(String subject, long version) {
-    subject(CLOSE_CORRECTION, subject).setParameter("version", version).executeUpdate();
+  /** Closes the deadlines that followed from an earlier fact about a subject, if there are any. */
+  public void closeFollowing(String subject, long version) {
+    subject(CLOSE_FOLLOWING, subject).setParameter("version", version).executeUpdate();
   }
 
-  /** Takes the state of an item in, unless a newer one is known. */
-  public void applyIfNewer(ItemChange change) {
-    subject(ITEM, change.subject())
-        .setParameter("version", change.version())
-        .setParameter("campaign", change.campaign())
-        .setParameter("title", change.indicator())
-        .setParameter("organisation", change.organisation())
-        .setParameter("dueDate", text(change.dueDate()))
-        .setParameter("owed", Boolean.toString(change.owed()))
-        .executeUpdate();
+  /**
+   * Takes in what is owed until when.
+   *
+   * @return whether it was newer than all that is known of it
+   */
+  public boolean applyIfNewer(DueChange change) {
+    return subject(DUE, change.subject())
+            .setParameter("kind", change.kind().name())
+            .setParameter("version", change.version())
+            .setParameter("campaign", change.campaign())
+            .setParameter("milestone", change.milestone())
+            .setParameter("title", change.title())
+            .setParameter("organisation", change.organisation())
+            .setParameter("person", change.person())
+            .setParameter("dueDate", text(change.dueDate()))
+            .setParameter("owed", Boolean.toString(change.owed()))
+            .setParameter("at", change.at().toString())
+            .executeUpdate()
+        == 1;
   }
 
   private Query subject(String statement, String subject) {

@@ -11,10 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.notification.delivery.domain.DeliveryState;
 import org.duibiao.notification.delivery.infrastructure.Deliveries;
@@ -22,6 +25,7 @@ import org.duibiao.notification.delivery.infrastructure.Deliveries.Row;
 import org.duibiao.notification.delivery.infrastructure.Deliveries.Wanted;
 import org.duibiao.notification.query.QueryValues;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,10 +38,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DeliveryResource {
   private final SuperiorView superiors;
   private final Deliveries deliveries;
+  private final DeliveryExport export;
 
-  DeliveryResource(SuperiorView superiors, Deliveries deliveries) {
+  DeliveryResource(SuperiorView superiors, Deliveries deliveries, DeliveryExport export) {
     this.superiors = superiors;
     this.deliveries = deliveries;
+    this.export = export;
   }
 
   /** Scope: about organisations that the caller is above of, by SQL; see {@link SuperiorView}. */
@@ -61,17 +67,65 @@ public class DeliveryResource {
       @Parameter(description = "状态 / state", schema = @Schema(implementation = DeliveryState.class))
           @QueryParam("state")
           String state,
+      @Parameter(description = "行动代码 / campaign") @QueryParam("campaign") String campaign,
       @BeanParam PageRequest page) {
-    Wanted wanted =
-        new Wanted(
-            QueryValues.organisation(organisation),
-            QueryValues.person("person", person),
-            QueryValues.constant("state", state, DeliveryState.class));
+    Wanted wanted = wanted(organisation, person, state, campaign);
     var found =
         deliveries
             .page(superiors.scope(wanted.organisation()), superiors.own(), wanted, page)
             .map(DeliveryView::of);
     return new DeliveryPage(found.items(), found.next());
+  }
+
+  /** Scope: about organisations that the caller is above of, by SQL; see {@link SuperiorView}. */
+  @GET
+  @Path("/export")
+  @Produces({OfficeType.XLSX_TYPE, OfficeType.CSV_TYPE})
+  @RolesAllowed({OFFICE, SECRETARY, AUDITOR})
+  @Operation(
+      operationId = "exportDeliveries",
+      summary = "Take the list of who was reminded when as a file",
+      description =
+          "与送达记录清单范围、筛选相同：谁、何时、通过什么渠道被提醒，或为何没有。"
+              + " / The list of deliveries with the same scope and filters as a file: who was"
+              + " reminded when and through what. Roles: office, secretary, auditor.")
+  @APIResponse(
+      responseCode = "200",
+      description = "送达记录 / the deliveries",
+      content = {
+        @Content(
+            mediaType = OfficeType.XLSX_TYPE,
+            schema = @Schema(implementation = String.class, format = "binary")),
+        @Content(mediaType = OfficeType.CSV_TYPE, schema = @Schema(implementation = String.class))
+      })
+  public Response exportFile(
+      @Parameter(
+              description = "默认 xlsx / xlsx by default",
+              schema = @Schema(enumeration = {"xlsx", "csv"}))
+          @QueryParam("format")
+          String format,
+      @Parameter(description = "党组织代码（含下级） / organisation, with those below")
+          @QueryParam("organisation")
+          String organisation,
+      @Parameter(description = "收件人工号 / the recipient's staff number") @QueryParam("person")
+          String person,
+      @Parameter(description = "状态 / state", schema = @Schema(implementation = DeliveryState.class))
+          @QueryParam("state")
+          String state,
+      @Parameter(description = "行动代码 / campaign") @QueryParam("campaign") String campaign) {
+    Wanted wanted = wanted(organisation, person, state, campaign);
+    Scope scope = superiors.scope(wanted.organisation());
+    List<String> own = superiors.own();
+    return export.file(
+        format, wanted.organisation(), page -> deliveries.page(scope, own, wanted, page));
+  }
+
+  private static Wanted wanted(String organisation, String person, String state, String campaign) {
+    return new Wanted(
+        QueryValues.organisation(organisation),
+        QueryValues.person("person", person),
+        QueryValues.constant("state", state, DeliveryState.class),
+        QueryValues.code("campaign", campaign));
   }
 
   /** One page. */

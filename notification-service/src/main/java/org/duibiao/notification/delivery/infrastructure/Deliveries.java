@@ -42,9 +42,9 @@ public class Deliveries {
    *
    * @param organisation itself and all below it
    */
-  public record Wanted(String organisation, String person, DeliveryState state) {
+  public record Wanted(String organisation, String person, DeliveryState state, String campaign) {
     Filters filters() {
-      return Filters.of("deliveries", organisation, person, state);
+      return Filters.of("deliveries", organisation, person, state, campaign);
     }
   }
 
@@ -87,6 +87,9 @@ public class Deliveries {
     if (wanted.state() != null) {
       query.setParameter("state", wanted.state().name());
     }
+    if (wanted.campaign() != null) {
+      query.setParameter("campaign", wanted.campaign());
+    }
     after.ifPresent(key -> query.setParameter("after", SortKeys.number(key.get(0))));
     var rows = rows(query.setParameter("fetch", request.fetch()));
     return Page.of(rows, request, wanted.filters(), row -> List.of(Long.toString(row.id())));
@@ -116,6 +119,7 @@ public class Deliveries {
         + (hidden.isEmpty() ? "" : " and v.organisation not in (:hidden)")
         + (wanted.person() == null ? "" : " and v.recipient = :person")
         + (wanted.state() == null ? "" : " and v.state = :state")
+        + (wanted.campaign() == null ? "" : " and v.campaign = :campaign")
         + (continued ? " and v.id < :after" : "")
         + " order by v.id desc limit :fetch";
   }

@@ -30,7 +30,9 @@ public record InboxView(
             .map(
                 message ->
                     InboxMessage.of(
-                        message, page.subjects().getOrDefault(message.id(), List.of()), words))
+                        message,
+                        page.subjects().getOrDefault(message.id(), List.of()),
+                        new Wording(words, message, page.words(message))))
             .toList(),
         page.messages().next(),
         page.unread());
@@ -63,8 +65,7 @@ public record InboxView(
               description =
                   "卸任时未读，已移交的继任者工号 / the successor it passed to when its reader left the post")
           String passedTo) {
-    static InboxMessage of(Message message, List<Deliveries.Row> rows, Words words) {
-      Wording wording = new Wording(words, message);
+    static InboxMessage of(Message message, List<Deliveries.Row> rows, Wording wording) {
       List<Subject> subjects = rows.stream().map(row -> subject(message, row)).toList();
       LocalDate sentOn = ChinaTime.dayOf(message.sentAt());
       return new InboxMessage(

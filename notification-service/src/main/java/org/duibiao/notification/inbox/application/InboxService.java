@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.access.Access;
@@ -24,7 +25,9 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.notification.delivery.infrastructure.Deliveries;
 import org.duibiao.notification.inbox.domain.Message;
+import org.duibiao.notification.inbox.domain.Template;
 import org.duibiao.notification.inbox.infrastructure.Messages;
+import org.duibiao.notification.inbox.infrastructure.Templates;
 
 /** What a person does with the own inbox. Invariant: nobody reaches another's messages. */
 @ApplicationScoped
@@ -33,6 +36,7 @@ public class InboxService {
 
   private final Messages messages;
   private final Deliveries deliveries;
+  private final Templates templates;
   private final Access access;
   private final OrganisationTree tree;
   private final AuditTrail audit;
@@ -41,12 +45,14 @@ public class InboxService {
   InboxService(
       Messages messages,
       Deliveries deliveries,
+      Templates templates,
       Access access,
       OrganisationTree tree,
       AuditTrail audit,
       @DomainTime Clock clock) {
     this.messages = messages;
     this.deliveries = deliveries;
+    this.templates = templates;
     this.access = access;
     this.tree = tree;
     this.audit = audit;
@@ -57,10 +63,19 @@ public class InboxService {
    * A page of an inbox.
    *
    * @param subjects the deliveries that each message groups
+   * @param templates words of those that have their own
    * @param unread how many messages of the whole inbox are unread
    */
   public record InboxPage(
-      Page<Message> messages, Map<UUID, List<Deliveries.Row>> subjects, long unread) {}
+      Page<Message> messages,
+      Map<UUID, List<Deliveries.Row>> subjects,
+      Map<UUID, Template> templates,
+      long unread) {
+    /** The words of a message, null where the usual ones do. */
+    public Template words(Message message) {
+      return message.wording() == null ? null : templates.get(message.wording());
+    }
+  }
 
   /** A page of the caller's inbox. */
   @Transactional
@@ -68,7 +83,9 @@ public class InboxService {
     String person = access.caller().person();
     Page<Message> page = messages.page(person, unread, request);
     var subjects = deliveries.ofMessages(page.items().stream().map(Message::id).toList());
-    return new InboxPage(page, subjects, messages.unread(person));
+    var words =
+        page.items().stream().map(Message::wording).filter(Objects::nonNull).distinct().toList();
+    return new InboxPage(page, subjects, templates.of(words), messages.unread(person));
   }
 
   /**

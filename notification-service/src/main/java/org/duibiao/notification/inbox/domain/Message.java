@@ -52,6 +52,8 @@ public class Message {
   @Column(name = "passed_to")
   private String passedTo;
 
+  private UUID wording;
+
   protected Message() {}
 
   /** A message that has just been sent. */
@@ -94,6 +96,11 @@ public class Message {
   public Subject subject() {
     return new Subject(
         subjectKind, campaign, milestone, title, organisation, organisationName, dueDate);
+  }
+
+  /** Id of the template with its words, null where the usual words do. */
+  public UUID wording() {
+    return wording;
   }
 
   /** How many subjects it lists. */

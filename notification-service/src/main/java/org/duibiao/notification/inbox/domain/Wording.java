@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.duibiao.chassis.problem.Words;
 import org.duibiao.chassis.time.ChinaTime;
 
@@ -11,19 +14,29 @@ import org.duibiao.chassis.time.ChinaTime;
 public final class Wording {
   private static final String BUNDLE = "messages.inbox";
   private static final int MOST_NAMES = 10;
-  private static final String ITEM = "ITEM";
+  private static final Set<String> OBLIGATIONS =
+      Set.of("OBLIGATION", "CORRECTION", "INTERNAL_DATE");
 
   private final Words words;
   private final Message message;
+  private final Template template;
 
   public Wording(Words words, Message message) {
+    this(words, message, null);
+  }
+
+  /** With words of its own, or null for the usual ones. */
+  public Wording(Words words, Message message, Template template) {
     this.words = words;
     this.message = message;
+    this.template = template;
   }
 
   /** The headline. */
   public String title() {
-    return say("title", List.of());
+    return template == null
+        ? say("title", List.of())
+        : Template.fill(own().title(), meanings(List.of()));
   }
 
   /**
@@ -32,24 +45,36 @@ public final class Wording {
    * @param subjects what a digest or a handover lists
    */
   public String text(List<Subject> subjects) {
-    return say("text", subjects);
+    return template == null
+        ? say("text", subjects)
+        : Template.fill(own().text(), meanings(subjects));
+  }
+
+  private Template.Words own() {
+    return words.locale().equals(Locale.ENGLISH) ? template.en() : template.zh();
+  }
+
+  private Map<String, String> meanings(List<Subject> subjects) {
+    String organisation = message.subject().organisationName();
+    List<String> names = subjects.stream().map(Subject::organisationName).toList();
+    return Map.of(
+        "subject", label(),
+        "due", due(),
+        "days", Long.toString(message.subject().dueDate() == null ? 0 : Math.abs(daysLeft())),
+        "organisation", organisation,
+        "count", Integer.toString(message.subjectCount()),
+        "names", names.isEmpty() ? organisation : some(names));
   }
 
   private String say(String part, List<Subject> subjects) {
     String key = key() + "." + part;
     String name = message.subject().organisationName();
     return switch (message.kind()) {
-      case REMINDER_BEFORE_DUE -> words.text(BUNDLE, key, label(), due(), daysLeft(), name);
-      case OVERDUE_OWNER -> words.text(BUNDLE, key, label(), due(), -daysLeft(), name);
-      case OVERDUE_DIGEST, OFFICE_DIGEST ->
-          words.text(
-              BUNDLE,
-              key,
-              label(),
-              due(),
-              message.subjectCount(),
-              -daysLeft(),
-              some(subjects.stream().map(Subject::organisationName).toList()));
+      case REMINDER_BEFORE_DUE, OVERDUE_OWNER ->
+          several()
+              ? listing(key, subjects)
+              : words.text(BUNDLE, key, label(), due(), Math.abs(daysLeft()), name);
+      case OVERDUE_DIGEST, OFFICE_DIGEST, REVIEW_WAITING, NOTICE_OVER -> listing(key, subjects);
       case RETURNED -> words.text(BUNDLE, key, label(), due(), name, message.reason());
       case HANDOVER ->
           words.text(
@@ -62,6 +87,22 @@ public final class Wording {
     };
   }
 
+  private String listing(String key, List<Subject> subjects) {
+    List<String> names = subjects.stream().map(Subject::organisationName).toList();
+    return words.text(
+        BUNDLE,
+        key,
+        label(),
+        due(),
+        message.subjectCount(),
+        Math.abs(daysLeft()),
+        some(names.isEmpty() ? List.of(message.subject().organisationName()) : names));
+  }
+
+  private boolean several() {
+    return message.subjectCount() > 1;
+  }
+
   /** What is owed until when. */
   private String owed(Subject subject) {
     return words.text(BUNDLE, "handover.subject", label(subject), day(subject.dueDate()));
@@ -69,9 +110,12 @@ public final class Wording {
 
   private String key() {
     return switch (message.kind()) {
-      case REMINDER_BEFORE_DUE -> daysLeft() == 0 ? "before-today" : "before";
-      case OVERDUE_OWNER -> "overdue";
-      case OVERDUE_DIGEST, OFFICE_DIGEST -> isItem() ? "digest-items" : "digest";
+      case REMINDER_BEFORE_DUE ->
+          several() ? "before-several" : daysLeft() == 0 ? "before-today" : "before";
+      case OVERDUE_OWNER -> several() ? overdue() : "overdue";
+      case OVERDUE_DIGEST, OFFICE_DIGEST -> overdue();
+      case REVIEW_WAITING -> "review";
+      case NOTICE_OVER -> "notice-over";
       case RETURNED -> message.subject().dueDate() == null ? "returned" : "returned-by";
       case HANDOVER -> message.subjectCount() == 0 ? "handover-nothing" : "handover";
     };
@@ -82,23 +126,35 @@ public final class Wording {
   }
 
   private String label(Subject subject) {
-    if (ITEM.equals(subject.kind())) {
-      return subject.title() == null
-          ? words.text(BUNDLE, "subject.items")
-          : words.text(BUNDLE, "subject.item", subject.title());
+    switch (subject.kind()) {
+      case "ITEM":
+        return subject.title() == null
+            ? words.text(BUNDLE, "subject.items")
+            : words.text(BUNDLE, "subject.item", subject.title());
+      case "CASE", "LOOK_BACK", "PUBLIC_NOTICE":
+        return words.text(BUNDLE, "subject." + subject.kind());
+      default:
+        return subject.title() == null && subject.milestone() == null
+            ? words.text(BUNDLE, "subject.items")
+            : titled(subject);
     }
+  }
+
+  private String titled(Subject subject) {
     String title = subject.title() == null ? subject.milestone() : subject.title();
     String quoted =
         title != null && title.startsWith("《")
             ? title
             : words.text(BUNDLE, "subject.obligation", title);
-    return "CORRECTION".equals(subject.kind())
-        ? words.text(BUNDLE, "subject.correction", quoted)
-        : quoted;
+    return switch (subject.kind()) {
+      case "CORRECTION" -> words.text(BUNDLE, "subject.correction", quoted);
+      case "INTERNAL_DATE" -> words.text(BUNDLE, "subject.internal", quoted);
+      default -> quoted;
+    };
   }
 
-  private boolean isItem() {
-    return ITEM.equals(message.subject().kind());
+  private String overdue() {
+    return OBLIGATIONS.contains(message.subject().kind()) ? "digest" : "digest-items";
   }
 
   private String some(List<String> names) {

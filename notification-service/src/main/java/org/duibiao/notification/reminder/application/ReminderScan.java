@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 
 /**
  * One scan for what is due: handovers and returns first, then single reminders chunk by chunk,
- * then, when no chunk is left, the digests. Several replicas may scan at once, and any may die at
- * any place: each step is a transaction of its own under one advisory lock, and a unique key keeps
- * anyone from being told twice.
+ * then, when no chunk is left, the digests and what has waited for quiet hours to end. Several
+ * replicas may scan at once, and any may die at any place: each step is a transaction of its own
+ * under one advisory lock, and a unique key keeps anyone from being told twice.
  */
 @ApplicationScoped
 public class ReminderScan {
@@ -28,7 +28,7 @@ public class ReminderScan {
     if (drained(() -> steps.tellHandovers(now))
         && drained(() -> steps.tellReturns(now))
         && drained(() -> steps.climb(asOf, now))) {
-      drained(() -> steps.tellDigests(now));
+      drained(() -> steps.tellWaiting(now));
     }
   }
 

@@ -10,7 +10,7 @@ import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.notification.NotificationConfig;
 import org.duibiao.notification.reminder.application.ReminderScan.Step;
-import org.duibiao.notification.reminder.infrastructure.Digests;
+import org.duibiao.notification.reminder.infrastructure.Dispatch;
 import org.duibiao.notification.reminder.infrastructure.HandoverNotices;
 import org.duibiao.notification.reminder.infrastructure.Ladder;
 import org.duibiao.notification.reminder.infrastructure.ReturnNotices;
@@ -23,7 +23,7 @@ public class ScanSteps {
   private final HandoverNotices handovers;
   private final ReturnNotices returns;
   private final Ladder ladder;
-  private final Digests digests;
+  private final Dispatch dispatch;
   private final AuditTrail audit;
   private final int chunk;
 
@@ -32,14 +32,14 @@ public class ScanSteps {
       HandoverNotices handovers,
       ReturnNotices returns,
       Ladder ladder,
-      Digests digests,
+      Dispatch dispatch,
       AuditTrail audit,
       NotificationConfig config) {
     this.lead = lead;
     this.handovers = handovers;
     this.returns = returns;
     this.ladder = ladder;
-    this.digests = digests;
+    this.dispatch = dispatch;
     this.audit = audit;
     this.chunk = config.scan().chunk();
   }
@@ -67,10 +67,10 @@ public class ScanSteps {
     return leading(() -> ladder.climb(stored(asOf), stored(now), chunk));
   }
 
-  /** Makes digests of what was decided. */
+  /** Makes digests of what was decided, and tells what has waited for quiet hours to end. */
   @Transactional
-  public Step tellDigests(Instant now) {
-    return leading(() -> digests.tell(stored(now), chunk));
+  public Step tellWaiting(Instant now) {
+    return leading(() -> dispatch.tell(stored(now), chunk));
   }
 
   private void note(Handover told) {

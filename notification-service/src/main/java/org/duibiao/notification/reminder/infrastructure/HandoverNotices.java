@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.notification.NotificationConfig;
 import org.duibiao.notification.reminder.application.Handover;
 
 /**
@@ -32,7 +33,12 @@ public class HandoverNotices {
         select h.*, coalesce(n.name, h.organisation) as organisation_name,
                gen_random_uuid() as message
         from handover_notice h left join organisation_node n on n.code = h.organisation
+        left join inbox_setting q on q.person = h.successor
         where not h.told and h.effective_on <= cast(:today as date)
+          and quiet_end(cast(:now as timestamptz), cast(:quietFrom as time),
+            cast(:quietUntil as time)) <= cast(:now as timestamptz)
+          and quiet_end(cast(:now as timestamptz), q.quiet_from, q.quiet_until)
+            <= cast(:now as timestamptz)
         order by h.effective_on, h.number
         limit :chunk
         for update of h skip locked
@@ -40,13 +46,16 @@ public class HandoverNotices {
       listed as (
         insert into delivery (rule, subject_kind, subject, due_date, recipient, channel, occurrence,
           campaign, milestone, title, organisation, organisation_name, addressed, state,
-          message_id, decided_at, sent_at)
+          message_id, decided_at, sent_at, kind)
         select 'handover-' || lower(d.subject_kind), d.subject_kind, d.subject, d.due_date,
           h.successor, 'INBOX', h.number, d.campaign, d.milestone, d.title, d.organisation,
           h.organisation_name, d.organisation, 'SENT', h.message, cast(:now as timestamptz),
-          cast(:now as timestamptz)
+          cast(:now as timestamptz), 'HANDOVER'
         from due h
         join deadline d on d.organisation = h.organisation and d.owed and d.due_date is not null
+          and d.subject_kind in ('OBLIGATION', 'CORRECTION', 'ITEM', 'CASE')
+        left join campaign c on c.code = d.campaign
+        where coalesce(c.state <> 'CLOSED', true)
         order by d.due_date, d.id
         on conflict on constraint uq_delivery_once do nothing
         returning message_id
@@ -78,9 +87,11 @@ public class HandoverNotices {
       """;
 
   private final EntityManager database;
+  private final NotificationConfig.QuietConfig quiet;
 
-  HandoverNotices(EntityManager database) {
+  HandoverNotices(EntityManager database, NotificationConfig config) {
     this.database = database;
+    this.quiet = config.quiet();
   }
 
   /** Notes one, unless it was noted before. */
@@ -107,6 +118,8 @@ public class HandoverNotices {
             .createNativeQuery(TELL, Tuple.class)
             .setParameter("now", now.toString())
             .setParameter("today", ChinaTime.dayOf(now).toString())
+            .setParameter("quietFrom", quiet.from().toString())
+            .setParameter("quietUntil", quiet.until().toString())
             .setParameter("chunk", chunk)
             .getResultList();
     return rows.stream().map(Tuple.class::cast).map(HandoverNotices::handover).toList();

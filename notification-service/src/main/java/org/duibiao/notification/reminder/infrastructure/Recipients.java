@@ -7,10 +7,10 @@ package org.duibiao.notification.reminder.infrastructure;
  *
  * <p>The post that answers for an organisation is its secretary, else its deputy; for a committee
  * it is its office, else its secretary, else its deputy. The nearest organisation where somebody
- * answers is addressed: for OWNER from the owing one upward, for SUPERIOR from the one above.
- * OFFICE means the nearest committee above with an office. Officers of the owing organisation are
- * told with its secretary. Beside each of them those are told to whom they have delegated that post
- * (授权代办), on a day on which the delegation is valid and as far as it reaches.
+ * answers is addressed: for OWNER from the owing one upward, for SUPERIOR and REVIEWER from the one
+ * above. OFFICE means the nearest committee above with an office. Officers of the owing
+ * organisation are told with its secretary. Beside each of them those are told to whom they have
+ * delegated that post (授权代办), on a day on which the delegation is valid and as far as it reaches.
  */
 final class Recipients {
   static final String SQL =
@@ -38,7 +38,7 @@ final class Recipients {
                dense_rank() over (partition by s.audience, h.organisation
                                   order by h.distance, h.rank) as choice
         from holder h
-        join (values ('OWNER', 0), ('SUPERIOR', 1), ('OFFICE', 1)) as s (audience, nearest)
+        join (values ('OWNER', 0), ('SUPERIOR', 1), ('REVIEWER', 1), ('OFFICE', 1)) as s (audience, nearest)
           on h.distance >= s.nearest
         where h.rank is not null
           and (s.audience <> 'OFFICE' or h.type = 'COMMITTEE' and h.post = 'OFFICE')

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.notification.NotificationConfig;
 import org.duibiao.notification.deadline.application.ObligationChange;
 
 /**
@@ -47,11 +48,24 @@ public class ReturnNotices {
       recorded as (
         insert into delivery (rule, subject_kind, subject, due_date, recipient, channel, occurrence,
           campaign, milestone, title, organisation, organisation_name, addressed, state,
-          message_id, decided_at, sent_at)
+          message_id, decided_at, sent_at, kind, digest, reason, correct_by, send_at)
         select 'returned', 'OBLIGATION', o.subject, o.due_date, a.person, 'INBOX', o.occurrence,
           o.campaign, o.milestone, o.title, o.organisation, o.organisation_name, a.addressed,
-          'SENT', gen_random_uuid(), cast(:now as timestamptz), cast(:now as timestamptz)
+          case when at_once then 'SENT' else 'SCHEDULED' end,
+          case when at_once then gen_random_uuid() end, cast(:now as timestamptz),
+          case when at_once then cast(:now as timestamptz) end, 'RETURNED', false, o.reason,
+          o.correct_by, may_go_at
         from open o join addressee a on a.organisation = o.organisation and a.audience = 'OWNER'
+        left join ladder l on l.campaign = o.campaign and l.custom
+        left join inbox_setting q on q.person = a.person
+        cross join lateral (select case when l.campaign is null then cast(:quietFrom as time)
+            else l.quiet_from end as quiet_from,
+          case when l.campaign is null then cast(:quietUntil as time)
+            else l.quiet_until end as quiet_until) as all_of
+        cross join lateral (select quiet_end(quiet_end(quiet_end(cast(:now as timestamptz),
+            all_of.quiet_from, all_of.quiet_until), q.quiet_from, q.quiet_until),
+          all_of.quiet_from, all_of.quiet_until) as may_go_at) as quiet
+        cross join lateral (select may_go_at <= cast(:now as timestamptz) as at_once) as going
         where not o.stale
         on conflict on constraint uq_delivery_once do nothing
         returning *
@@ -62,6 +76,7 @@ public class ReturnNotices {
         select v.message_id, v.recipient, 'RETURNED', v.subject_kind, v.campaign, v.milestone,
           v.title, v.organisation, v.organisation_name, o.correct_by, 1, o.reason, v.sent_at
         from recorded v join open o on o.subject = v.subject and o.occurrence = v.occurrence
+        where v.state = 'SENT'
       )
       update return_notice r
       set told = o.stale or heard.yes, unheard = not (o.stale or heard.yes),
@@ -73,9 +88,11 @@ public class ReturnNotices {
       """;
 
   private final EntityManager database;
+  private final NotificationConfig.QuietConfig quiet;
 
-  ReturnNotices(EntityManager database) {
+  ReturnNotices(EntityManager database, NotificationConfig config) {
     this.database = database;
+    this.quiet = config.quiet();
   }
 
   /** Notes a return, unless it was noted before. */
@@ -101,6 +118,8 @@ public class ReturnNotices {
         .createNativeQuery(OPEN + Recipients.SQL + TELL)
         .setParameter("now", now.toString())
         .setParameter("today", ChinaTime.dayOf(now).toString())
+        .setParameter("quietFrom", quiet.from().toString())
+        .setParameter("quietUntil", quiet.until().toString())
         .setParameter("chunk", chunk)
         .executeUpdate();
   }

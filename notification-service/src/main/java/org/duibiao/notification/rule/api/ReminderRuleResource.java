@@ -13,9 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.rule.domain.Audience;
+import org.duibiao.notification.rule.domain.Channel;
+import org.duibiao.notification.rule.domain.OffsetUnit;
 import org.duibiao.notification.rule.domain.ReminderRule;
-import org.duibiao.notification.rule.infrastructure.ReminderRules;
+import org.duibiao.notification.rule.infrastructure.Ladders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -26,10 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reminder rules", description = "提醒规则 / Who is reminded when")
 public class ReminderRuleResource {
-  private final ReminderRules rules;
+  private final Ladders ladders;
 
-  ReminderRuleResource(ReminderRules rules) {
-    this.rules = rules;
+  ReminderRuleResource(Ladders ladders) {
+    this.ladders = ladders;
   }
 
   /** Scope: none; the ladder belongs to no organisation. */
@@ -39,12 +42,14 @@ public class ReminderRuleResource {
       operationId = "listReminderRules",
       summary = "List the ladder of reminders",
       description =
-          "到期前后第几天提醒谁：负数为到期前，正数为逾期后；digest 表示同一人的多项合并为一条。"
-              + " / On which day before (negative) or after a due date who is told; digest means"
-              + " that all subjects of one person make one message. Roles: any post.")
+          "默认规则，未自定规则的行动适用：到期前后第几天提醒谁，负数为到期前，正数为逾期后；digest 表示同一人的多项合并为一条。"
+              + " / The usual rules, for campaigns without their own: on which day before (negative)"
+              + " or after a due date who is told; digest means that all subjects of one person"
+              + " make one message. Roles: any post.")
   @APIResponse(responseCode = "200", description = "全部规则 / all rules")
   public ReminderRuleList list() {
-    return new ReminderRuleList(rules.ladder().stream().map(ReminderRuleView::of).toList());
+    return new ReminderRuleList(
+        ladders.everywhere().rules().stream().map(ReminderRuleView::of).toList());
   }
 
   /** All rules. */
@@ -55,21 +60,27 @@ public class ReminderRuleResource {
   @Schema(name = "ReminderRule", description = "提醒规则 / A reminder rule")
   public record ReminderRuleView(
       @Schema(examples = "obligation-7-before-owner") String code,
-      @Schema(examples = "OBLIGATION") String subjectKind,
-      @Schema(examples = "-7") int offsetDays,
-      Audience audience,
+      SubjectKind subjectKind,
+      @Schema(description = "到期前（负）或后（正）几天 / days before or after", examples = "-7") int offsetDays,
+      OffsetUnit unit,
+      @Schema(description = "遇非工作日移到工作日 / moved to a working day") boolean onWorkingDays,
       @Schema(examples = "00:00") String timeOfDay,
-      List<String> channels,
-      boolean digest) {
+      Audience audience,
+      List<Channel> channels,
+      boolean digest,
+      @Schema(nullable = true, description = "模板名 / template") String template) {
     static ReminderRuleView of(ReminderRule rule) {
       return new ReminderRuleView(
           rule.code(),
           rule.subjectKind(),
-          rule.offsetDays(),
-          rule.audience(),
+          rule.offset(),
+          rule.unit(),
+          rule.onWorkingDays(),
           rule.timeOfDay().toString(),
-          List.of(rule.channel()),
-          rule.digest());
+          rule.audience(),
+          rule.channels(),
+          rule.digest(),
+          rule.template());
     }
   }
 }

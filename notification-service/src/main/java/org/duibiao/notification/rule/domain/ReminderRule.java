@@ -1,91 +1,73 @@
 package org.duibiao.notification.rule.domain;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.WorkingDays;
+import org.duibiao.notification.deadline.domain.SubjectKind;
+import org.duibiao.notification.inbox.domain.MessageKind;
 
 /**
  * One rung of the ladder of reminders: so many days before or after a due date somebody is told.
  * The notice asks that each level lead the one below it (党委统筹、逐级负责); sparing on purpose.
+ *
+ * @param code its name within the ladder, by which is known who was told by it
+ * @param offset days before (negative) or after the due date
+ * @param onWorkingDays whether a rung on a day off is told on a working day instead: one before the
+ *     due date, or on it, earlier, one after it later
+ * @param timeOfDay from when on that day
+ * @param digest whether all subjects of one person become one message
+ * @param template name of the ladder's template with its words, null for the usual words
  */
-@Entity
-@Table(name = "reminder_rule")
-public class ReminderRule {
-  @Id private String code;
+public record ReminderRule(
+    String code,
+    SubjectKind subjectKind,
+    int offset,
+    OffsetUnit unit,
+    boolean onWorkingDays,
+    LocalTime timeOfDay,
+    Audience audience,
+    List<Channel> channels,
+    boolean digest,
+    String template) {
+  public ReminderRule {
+    channels = List.copyOf(channels);
+  }
 
-  @Column(name = "subject_kind")
-  private String subjectKind;
-
-  @Column(name = "offset_days")
-  private int offsetDays;
-
-  @Enumerated(EnumType.STRING)
-  private Audience audience;
-
-  @Column(name = "time_of_day")
-  private LocalTime timeOfDay;
-
-  private String channel;
-  private boolean digest;
-
-  protected ReminderRule() {}
-
-  /** A rule for one kind of subject. */
-  public ReminderRule(
-      String code,
-      String subjectKind,
-      int offsetDays,
-      Audience audience,
-      LocalTime timeOfDay,
-      String channel,
-      boolean digest) {
-    this.code = code;
-    this.subjectKind = subjectKind;
-    this.offsetDays = offsetDays;
-    this.audience = audience;
-    this.timeOfDay = timeOfDay;
-    this.channel = channel;
-    this.digest = digest;
+  /** The day of this rung for a due date. */
+  public LocalDate dayFor(LocalDate dueDate, WorkingDays calendar) {
+    if (unit == OffsetUnit.WORKING_DAYS && offset != 0) {
+      return calendar.plus(dueDate, offset);
+    }
+    LocalDate day = dueDate.plusDays(offset);
+    if (!onWorkingDays) {
+      return day;
+    }
+    return offset > 0 ? calendar.onOrAfter(day) : calendar.onOrBefore(day);
   }
 
   /** The instant from which this rung of a due date is reached. */
-  public Instant reachedAt(LocalDate dueDate) {
-    return dueDate.plusDays(offsetDays).atTime(timeOfDay).atZone(ChinaTime.ZONE).toInstant();
+  public Instant reachedAt(LocalDate dueDate, WorkingDays calendar) {
+    return dayFor(dueDate, calendar).atTime(timeOfDay).atZone(ChinaTime.ZONE).toInstant();
   }
 
-  public String code() {
-    return code;
-  }
-
-  public String subjectKind() {
-    return subjectKind;
-  }
-
-  public int offsetDays() {
-    return offsetDays;
-  }
-
-  public Audience audience() {
-    return audience;
-  }
-
-  public LocalTime timeOfDay() {
-    return timeOfDay;
-  }
-
-  public String channel() {
-    return channel;
-  }
-
-  /** Whether all subjects of one person become one message. */
-  public boolean digest() {
-    return digest;
+  /** What kind of message it makes. */
+  public MessageKind kind() {
+    if (subjectKind == SubjectKind.REVIEW) {
+      return MessageKind.REVIEW_WAITING;
+    }
+    if (offset <= 0) {
+      return MessageKind.REMINDER_BEFORE_DUE;
+    }
+    if (subjectKind == SubjectKind.PUBLIC_NOTICE) {
+      return MessageKind.NOTICE_OVER;
+    }
+    return switch (audience) {
+      case OWNER -> MessageKind.OVERDUE_OWNER;
+      case SUPERIOR, REVIEWER -> MessageKind.OVERDUE_DIGEST;
+      case OFFICE -> MessageKind.OFFICE_DIGEST;
+    };
   }
 }

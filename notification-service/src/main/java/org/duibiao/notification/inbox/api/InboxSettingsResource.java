@@ -1,0 +1,127 @@
+package org.duibiao.notification.inbox.api;
+
+import static org.duibiao.chassis.access.Roles.AUDITOR;
+import static org.duibiao.chassis.access.Roles.LEADER;
+import static org.duibiao.chassis.access.Roles.OFFICE;
+import static org.duibiao.chassis.access.Roles.OFFICER;
+import static org.duibiao.chassis.access.Roles.SECRETARY;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalTime;
+import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.web.Inputs;
+import org.duibiao.notification.inbox.application.InboxSettingsService;
+import org.duibiao.notification.inbox.application.InboxSettingsService.Hours;
+import org.duibiao.notification.inbox.infrastructure.InboxSettings.Held;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/** The settings of the caller's own inbox. */
+@Path("/api/notification/v1/inbox/settings")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Inbox")
+public class InboxSettingsResource {
+  private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+
+  private final InboxSettingsService settings;
+  private final Inputs inputs;
+
+  InboxSettingsResource(InboxSettingsService settings, Inputs inputs) {
+    this.settings = settings;
+    this.inputs = inputs;
+  }
+
+  /** Scope: the caller's own settings. */
+  @GET
+  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR})
+  @Operation(
+      operationId = "getInboxSettings",
+      summary = "Read the settings of one's own inbox",
+      description =
+          "本人收件箱的设置；未设定时版本为 0。 / The settings of the caller's own inbox; version 0 until they are"
+              + " set. Roles: any post of a person.")
+  public RestResponse<InboxSettingsView> get() {
+    return answer(settings.get());
+  }
+
+  /** Scope: the caller's own settings. */
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR})
+  @Operation(
+      operationId = "saveInboxSettings",
+      summary = "Set one's own quiet hours",
+      description =
+          "设定本人的免打扰时段，在统一免打扰之外另加；期间的消息在结束时发送，届时已完成的不再发送。起止相同即取消。"
+              + " / Sets the caller's quiet hours, on top of those for all; what falls into them is"
+              + " sent at their end, unless it was done meanwhile. Roles: any post of a person.")
+  public RestResponse<InboxSettingsView> save(
+      @Parameter(
+              description = "读取时得到的 ETag / the ETag that was read",
+              required = true,
+              example = "\"0\"")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      InboxSettingsRequest request) {
+    return answer(settings.save(ifMatch, inputs.later(request, InboxSettingsRequest::toHours)));
+  }
+
+  private static RestResponse<InboxSettingsView> answer(Held held) {
+    return ResponseBuilder.ok(InboxSettingsView.of(held))
+        .header(HttpHeaders.ETAG, IfMatch.etag(held.version()))
+        .build();
+  }
+
+  /** A person's settings. */
+  @Schema(name = "InboxSettings", description = "收件箱设置 / Settings of an inbox")
+  public record InboxSettingsView(
+      @Schema(nullable = true, description = "本人的免打扰时段 / the person's quiet hours")
+          PersonalHoursView quietHours,
+      long version) {
+    static InboxSettingsView of(Held held) {
+      return new InboxSettingsView(
+          held.quietFrom() == null
+              ? null
+              : new PersonalHoursView(held.quietFrom().toString(), held.quietUntil().toString()),
+          held.version());
+    }
+  }
+
+  /** Quiet hours. */
+  @Schema(name = "PersonalQuietHours", description = "本人的免打扰时段 / A person's quiet hours")
+  public record PersonalHoursView(
+      @Schema(examples = "12:00") String from, @Schema(examples = "14:00") String until) {}
+
+  /** What a person sets. */
+  @Schema(name = "InboxSettingsRequest", description = "收件箱设置 / Settings of an inbox")
+  public record InboxSettingsRequest(
+      @NotNull @Valid @Schema(description = "起止相同即取消 / the same beginning and end: none")
+          PersonalHoursRequest quietHours) {
+    Hours toHours() {
+      return quietHours.from().equals(quietHours.until())
+          ? new Hours(null, null)
+          : new Hours(LocalTime.parse(quietHours.from()), LocalTime.parse(quietHours.until()));
+    }
+  }
+
+  /** Quiet hours. */
+  @Schema(name = "PersonalQuietHoursRequest", description = "免打扰时段，可跨零点 / Quiet hours")
+  public record PersonalHoursRequest(
+      @NotNull @Pattern(regexp = TIME) @Schema(examples = "12:00") String from,
+      @NotNull @Pattern(regexp = TIME) @Schema(examples = "14:00") String until) {}
+}

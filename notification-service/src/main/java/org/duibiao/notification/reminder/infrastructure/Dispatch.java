@@ -1,0 +1,118 @@
+package org.duibiao.notification.reminder.infrastructure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import org.duibiao.chassis.time.ChinaTime;
+
+/**
+ * Puts into inboxes what was decided and has waited: for its digest, or for quiet hours to end. A
+ * digest is one message of all that was decided for one recipient by one rule, of one milestone and
+ * due date. Invariant: what was answered meanwhile, or whose campaign is closed, is left out, and
+ * whoever holds no post any more gets nothing.
+ */
+@ApplicationScoped
+public class Dispatch {
+  private static final String NEXT =
+      """
+      select recipient from delivery
+      where state = 'SCHEDULED' and channel = 'INBOX' and send_at <= cast(:now as timestamptz)
+      group by recipient order by recipient limit :chunk
+      """;
+
+  private static final String ANSWERED =
+      """
+      update delivery v set state = 'SUPPRESSED'
+      where v.state = 'SCHEDULED' and v.recipient in (:recipients)
+        and v.channel = 'INBOX' and v.send_at <= cast(:now as timestamptz)
+        and (v.kind <> 'RETURNED' and not exists (select 1 from deadline d
+               left join campaign c on c.code = d.campaign
+               where d.subject_kind = v.subject_kind and d.subject = v.subject
+                 and d.owed and d.due_date = v.due_date and coalesce(c.state <> 'CLOSED', true))
+          or not exists (select 1 from appointment a where a.person = v.recipient
+               and (a.valid_from is null or a.valid_from <= cast(:today as date))
+               and (a.valid_to is null or a.valid_to >= cast(:today as date)))
+             and not exists (select 1 from delegation d where d.delegate = v.recipient and d.active
+               and cast(:today as date) between d.valid_from and d.valid_to))
+      """;
+
+  private static final String TELL =
+      """
+      with waiting as materialized (
+        select v.id, v.rule, v.recipient, v.addressed, v.subject_kind, v.campaign, v.milestone,
+               v.due_date, v.title, v.organisation, v.organisation_name, v.kind, v.digest,
+               v.wording, v.reason, v.correct_by, case when v.digest then 0 else v.id end as single
+        from delivery v
+        where v.state = 'SCHEDULED' and v.recipient in (:recipients)
+          and v.channel = 'INBOX' and v.send_at <= cast(:now as timestamptz)
+      ),
+      group_of as materialized (
+        select rule, recipient, addressed, subject_kind, campaign, milestone, due_date, single,
+               kind, wording, count(*) as subjects, gen_random_uuid() as message,
+               min(title) filter (where subject_kind <> 'ITEM' or not digest) as title,
+               bool_or(digest) as digest, min(organisation) as organisation,
+               min(organisation_name) as organisation_name, min(reason) as reason,
+               min(correct_by) as correct_by
+        from waiting
+        group by rule, recipient, addressed, subject_kind, campaign, milestone, due_date, single,
+                 kind, wording
+      ),
+      written as (
+        insert into message (id, recipient, kind, subject_kind, campaign, milestone, title,
+          organisation, organisation_name, due_date, subject_count, reason, sent_at, wording)
+        select g.message, g.recipient, g.kind, g.subject_kind, g.campaign, g.milestone, g.title,
+          case when g.digest then g.addressed else g.organisation end,
+          case when g.digest then coalesce(n.name, g.addressed) else g.organisation_name end,
+          case when g.kind = 'RETURNED' then g.correct_by else g.due_date end, g.subjects,
+          g.reason, cast(:now as timestamptz), g.wording
+        from group_of g
+        left join organisation_node n on n.code = g.addressed
+      )
+      update delivery v
+      set state = 'SENT', message_id = g.message, sent_at = cast(:now as timestamptz)
+      from waiting w
+      join group_of g on g.rule = w.rule and g.recipient = w.recipient
+        and g.addressed = w.addressed and g.subject_kind = w.subject_kind
+        and g.campaign = w.campaign and g.milestone is not distinct from w.milestone
+        and g.due_date = w.due_date and g.single = w.single and g.kind = w.kind
+        and g.wording is not distinct from w.wording
+      where v.id = w.id and v.state = 'SCHEDULED'
+      """;
+
+  private final EntityManager database;
+
+  Dispatch(EntityManager database) {
+    this.database = database;
+  }
+
+  /**
+   * Tells the next people of what has waited for them.
+   *
+   * @param chunk most people
+   * @return how many people it was, 0 when none is left
+   */
+  public int tell(Instant now, int chunk) {
+    List<?> recipients =
+        database
+            .createNativeQuery(NEXT, String.class)
+            .setParameter("now", now.toString())
+            .setParameter("chunk", chunk)
+            .getResultList();
+    if (recipients.isEmpty()) {
+      return 0;
+    }
+    database
+        .createNativeQuery(ANSWERED)
+        .setParameter("now", now.toString())
+        .setParameter("today", ChinaTime.dayOf(now).toString())
+        .setParameter("recipients", recipients)
+        .executeUpdate();
+    database
+        .createNativeQuery(TELL)
+        .setParameter("now", now.toString())
+        .setParameter("recipients", recipients)
+        .executeUpdate();
+    return recipients.size();
+  }
+}
