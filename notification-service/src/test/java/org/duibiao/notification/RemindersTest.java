@@ -41,7 +41,7 @@ class RemindersTest extends NotificationTest {
     // Then
     college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
     var message = college.inbox(college.secretary("d1"));
-    String day = due.getMonthValue() + "月" + due.getDayOfMonth() + "日";
+    String day = "%d年%d月%d日".formatted(due.getYear(), due.getMonthValue(), due.getDayOfMonth());
     assertThat(message.getString("items[0].title")).isEqualTo("《" + LEDGER + "》将于" + day + "到期");
     assertThat(message.getString("items[0].text"))
         .isEqualTo("《" + LEDGER + "》将于" + day + "到期，还有7天（" + name(college.at("d1")) + "）");

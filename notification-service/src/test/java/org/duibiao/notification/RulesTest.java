@@ -78,7 +78,8 @@ class RulesTest extends NotificationTest {
     assertThat(inbox.getString("items[0].text"))
         .isEqualTo(
             College.name(college.at("d1"))
-                + "，%d月%d日，20天".formatted(due.getMonthValue(), due.getDayOfMonth()));
+                + "，%d年%d月%d日，20天"
+                    .formatted(due.getYear(), due.getMonthValue(), due.getDayOfMonth()));
     assertThat(college.kinds(college.secretary("d1"), "平常")).isEmpty();
 
     office().header("If-Match", "\"0\"").delete(rules()).then().statusCode(412);

@@ -308,6 +308,8 @@ final class Furniture {
   private void cases() {
     String campaign = RECTIFICATION + "/campaigns/" + ACTIVE;
     Await.untilPasses(() -> office.get(campaign + "/case-criteria").expect(200));
+    String rules = "/api/notification/v1/campaigns/" + ACTIVE + "/reminder-rules";
+    Await.untilPasses(() -> office.get(rules).expect(200));
     office
         .put(
             campaign + "/case-criteria",

@@ -43,6 +43,11 @@ public class Ladder {
         limit :chunk
         for update of d skip locked
       ),
+      hours as materialized (
+        select quiet_from, quiet_until,
+               quiet_end(cast(:now as timestamptz), quiet_from, quiet_until) as over_at
+        from (select distinct quiet_from, quiet_until from due) as different
+      ),
       rungs as materialized (
         select k.ladder, k.subject_kind, k.due_date, r.code as rule, r.audience, r.days, r.digest,
                r.channels, r.kind, r.wording, r.since,
@@ -102,10 +107,13 @@ public class Ladder {
                           array_position(array['OWNER', 'SUPERIOR', 'REVIEWER', 'OFFICE'],
                             t.audience), t.rule)
                  as told,
-               quiet_end(quiet_end(quiet_end(cast(:now as timestamptz), t.quiet_from,
-                 t.quiet_until), q.quiet_from, q.quiet_until), t.quiet_from, t.quiet_until)
-                 as may_go_at
-        from told_to t left join inbox_setting q on q.person = t.person
+               case when q.quiet_from is null then h.over_at
+                 else quiet_end(quiet_end(h.over_at, q.quiet_from, q.quiet_until),
+                   t.quiet_from, t.quiet_until) end as may_go_at
+        from told_to t
+        join hours h on h.quiet_from is not distinct from t.quiet_from
+          and h.quiet_until is not distinct from t.quiet_until
+        left join inbox_setting q on q.person = t.person
       ),
       recorded as (
         insert into delivery (rule, subject_kind, subject, due_date, recipient, channel, campaign,
