@@ -355,7 +355,7 @@ class EvidenceTest extends LedgerTest {
             .extract()
             .asByteArray();
     try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      assertThat(in.getNextEntry().getName()).startsWith("03-按指标/指标-branch-1.1/台账佐证01-");
+      assertThat(in.getNextEntry().getName()).startsWith("03-按指标/指标-branch-01.01/台账佐证01-");
       assertThat(in.readAllBytes()).isEqualTo(file);
       assertThat(in.getNextEntry()).isNull();
     } catch (IOException e) {

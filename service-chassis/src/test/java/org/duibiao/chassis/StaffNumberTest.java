@@ -10,6 +10,7 @@ class StaffNumberTest {
   void isTheSameHoweverItIsTyped() {
     assertThat(StaffNumber.of(" T2021-001 ")).isEqualTo("t2021-001");
     assertThat(StaffNumber.of("t2021-001")).isEqualTo("t2021-001");
+    assertThat(StaffNumber.of("\u200bＴ2021\ufeff-001\u3000")).isEqualTo("t2021-001");
   }
 
   @Test

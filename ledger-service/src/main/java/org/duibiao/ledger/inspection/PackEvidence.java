@@ -30,8 +30,8 @@ class PackEvidence {
       )
       select n.indicator, cast(v.id as text) as id, v.title, v.file_name, cast(v.file as text) as file
       from named n join evidence v on v.id = n.evidence and v.organisation = :organisation
-      where (n.indicator collate "C", v.id) > (:indicator, cast(:id as uuid))
-      order by n.indicator collate "C", v.id
+      where (n.indicator collate by_number, v.id) > (:indicator, cast(:id as uuid))
+      order by n.indicator collate by_number, v.id
       """;
 
   private final EntityManager database;

@@ -2,6 +2,7 @@ package org.duibiao.rectification.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.duibiao.chassis.pack.PackNames;
@@ -24,5 +25,15 @@ class PackNamesTest {
     assertThat(PackNames.file("../../etc/passwd")).isEqualTo("_.._etc_passwd");
     assertThat(PackNames.file("C:\\x\\..\\签到表.docx")).isEqualTo("C_x_.._签到表.docx");
     assertThat(PackNames.safe("...")).isEqualTo("未命名");
+    assertThat(PackNames.file(".pdf")).isEqualTo("未命名.pdf");
+  }
+
+  @Test
+  void foldersStandInTheOrderOfDimensionAndNumber() {
+    assertThat(
+            Stream.of("branch-4.10", "branch-4.2", "branch-10.1")
+                .map(PackNames::indicator)
+                .sorted())
+        .containsExactly("指标-branch-04.02", "指标-branch-04.10", "指标-branch-10.01");
   }
 }

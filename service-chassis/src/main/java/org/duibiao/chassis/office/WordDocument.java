@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -18,22 +19,25 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /**
  * Writes a document on A4 in the layout of official documents (GB/T 9704-2012 党政机关公文格式: title in
  * 小标宋, headings in 黑体, text in 仿宋, margins of 37, 35, 28 and 26 mm), or across the page for wide
- * tables. Tables repeat their headings on each page.
+ * tables. Tables repeat their headings on each page, and each page has its number.
  */
 public final class WordDocument implements Closeable {
   private static final int TITLE = 22;
   private static final int BODY = 16;
   private static final int CELL = 11;
+  private static final int FOOT = 14;
   private static final String TITLE_FONT = "方正小标宋简体";
   private static final String HEADING_FONT = "黑体";
   private static final String SUBHEADING_FONT = "楷体_GB2312";
   private static final String BODY_FONT = "仿宋_GB2312";
+  private static final String FOOT_FONT = "宋体";
   private static final long A4_SHORT = 11_906;
   private static final long A4_LONG = 16_838;
   private static final double TWIPS_PER_MM = 1440 / 25.4;
@@ -63,7 +67,19 @@ public final class WordDocument implements Closeable {
     margins.setRight(twips(right));
     margins.setBottom(twips(bottom));
     margins.setLeft(twips(left));
+    number();
     return this;
+  }
+
+  /** The number of the page at its foot, such as “— 1 —”. */
+  private void number() {
+    XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+    foot.setAlignment(ParagraphAlignment.CENTER);
+    write(foot, "— ", FOOT_FONT, FOOT);
+    CTSimpleField page = foot.getCTP().addNewFldSimple();
+    page.setInstr("PAGE");
+    page.addNewR().addNewT().setStringValue("1");
+    write(foot, " —", FOOT_FONT, FOOT);
   }
 
   private static BigInteger twips(int millimetres) {
@@ -168,12 +184,12 @@ public final class WordDocument implements Closeable {
 
   private long textWidth() {
     CTSectPr section = section();
-    return number(section.getPgSz().getW())
-        - number(section.getPgMar().getLeft())
-        - number(section.getPgMar().getRight());
+    return length(section.getPgSz().getW())
+        - length(section.getPgMar().getLeft())
+        - length(section.getPgMar().getRight());
   }
 
-  private static long number(Object twips) {
+  private static long length(Object twips) {
     return ((BigInteger) twips).longValue();
   }
 

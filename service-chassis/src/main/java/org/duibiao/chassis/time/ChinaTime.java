@@ -45,6 +45,13 @@ public final class ChinaTime {
     return OffsetDateTime.ofInstant(instant, ZONE);
   }
 
+  /** A day as documents write it, such as 2021年4月1日; empty where there is none. */
+  public static String written(LocalDate day) {
+    return day == null
+        ? ""
+        : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  }
+
   /**
    * A day as calendars show it; years that no calendar shows are no input.
    *

@@ -20,6 +20,8 @@ class ProductionClockTest {
             .addDefaultInterceptors()
             .withDefaultValue("duibiao.outbox.poll", "PT0.25S")
             .withDefaultValue("duibiao.audit.seal-every", "PT2S")
+            .withDefaultValue("duibiao.consuming.transaction-timeout", "PT60S")
+            .withDefaultValue("duibiao.health.silence", "PT2M")
             .withConverter(MemorySize.class, 100, new MemorySizeConverter())
             .withMapping(ChassisConfig.class)
             .withSources(new PropertiesConfigSource(settings, "test", 100))

@@ -28,8 +28,8 @@ public class PackFacts {
           where d.campaign = i.campaign and d.organisation = i.organisation
             and f.value ->> 'indicator' = i.indicator), 1000000) as integer) as place
         from item i where i.campaign = :campaign and i.organisation = :organisation) i
-      where (i.place, i.indicator, i.number) > (:place, :indicator, :number)
-      order by i.place, i.indicator, i.number
+      where (i.place, i.indicator collate by_number, i.number) > (:place, :indicator, :number)
+      order by i.place, i.indicator collate by_number, i.number
       """;
 
   private static final String DIAGNOSIS =
