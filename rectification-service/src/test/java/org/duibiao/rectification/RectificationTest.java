@@ -242,7 +242,7 @@ public abstract class RectificationTest {
 
   protected static final String EVIDENCE =
       """
-      {"summary":"已补开支部党员大会","evidence":[{"kind":"LINK","reference":"https://example.edu.cn/1",
+      {"summary":"已补开支部党员大会","responsible":"officer-dept-01-b1","evidence":[{"kind":"LINK","reference":"https://example.edu.cn/1",
        "description":"记录和签到表"}]}""";
 
   protected static final String EFFECTIVE = "{\"verdict\":\"EFFECTIVE\",\"comment\":\"到位\"}";

@@ -102,7 +102,7 @@ class InspectionTest extends RectificationTest {
     heard("dept-01-b1", 3, reworded, plain);
     String item = (String) items().get(1).get("id");
     String evidence =
-        "{\"summary\":\"已补开\",\"evidence\":[{\"kind\":\"FILE\",\"reference\":\"%s\"},"
+        "{\"summary\":\"已补开\",\"responsible\":\"张三\",\"evidence\":[{\"kind\":\"FILE\",\"reference\":\"%s\"},"
             + "{\"kind\":\"LINK\",\"reference\":\"https://example.edu.cn/1\"}]}";
     done(act(officer(), item, "submission", 1, evidence.formatted(uploaded())));
 
@@ -123,16 +123,25 @@ class InspectionTest extends RectificationTest {
             "00-目录.docx",
             "01-自我诊断.docx",
             "02-学习记录.docx",
-            "03-按指标/指标-branch-1.3/00-诊断.docx",
-            "03-按指标/指标-branch-1.2/00-诊断.docx",
-            "03-按指标/指标-branch-1.3/001-整改事项.docx",
-            "03-按指标/指标-branch-1.2/002-整改事项.docx",
-            "03-按指标/指标-branch-1.2/002-佐证01-minutes.pdf");
-    assertThat(entries.get("03-按指标/指标-branch-1.2/002-佐证01-minutes.pdf")).isEqualTo(PDF);
+            "03-按指标/指标-branch-01.03/00-诊断.docx",
+            "03-按指标/指标-branch-01.02/00-诊断.docx",
+            "03-按指标/指标-branch-01.03/001-整改事项.docx",
+            "03-按指标/指标-branch-01.02/002-整改事项.docx",
+            "03-按指标/指标-branch-01.02/002-佐证01-minutes.pdf");
+    assertThat(entries.get("03-按指标/指标-branch-01.02/002-佐证01-minutes.pdf")).isEqualTo(PDF);
     assertThat(text(entries.get("01-自我诊断.docx"))).contains("19项", "主题党日", "未达标");
-    assertThat(text(entries.get("03-按指标/指标-branch-1.3/00-诊断.docx"))).contains("未固定", "主题党日签到表");
-    assertThat(text(entries.get("03-按指标/指标-branch-1.2/002-整改事项.docx")))
-        .contains("支部党员大会未按季度召开", "minutes of 03-12", "https://example.edu.cn/1", "申请销号", "已补开");
+    assertThat(text(entries.get("03-按指标/指标-branch-01.03/00-诊断.docx"))).contains("未固定", "主题党日签到表");
+    assertThat(text(entries.get("03-按指标/指标-branch-01.02/002-整改事项.docx")))
+        .contains(
+            "支部党员大会未按季度召开",
+            "minutes of 03-12",
+            "1.2 支部党员大会",
+            "2021年3月12日",
+            "责任人：张三",
+            "整改措施：已补开",
+            "https://example.edu.cn/1",
+            "申请销号",
+            "已补开");
     assertThat(text(entries.get("00-目录.docx")))
         .contains("/api/ledger/v1/campaigns/" + campaign + "/organisations/dept-01-b1/");
     foreigner().get(pack("dept-01-b1")).then().statusCode(404);

@@ -70,6 +70,8 @@ final class ReviewSession {
             Map.of(
                 "summary",
                 "主题党日已固定为每月第一个周三。",
+                "responsible",
+                FirstBranch.OFFICER,
                 "evidence",
                 List.of(
                     Map.of(

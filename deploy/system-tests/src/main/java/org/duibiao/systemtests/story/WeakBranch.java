@@ -140,6 +140,8 @@ final class WeakBranch {
             Map.of(
                 "summary",
                 "公众号已恢复更新。",
+                "responsible",
+                TwoHats.PERSON,
                 "evidence",
                 List.of(
                     Map.of(

@@ -158,7 +158,7 @@ public class Exemplar extends AggregateRoot<ExemplarEvent>
     Post post = requireAllowed(ExemplarAction.APPOINT_REVIEWERS, actor, clock);
     reviewers = new ArrayList<>(scoring().appointed(people, contributors, version() + 1));
     By by = new By(actor.person(), post);
-    move(ExemplarAction.APPOINT_REVIEWERS, by, Integer.toString(people.size()), clock);
+    move(ExemplarAction.APPOINT_REVIEWERS, by, people.size() + "名评审人员", clock);
   }
 
   /** Takes a reviewer's score, the first one or a correction; told once it is the last one. */
@@ -219,7 +219,7 @@ public class Exemplar extends AggregateRoot<ExemplarEvent>
     objections =
         new ArrayList<>(
             new Objections(objections).answered(number, answer, actor.person(), clock.instant()));
-    move(ExemplarAction.ANSWER, new By(actor.person(), post), Integer.toString(number), clock);
+    move(ExemplarAction.ANSWER, new By(actor.person(), post), "第" + number + "条异议", clock);
   }
 
   /** 培育创建 begins once the notice is over and nothing is left unanswered. */

@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.text.VisibleText;
 
 /** What papers and reasons must have: words, and a day that has come. */
 final class ExemplarText {
   private ExemplarText() {}
 
   static String required(String text, String pointer) {
-    if (text == null || text.isBlank()) {
+    if (!VisibleText.in(text)) {
       throw new DomainException(
           EXEMPLAR_TEXT_MISSING, List.of(new Fault(pointer, "reason.required")));
     }

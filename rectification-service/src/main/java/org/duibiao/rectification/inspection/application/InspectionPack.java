@@ -1,5 +1,7 @@
 package org.duibiao.rectification.inspection.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
@@ -11,12 +13,14 @@ import java.util.function.Function;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.evidence.EvidenceDesk;
+import org.duibiao.chassis.office.WordDocument;
 import org.duibiao.chassis.pack.Pack;
 import org.duibiao.chassis.pack.PackNames;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.rectification.campaign.infrastructure.Campaigns;
 import org.duibiao.rectification.inspection.infrastructure.PackFacts;
 import org.duibiao.rectification.inspection.infrastructure.PackFacts.Next;
+import org.duibiao.rectification.item.application.IndicatorWords;
 import org.duibiao.rectification.item.application.ItemDossiers;
 import org.duibiao.rectification.item.application.ItemDossiers.Dossier;
 import org.duibiao.rectification.item.application.ItemStory.Chapter;
@@ -30,7 +34,7 @@ import org.duibiao.rectification.item.domain.EvidenceKind;
  */
 @ApplicationScoped
 public class InspectionPack {
-  private static final String BY_INDICATOR = "03-按指标/指标-";
+  private static final String BY_INDICATOR = "03-按指标/";
   private static final int ITEMS = 100;
   private static final int RECORDS = 1_000;
 
@@ -76,8 +80,23 @@ public class InspectionPack {
     pack.paper("00-目录", PackPapers.cover(organisation, campaign, clock.instant()));
     pack.paper("01-自我诊断", PackPapers.diagnosis(organisation, known));
     records(pack, organisation);
-    findings(pack, organisation, known.map(KnownDiagnosis::findings).orElse(List.of()));
-    items(pack, campaign, organisation, narration);
+    List<KnownFinding> findings = known.map(KnownDiagnosis::findings).orElse(List.of());
+    findings(pack, organisation, findings);
+    items(pack, campaign, organisation, new Telling(words(findings), narration));
+  }
+
+  /** What an item's paper takes from elsewhere: the words of its indicator, and sentences. */
+  private record Telling(Map<String, String> indicators, Function<Chapter, String> narration) {
+    private WordDocument paper(Dossier one) {
+      String code = one.reading().item().stated().indicator();
+      return PackPapers.item(one, IndicatorWords.of(code, indicators.get(code)), narration);
+    }
+  }
+
+  private static Map<String, String> words(List<KnownFinding> findings) {
+    return findings.stream()
+        .filter(one -> one.text() != null)
+        .collect(toMap(KnownFinding::indicator, KnownFinding::text, (one, other) -> one));
   }
 
   private void records(Pack pack, OrganisationNode organisation) throws IOException {
@@ -102,14 +121,10 @@ public class InspectionPack {
   }
 
   private static String folder(String indicator) {
-    return BY_INDICATOR + PackNames.safe(indicator);
+    return BY_INDICATOR + PackNames.indicator(indicator);
   }
 
-  private void items(
-      Pack pack,
-      String campaign,
-      OrganisationNode organisation,
-      Function<Chapter, String> narration)
+  private void items(Pack pack, String campaign, OrganisationNode organisation, Telling telling)
       throws IOException {
     int number = 0;
     List<Next> page = facts.items(campaign, organisation.code(), null, ITEMS);
@@ -119,7 +134,7 @@ public class InspectionPack {
           evidence.all(organisation.code(), files(dossiers));
       for (Dossier one : dossiers) {
         number++;
-        item(pack, one, number, narration, stored);
+        item(pack, one, number, telling, stored);
       }
       page = facts.items(campaign, organisation.code(), page.get(page.size() - 1), ITEMS);
     }
@@ -138,12 +153,12 @@ public class InspectionPack {
       Pack pack,
       Dossier one,
       int number,
-      Function<Chapter, String> narration,
+      Telling telling,
       Map<UUID, org.duibiao.chassis.evidence.Evidence> stored)
       throws IOException {
     String base =
         folder(one.reading().item().stated().indicator()) + "/" + "%03d".formatted(number);
-    pack.paper(base + "-整改事项", PackPapers.item(one.reading(), one.story(), narration));
+    pack.paper(base + "-整改事项", telling.paper(one));
     List<Evidence> proofs = one.reading().evidence();
     for (int i = 0; i < proofs.size(); i++) {
       if (proofs.get(i).kind() == EvidenceKind.FILE) {

@@ -9,6 +9,9 @@ import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.office.TableWriter;
 import org.duibiao.chassis.office.WordDocument;
 import org.duibiao.chassis.problem.Words;
+import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.rectification.item.application.IndicatorWords;
+import org.duibiao.rectification.item.application.ItemDossiers.Dossier;
 import org.duibiao.rectification.item.application.ItemReading;
 import org.duibiao.rectification.item.application.ItemStory.Chapter;
 import org.duibiao.rectification.item.domain.Evidence;
@@ -34,7 +37,8 @@ final class PackPapers {
         .heading("二、学习记录和台账佐证材料")
         .paragraph("见“02-学习记录”，按日期排列。")
         .heading("三、各指标的诊断、整改事项和佐证")
-        .paragraph("见“03-按指标”，每个指标一个文件夹：诊断结果（00-诊断）；整改事项每项一份说明（问题、原因、措施、责任、时限、经过），其佐证文件与之同编号。")
+        .paragraph(
+            "见“03-按指标”，每个指标一个文件夹（序号补足两位）：诊断结果（00-诊断）；整改事项每项一份说明（问题、原因、措施、责任、时限、经过），其佐证文件与之同编号。")
         .heading("四、台账佐证文件")
         .paragraph(
             "诊断和学习记录的佐证文件在台账卷中，文件夹与本包一致，解压到同一处即按指标合为一套。下载地址：/api/ledger/v1/campaigns/"
@@ -70,14 +74,19 @@ final class PackPapers {
             List.of("指标", "内容", "结果"),
             new int[] {20, 62, 18},
             found.findings().stream()
-                .map(one -> List.of(one.indicator(), text(one.text()), result(one)))
+                .map(
+                    one ->
+                        List.of(
+                            IndicatorWords.of(one.indicator(), null),
+                            text(one.text()),
+                            result(one)))
                 .toList());
   }
 
   /** What the accepted diagnosis found at one indicator. */
   static WordDocument finding(OrganisationNode organisation, KnownFinding found) {
     return WordDocument.portrait()
-        .title("指标 " + found.indicator() + " 诊断结果")
+        .title("指标 " + IndicatorWords.of(found.indicator(), null) + " 诊断结果")
         .paragraph("党组织：" + organisation.name())
         .paragraph("指标内容：" + text(found.text()))
         .paragraph("诊断结果：" + result(found))
@@ -102,7 +111,7 @@ final class PackPapers {
             List.of("日期", "类别", "名称"),
             new int[] {18, 27, 55},
             records.stream()
-                .map(one -> List.of(one.day().toString(), kind(one.kind()), one.title()))
+                .map(one -> List.of(ChinaTime.written(one.day()), kind(one.kind()), one.title()))
                 .toList());
   }
 
@@ -113,25 +122,25 @@ final class PackPapers {
   }
 
   /** An item and its story. */
-  static WordDocument item(
-      ItemReading reading, List<Chapter> story, Function<Chapter, String> narration) {
+  static WordDocument item(Dossier dossier, String indicator, Function<Chapter, String> narration) {
+    ItemReading reading = dossier.reading();
     Item item = reading.item();
     WordDocument paper = WordDocument.portrait().title("整改事项");
     paper
         .paragraph("党组织：" + reading.organisationName())
-        .paragraph("对应指标：" + item.stated().indicator())
+        .paragraph("对应指标：" + indicator)
         .paragraph("当前状态：" + CHINESE.text(BUNDLE, "ItemState." + item.state()))
         .heading("一、存在问题")
         .paragraph(item.stated().text())
         .heading("二、整改计划")
         .paragraph("问题原因：" + text(item.work().rootCause()))
         .paragraph("整改措施：" + text(item.work().measure()))
-        .paragraph("责任人：" + text(item.work().responsible()))
-        .paragraph("完成时限：" + text(item.work().dueDate()))
+        .paragraph("责任人：" + text(dossier.responsible()))
+        .paragraph("完成时限：" + ChinaTime.written(item.work().dueDate()))
         .heading("三、佐证");
     evidence(paper, reading);
     paper.heading("四、经过");
-    story.forEach(step -> paper.paragraph(narration.apply(step)));
+    dossier.story().forEach(step -> paper.paragraph(narration.apply(step)));
     return paper;
   }
 
@@ -156,7 +165,7 @@ final class PackPapers {
         Integer.toString(number),
         CHINESE.text(BUNDLE, "EvidenceKind." + one.kind()),
         one.kind() == EvidenceKind.LINK || one.title() == null ? one.reference() : one.title(),
-        one.day() == null ? "" : one.day().toString(),
+        ChinaTime.written(one.day()),
         gone ? "所引用的记录已撤销。" + text(one.description()) : text(one.description()));
   }
 

@@ -9,6 +9,7 @@ import org.duibiao.rectification.item.application.ItemStory.Chapter;
 import org.duibiao.rectification.item.domain.Change;
 import org.duibiao.rectification.item.domain.HistoryEntry;
 import org.duibiao.rectification.item.domain.ItemAction;
+import org.duibiao.rectification.item.domain.ItemState;
 
 /** Puts a step of an item's history into one sentence of the reader's language. */
 public final class Narration {
@@ -31,10 +32,20 @@ public final class Narration {
             DateTimeFormatter.ofPattern(text("story.time"), Locale.ROOT)
                 .format(ChinaTime.shown(step.at()))),
         who(chapter),
-        text("story." + step.action()),
+        text(deed(chapter)),
         evidence(chapter),
         reason(chapter),
         chapter.changes().stream().map(this::told).collect(Collectors.joining()));
+  }
+
+  /** A plan that is sent again corrects the one before, or changes nothing. */
+  private static String deed(Chapter chapter) {
+    HistoryEntry step = chapter.step();
+    String deed = "story." + step.action();
+    if (step.action() != ItemAction.PLAN || step.from() != ItemState.IN_PROGRESS) {
+      return deed;
+    }
+    return deed + (chapter.changes().isEmpty() ? ".unchanged" : ".corrected");
   }
 
   private String who(Chapter chapter) {

@@ -36,7 +36,8 @@ final class Requests {
               examples = "officer-dept-01-b1")
           String responsible,
       @Schema(
-              description = "完成时限；不填则用现有时限 / due date; the present one if left out",
+              description =
+                  "完成时限；不填则用现有时限，已过的须另填 / due date; the present one if left out, another one if it has passed",
               examples = "2021-06-30")
           LocalDate dueDate) {
     Plan toPlan() {
@@ -47,13 +48,27 @@ final class Requests {
   /** What was done, and the evidence for it. */
   @Schema(name = "ItemSubmissionRequest", description = "申请销号 / A submission with its evidence")
   record SubmissionRequest(
-      @Size(max = TEXT) @Schema(description = "整改情况 / what was done", examples = "已补开支部党员大会，并建立台账")
+      @Size(max = TEXT)
+          @Schema(
+              description =
+                  "整改情况，必填；没有整改计划的（立行立改），即为整改措施 / what was done, required; where nothing was"
+                      + " planned it becomes the measure",
+              examples = "已补开支部党员大会，并建立台账")
           String summary,
+      @Size(max = NAME)
+          @Schema(
+              description =
+                  "责任人：工号或姓名；没有整改计划的（立行立改）必填，有计划的以计划为准 / responsible person: staff number or"
+                      + " name; required where nothing was planned, else the plan's stays",
+              examples = "officer-dept-01-b1",
+              nullable = true)
+          String responsible,
       @Size(max = MANY) @Schema(description = "佐证，至少一项 / evidence, at least one")
           List<@Valid @NotNull EvidenceRequest> evidence) {
     Submission toSubmission() {
       return new Submission(
           summary,
+          responsible,
           evidence == null ? List.of() : evidence.stream().map(EvidenceRequest::toProof).toList());
     }
   }

@@ -2,8 +2,10 @@ package org.duibiao.rectification.item.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,8 +34,13 @@ public class ItemDossiers {
     this.actors = actors;
   }
 
-  /** An item and its story. */
-  public record Dossier(ItemReading reading, List<Chapter> story) {}
+  /**
+   * An item and its story.
+   *
+   * @param responsible name of who answers for it; what the plan says where nobody knows a name,
+   *     null without one
+   */
+  public record Dossier(ItemReading reading, List<Chapter> story, String responsible) {}
 
   /** Those of some items, in the given order. */
   @Transactional
@@ -44,13 +51,23 @@ public class ItemDossiers {
         proofs.withdrawn(
             found.values().stream().flatMap(item -> item.evidence().stream()).toList());
     Map<UUID, List<Chapter>> told = stories.of(found.values());
+    Map<String, String> names = stories.names(responsible(found.values()));
     Actor actor = actors.on(organisation);
     return ids.stream()
         .map(found::get)
         .map(
             item ->
                 new Dossier(
-                    ItemReading.whole(item, organisation, actor, withdrawn), told.get(item.id())))
+                    ItemReading.whole(item, organisation, actor, withdrawn),
+                    told.get(item.id()),
+                    names.getOrDefault(item.work().responsible(), item.work().responsible())))
         .toList();
+  }
+
+  private static Set<String> responsible(Collection<Item> items) {
+    return items.stream()
+        .map(item -> item.work().responsible())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 }

@@ -24,6 +24,7 @@ import org.duibiao.rectification.item.domain.Evidence;
 import org.duibiao.rectification.item.domain.HistoryEntry;
 import org.duibiao.rectification.item.domain.Item;
 import org.duibiao.rectification.item.domain.ItemAction;
+import org.duibiao.rectification.item.domain.ItemField;
 import org.duibiao.rectification.item.infrastructure.Items;
 import org.duibiao.rectification.organisation.infrastructure.Appointments;
 import org.duibiao.rectification.organisation.infrastructure.Appointments.Holder;
@@ -73,7 +74,8 @@ public class ItemStory {
   /** The stories of several items; names are looked up for all of them at once. */
   Map<UUID, List<Chapter>> of(Collection<Item> several) {
     List<HistoryEntry> steps = several.stream().flatMap(one -> one.history().stream()).toList();
-    Map<String, String> names = names(steps);
+    Map<String, String> names =
+        names(steps, several.stream().flatMap(one -> one.changes().stream()).toList());
     Map<String, String> organisations = organisations(steps);
     return several.stream().collect(toMap(Item::id, one -> chapters(one, names, organisations)));
   }
@@ -95,8 +97,22 @@ public class ItemStory {
         post[0],
         post[1] == null ? null : organisations.getOrDefault(post[1], post[1]),
         step.onBehalfOf() == null ? null : names.getOrDefault(step.onBehalfOf(), step.onBehalfOf()),
-        item.changes().stream().filter(change -> change.step() == at).toList(),
+        item.changes().stream()
+            .filter(change -> change.step() == at)
+            .map(change -> named(change, names))
+            .toList(),
         step.action() == ItemAction.SUBMIT ? handedInWith(item, at) : List.of());
+  }
+
+  /** Who answers for it is told by name, where the appointments know one. */
+  private static Change named(Change change, Map<String, String> names) {
+    return change.field() == ItemField.RESPONSIBLE
+        ? new Change(
+            change.step(),
+            change.field(),
+            names.getOrDefault(change.before(), change.before()),
+            names.getOrDefault(change.after(), change.after()))
+        : change;
   }
 
   /** Only submissions bring evidence: what came after the one before. */
@@ -113,14 +129,24 @@ public class ItemStory {
         .toList();
   }
 
-  private Map<String, String> names(List<HistoryEntry> steps) {
-    Set<String> people =
-        steps.stream()
-            .flatMap(step -> Stream.of(step.person(), step.onBehalfOf()))
-            .filter(Objects::nonNull)
-            .collect(toSet());
+  private Map<String, String> names(List<HistoryEntry> steps, List<Change> changes) {
+    Stream<String> actors =
+        steps.stream().flatMap(step -> Stream.of(step.person(), nonNull(step.onBehalfOf())));
+    Stream<String> responsible =
+        changes.stream()
+            .filter(change -> change.field() == ItemField.RESPONSIBLE)
+            .flatMap(change -> Stream.of(nonNull(change.before()), nonNull(change.after())));
+    return names(Stream.concat(actors, responsible).collect(toSet()));
+  }
+
+  /** The names of people by their staff numbers; anything else is left out. */
+  Map<String, String> names(Set<String> people) {
     return appointments.named(people).stream()
         .collect(toMap(Holder::person, Holder::name, (one, other) -> one));
+  }
+
+  private static String nonNull(String text) {
+    return text == null ? "" : text;
   }
 
   private Map<String, String> organisations(List<HistoryEntry> steps) {

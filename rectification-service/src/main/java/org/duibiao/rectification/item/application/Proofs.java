@@ -47,7 +47,9 @@ class Proofs {
             proofs.stream().flatMap(one -> id(one, EvidenceKind.RECORD).stream()).toList(),
             organisation.path());
     return new Submission(
-        submission.summary(), proofs.stream().map(proof -> found(proof, found, known)).toList());
+        submission.summary(),
+        submission.responsible(),
+        proofs.stream().map(proof -> found(proof, found, known)).toList());
   }
 
   private static Proof found(Proof proof, Map<UUID, Held> files, Map<UUID, Known> records) {

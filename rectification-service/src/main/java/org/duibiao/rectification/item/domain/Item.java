@@ -30,6 +30,7 @@ import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.text.VisibleText;
 import org.duibiao.chassis.transition.Guarded;
 
 /**
@@ -160,10 +161,14 @@ public class Item extends AggregateRoot<ItemEvent> implements Guarded<ItemAction
     contribute(ItemAction.PLAN, actor, post, null, clock);
   }
 
-  /** 申请销号: says that it is put right and proves it; also at once, without a plan (立行立改). */
+  /**
+   * 申请销号: says that it is put right and proves it; also at once, without a plan (立行立改), where what
+   * was done becomes its measure, and it names who answers for it.
+   */
   public void submit(Actor actor, Submission submission, Clock clock) {
     Post post = requireAllowed(ItemAction.SUBMIT, actor);
-    submission.requireEvidence();
+    submission.requireComplete(work());
+    agree(work().done(submission.summary(), submission.responsible()));
     evidence.addAll(submission.addedBy(actor.number(), clock.instant()));
     contribute(ItemAction.SUBMIT, actor, post, submission.summary(), clock);
   }
@@ -278,17 +283,24 @@ public class Item extends AggregateRoot<ItemEvent> implements Guarded<ItemAction
     return recusal().bars(person);
   }
 
-  /** Everybody who must keep out of judging it. */
-  private Recusal recusal() {
+  /**
+   * Staff numbers or names of all who are or were responsible, or had a part, as they were written.
+   */
+  public Set<String> concerned() {
     Set<String> concerned = new HashSet<>(contributors);
     if (work().responsible() != null) {
       concerned.add(work().responsible());
     }
-    return new Recusal(concerned);
+    return concerned;
+  }
+
+  /** Everybody who must keep out of judging it. */
+  private Recusal recusal() {
+    return new Recusal(concerned());
   }
 
   private static void requireReason(String reason) {
-    if (reason == null || reason.isBlank()) {
+    if (!VisibleText.in(reason)) {
       throw new DomainException(REASON_MISSING, List.of(new Fault("/reason", "reason.required")));
     }
   }

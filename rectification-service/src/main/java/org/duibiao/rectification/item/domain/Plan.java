@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.text.VisibleText;
 
 /**
  * How a problem is to be put right: "分析问题根源，找准问题症结，制定建设方案".
@@ -45,6 +46,18 @@ public record Plan(
     return new Plan(rootCause, measure, person, dueDate);
   }
 
+  /**
+   * 立行立改: what was done stands as the measure, and who answers for it, where nothing of the kind
+   * was planned.
+   */
+  Plan done(String summary, String person) {
+    return new Plan(
+        rootCause,
+        measure == null ? summary : measure,
+        responsible == null ? person.strip() : responsible,
+        dueDate);
+  }
+
   /** The same plan, its responsible person without surrounding blanks. */
   Plan stripped() {
     return by(responsible.strip());
@@ -65,7 +78,7 @@ public record Plan(
   }
 
   private static void require(String text, String pointer, String message, List<Fault> faults) {
-    if (text == null || text.isBlank()) {
+    if (!VisibleText.in(text)) {
       faults.add(new Fault(pointer, message));
     }
   }

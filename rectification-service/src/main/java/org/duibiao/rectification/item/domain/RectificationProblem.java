@@ -15,6 +15,8 @@ public enum RectificationProblem implements ProblemType {
   PLAN_INCOMPLETE(422),
   /** An item is submitted only with evidence. */
   EVIDENCE_MISSING(422),
+  /** A submission says what was done, and an item without a plan also who answers for it. */
+  SUBMISSION_INCOMPLETE(422),
   /** A piece of evidence cannot be followed by who verifies. */
   EVIDENCE_UNUSABLE(422),
   /** Only an effective rectification is struck off. */

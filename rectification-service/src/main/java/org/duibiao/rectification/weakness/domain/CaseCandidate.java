@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.text.VisibleText;
 
 /**
  * An organisation that is proposed as weak, with the reasons. Proposals are made and brought up to
@@ -69,7 +70,7 @@ public class CaseCandidate extends AggregateRoot<CaseCandidateEvent> {
   /** Declines it, with a reason. */
   public void decline(String person, String reason, Clock clock) {
     requirePossible(DECLINE);
-    if (reason == null || reason.isBlank()) {
+    if (!VisibleText.in(reason)) {
       throw new DomainException(
           WeaknessProblem.CASE_REASON_MISSING, List.of(new Fault("/reason", "reason.required")));
     }

@@ -5,6 +5,7 @@ import static org.duibiao.rectification.weakness.domain.WeaknessProblem.CASE_REA
 import java.util.List;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.text.VisibleText;
 
 /** What must be explained. */
 final class CaseText {
@@ -15,7 +16,7 @@ final class CaseText {
   }
 
   static void require(String text, String pointer, String message) {
-    if (text == null || text.isBlank()) {
+    if (!VisibleText.in(text)) {
       throw new DomainException(CASE_REASON_MISSING, List.of(new Fault(pointer, message)));
     }
   }

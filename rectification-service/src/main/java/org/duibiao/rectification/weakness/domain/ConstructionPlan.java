@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.text.VisibleText;
 
 /**
  * A construction plan 建设方案 as it is put down: the committee's, made with the organisation.
@@ -89,7 +90,7 @@ public record ConstructionPlan(
   }
 
   private static void require(String text, String pointer, String message, List<Fault> faults) {
-    if (text == null || text.isBlank()) {
+    if (!VisibleText.in(text)) {
       faults.add(new Fault(pointer, message));
     }
   }

@@ -92,7 +92,7 @@ class BadInputTest extends RectificationTest {
             id,
             "submission",
             1,
-            "{\"evidence\":[{\"kind\":\"LINK\",\"reference\":\"javascript:alert(1)\"}]}")
+            "{\"summary\":\"x\",\"responsible\":\"x\",\"evidence\":[{\"kind\":\"LINK\",\"reference\":\"javascript:alert(1)\"}]}")
         .then()
         .statusCode(422)
         .body("errors[0].pointer", equalTo("/evidence/0/reference"));

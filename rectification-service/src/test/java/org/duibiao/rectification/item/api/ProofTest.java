@@ -50,7 +50,8 @@ class ProofTest extends RectificationTest {
   }
 
   private static String naming(String kind, Object reference) {
-    return "{\"evidence\":[{\"kind\":\"%s\",\"reference\":\"%s\"}]}".formatted(kind, reference);
+    return "{\"summary\":\"已补\",\"responsible\":\"张三\",\"evidence\":[{\"kind\":\"%s\",\"reference\":\"%s\"}]}"
+        .formatted(kind, reference);
   }
 
   private void learned(UUID record, String organisation, String fact, long version) {

@@ -88,7 +88,9 @@ final class ItemFixtures {
 
   static Submission proven() {
     return new Submission(
-        "已补开", List.of(new Submission.Proof(EvidenceKind.LINK, "https://example.edu.cn/1", null)));
+        "已补开",
+        "张三",
+        List.of(new Submission.Proof(EvidenceKind.LINK, "https://example.edu.cn/1", null)));
   }
 
   static Item open() {

@@ -91,7 +91,7 @@ class ItemPropertiesTest {
       case PLAN ->
           item.plan(actor, new Plan("原因", proper ? "措施" : null, "张三", null), Term.OPEN, CLOCK);
       case SUBMIT ->
-          item.submit(actor, proper ? proven() : new Submission("done", List.of()), CLOCK);
+          item.submit(actor, proper ? proven() : new Submission("done", "张三", List.of()), CLOCK);
       case VERIFY ->
           item.verify(actor, proper ? Verdict.EFFECTIVE : Verdict.NOT_EFFECTIVE, null, CLOCK);
       case RETURN -> item.sendBack(actor, proper ? "理由" : "", CLOCK);

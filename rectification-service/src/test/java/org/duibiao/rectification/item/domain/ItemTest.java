@@ -74,7 +74,7 @@ class ItemTest {
 
     assertRefused(
         RectificationProblem.PLAN_INCOMPLETE,
-        () -> item.plan(OFFICER, new Plan(" ", null, "张三", null), Term.OPEN, CLOCK));
+        () -> item.plan(OFFICER, new Plan("\u200b\u0007 ", null, "张三", null), Term.OPEN, CLOCK));
   }
 
   @Test
@@ -103,17 +103,26 @@ class ItemTest {
 
     assertRefused(
         RectificationProblem.EVIDENCE_MISSING,
-        () -> item.submit(OFFICER, new Submission("done", List.of()), CLOCK));
+        () -> item.submit(OFFICER, new Submission("done", "张三", List.of()), CLOCK));
   }
 
   @Test
   void refusesALinkThatIsNoWebAddress() {
     Item item = planned();
-    var link = new Submission.Proof(EvidenceKind.LINK, "javascript:alert(1)", null);
 
-    assertRefused(
-        RectificationProblem.EVIDENCE_UNUSABLE,
-        () -> item.submit(OFFICER, new Submission("done", List.of(link)), CLOCK));
+    for (String address :
+        List.of(
+            "javascript:alert(1)",
+            "https://",
+            "https:///x",
+            "http://a b.cn",
+            "https://me:secret@example.edu.cn/",
+            "//example.edu.cn")) {
+      var link = new Submission.Proof(EvidenceKind.LINK, address, null);
+      assertRefused(
+          RectificationProblem.EVIDENCE_UNUSABLE,
+          () -> item.submit(OFFICER, new Submission("done", null, List.of(link)), CLOCK));
+    }
   }
 
   @Test
@@ -124,7 +133,7 @@ class ItemTest {
 
       assertRefused(
           RectificationProblem.EVIDENCE_UNUSABLE,
-          () -> planned().submit(OFFICER, new Submission("done", List.of(proof)), CLOCK));
+          () -> planned().submit(OFFICER, new Submission("done", "张三", List.of(proof)), CLOCK));
     }
   }
 
@@ -160,13 +169,33 @@ class ItemTest {
   }
 
   @Test
-  void plansLateWorkForTheDateItHas() {
-    Item item = open();
+  void asksForADayWhereTheOneItHasHasPassedBeforeItWasPlanned() {
     Clock later = Clock.fixed(Instant.parse("2021-08-01T01:00:00Z"), ChinaTime.ZONE);
+    Item reopened = struckOff();
+    reopened.reopen(SUPERIOR, "反弹", later);
 
-    item.plan(OFFICER, completePlan(), Term.OPEN, later);
+    for (Item item : List.of(open(), reopened)) {
+      assertRefused(
+          RectificationProblem.DUE_DATE_NOT_ALLOWED,
+          () -> item.plan(OFFICER, completePlan(), Term.OPEN, later));
+      item.plan(OFFICER, new Plan("a", "b", "c", LocalDate.of(2021, 9, 1)), Term.OPEN, later);
+    }
+    Item late = planned();
+    late.plan(OFFICER, new Plan("a", "b", "c", null), Term.OPEN, later);
+    assertThat(late.work().dueDate()).isEqualTo(DUE);
+  }
 
-    assertThat(item.work().dueDate()).isEqualTo(DUE);
+  @Test
+  void goesOnWithinAYearWhenTheCampaignIsOver() {
+    Term over = new Term(LocalDate.of(2021, 12, 31));
+    Clock after = Clock.fixed(Instant.parse("2022-03-01T01:00:00Z"), ChinaTime.ZONE);
+    Item item = planned();
+
+    assertRefused(
+        RectificationProblem.DUE_DATE_NOT_ALLOWED,
+        () -> item.defer(SUPERIOR, "换届", LocalDate.of(2023, 3, 2), over, after));
+    item.defer(SUPERIOR, "换届", LocalDate.of(2023, 3, 1), over, after);
+    assertThat(item.work().dueDate()).isEqualTo(LocalDate.of(2023, 3, 1));
   }
 
   @Test
@@ -184,9 +213,19 @@ class ItemTest {
   void takesWhatWasPutRightAtOnceWithoutAPlan() {
     Item item = open();
 
+    for (Submission wanting :
+        List.of(
+            new Submission("\u200b ", "张三", proven().evidence()),
+            new Submission("已补开", null, proven().evidence()))) {
+      assertRefused(
+          RectificationProblem.SUBMISSION_INCOMPLETE, () -> item.submit(OFFICER, wanting, CLOCK));
+    }
     item.submit(OFFICER, proven(), CLOCK);
 
     assertThat(item.state()).isEqualTo(ItemState.SUBMITTED);
+    assertThat(item.work().measure()).isEqualTo("已补开");
+    assertThat(item.work().responsible()).isEqualTo("张三");
+    assertThat(item.concerns(ItemFixtures.person("x", "张三"))).isTrue();
   }
 
   @Test
@@ -219,6 +258,33 @@ class ItemTest {
     assertRefused(
         RectificationProblem.SELF_VERIFICATION,
         () -> item.verify(SUPERIOR, Verdict.EFFECTIVE, null, CLOCK));
+  }
+
+  @Test
+  void refusesAVerifierHoweverTheirNameIsWritten() {
+    Actor wang = ItemFixtures.superior("t2021-001", "王建华");
+    for (String written :
+        List.of(
+            "王　建华",
+            "王 建华",
+            "王\u200b建华",
+            "王建华，赵某",
+            "赵某、王建华",
+            "赵某和王建华",
+            "王建华（书记）",
+            "Ｔ2021-001",
+            "T2021-001/赵某")) {
+      Item item = open();
+      item.plan(OFFICER, new Plan("a", "b", written, null), Term.OPEN, CLOCK);
+      item.submit(OFFICER, proven(), CLOCK);
+      assertRefused(
+          RectificationProblem.SELF_VERIFICATION,
+          () -> item.verify(wang, Verdict.EFFECTIVE, null, CLOCK));
+    }
+    Item others = open();
+    others.plan(OFFICER, new Plan("a", "b", "王建、王建华东、李和平", null), Term.OPEN, CLOCK);
+    assertThat(others.concerns(wang.person())).isFalse();
+    assertThat(others.concerns(ItemFixtures.person("x", "李和平"))).isTrue();
   }
 
   @Test
