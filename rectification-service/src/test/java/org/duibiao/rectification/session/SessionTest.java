@@ -6,7 +6,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -24,6 +26,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.duibiao.chassis.testing.TestClock;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.rectification.RectificationTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +56,9 @@ class SessionTest extends RectificationTest {
 
   private static String said(String chair) {
     return """
-        "heldOn":"2021-04-01","place":"行政楼301","chair":{"number":"%s","name":"李华"},
+        "heldOn":"%s","place":"行政楼301","chair":{"number":"%s","name":"李华"},
         "present":[{"name":"王伟","post":"党总支书记"},{"name":"赵敏","number":"office"}]"""
-        .formatted(chair);
+        .formatted(ChinaTime.dayOf(TestClock.now()), chair);
   }
 
   private Response open(RequestSpecification by, String organisation) {
@@ -149,7 +153,7 @@ class SessionTest extends RectificationTest {
         .body("deferred", equalTo(1))
         .body("allowedActions", empty());
     assertThat(text(session, "minutes"))
-        .contains("对账会纪要", "李华", "王伟（党总支书记）", "延期至2021-09-30", "缺记录", "其余限期完成。")
+        .contains("对账会纪要", "李华", "王伟（党总支书记）", "延期至2021年9月30日", "缺记录", "其余限期完成。")
         .doesNotContain("草稿");
   }
 
@@ -184,6 +188,70 @@ class SessionTest extends RectificationTest {
             verdict(items.get(1), 2, "STRUCK_OFF", ""))
         .then()
         .body("items.status", contains(403, 200));
+    change(office(), session, 3, "{" + said("officer-dept-01-b1") + "}")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/session-has-verdicts"));
+    change(office(), session, 3, byName.replace("行政楼301", "行政楼302"))
+        .then()
+        .statusCode(200)
+        .body("allowedActions", not(hasItem("CANCEL")));
+  }
+
+  @Test
+  void aChairIsKnownHoweverTheyAreTyped() {
+    organisation(
+        "sheet-b1",
+        "BRANCH",
+        "dept-01",
+        1,
+        "{\"id\":\"a1\",\"person\":\"qian\",\"name\":\"钱多多\",\"post\":\"OFFICER\"}");
+    UUID problem = UUID.randomUUID();
+    record(problem, "sheet-b1");
+    heard("sheet-b1", 1, problem);
+    String item = (String) items().get(items().size() - 1).get("id");
+    done(act(as("qian", "officer@sheet-b1"), item, "submission", 1, EVIDENCE));
+    String session = opened();
+
+    int version = 1;
+    for (String chair :
+        List.of("\"number\":\"​Ｑian \",\"name\":\"x\"", "\"number\":\"zz\",\"name\":\"钱 多多\"")) {
+      String body =
+          "{" + said("leader-1").replace("\"number\":\"leader-1\",\"name\":\"李华\"", chair) + "}";
+      change(office(), session, version++, body).then().statusCode(200);
+      judge(office(), session, verdict(item, 2, "STRUCK_OFF", ""))
+          .then()
+          .body("items[0].problem.type", equalTo("/problems/self-verification"));
+    }
+    String known = "{" + said("QIAN") + "}";
+    change(office(), session, version, known)
+        .then()
+        .body("chair", equalTo("qian"))
+        .body("chairName", equalTo("钱多多"));
+  }
+
+  @Test
+  void aSessionOpenedByMistakeIsCancelledAndAUnitHasOneAtATime() {
+    String session = opened();
+    open(superior(), "dept-01")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/session-open"))
+        .body("detail", containsString(session));
+    open(superior(), "dept-01-b1").then().statusCode(201);
+    String cancellation = SESSIONS + "/" + session + "/cancellation";
+    office().header("If-Match", "\"1\"").body("{}").post(cancellation).then().statusCode(422);
+    office()
+        .header("If-Match", "\"1\"")
+        .body("{\"reason\":\"误选了单位\"}")
+        .post(cancellation)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CANCELLED"))
+        .body("cancelledBecause", equalTo("误选了单位"));
+    assertThatThrownBy(() -> run("update review_session set place = 'x' where id = ?", session))
+        .hasMessageContaining("never changed");
+    open(office(), "dept-01").then().statusCode(201).body("present.name", contains("王伟", "赵敏"));
   }
 
   @Test

@@ -46,10 +46,10 @@ public class BoardResource {
       summary = "A board of items, what is overdue first",
       description =
           """
-          整改看板：未了结的在前，按时限先后，逾期的最先；可按党组织、责任人、挂点领导、状态、时限筛选。需要职务：任何职务。
+          整改看板：未了结的在前，按时限先后，逾期的最先，同一时限的按指标序号；可按党组织、责任人、挂点领导、状态、时限筛选。需要职务：任何职务。
 
           The items in your scope: those still open first, by their dates, so what is overdue stands at
-          the top; of a unit, of who answers for them, of an assigned leader, in a state, due when.
+          the top, and of one date by indicator; of a unit, of who answers for them, of an assigned leader, in a state, due when.
           Roles: any.""")
   public ItemBoard board(@BeanParam BoardQuery query, @BeanParam PageRequest page) {
     return ItemBoard.of(boards.page(query.filter(), page));
@@ -82,10 +82,11 @@ public class BoardResource {
       description =
           """
           该党组织及其下级逐日的新增、了结和日终未了结数，供绘制进度曲线；默认为至今天的三个月，至多400天，不含将来。
-          需要职务：任何职务。
+          划转的党组织，其以往的数也随之计入现在的上级。需要职务：任何职务。
 
           How many items came to be open, ended, and were open at the end of each day, over the whole
-          subtree; by default the last three months, at most 400 days, none ahead. Roles: any.""")
+          subtree; by default the last three months, at most 400 days, none ahead. A branch
+          that was moved takes its past along to where it is now. Roles: any.""")
   public BurnDown burnDown(
       @Parameter(description = "专项行动 / campaign", required = true, example = "xzj-2021")
           @QueryParam("campaign")

@@ -1,7 +1,6 @@
 package org.duibiao.rectification.board.application;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.duibiao.chassis.web.Inputs;
 
 /**
@@ -23,9 +22,7 @@ public record BurnDownSpan(LocalDate from, LocalDate to) {
   LocalDate since(LocalDate today) {
     LocalDate until = until(today);
     LocalDate since = from == null ? until.minusDays(USUAL) : from;
-    if (since.isAfter(until) || ChronoUnit.DAYS.between(since, until) >= MOST) {
-      throw Inputs.malformed("from");
-    }
+    Inputs.requirePeriod("from", since, until, MOST);
     return since;
   }
 }

@@ -46,7 +46,7 @@ public class BoardFigures {
       where i.campaign = :campaign and n.path >= :treeFrom and n.path < :treeTo
         and i.state <> 'WITHDRAWN'
       group by i.indicator
-      order by organisations desc, items desc, i.indicator
+      order by organisations desc, items desc, i.indicator collate by_number
       """;
 
   private final EntityManager database;

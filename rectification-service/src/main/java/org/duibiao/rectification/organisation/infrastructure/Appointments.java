@@ -128,17 +128,6 @@ public class Appointments {
             .getResultList());
   }
 
-  /** The people who bear a name, in whatever post at whatever time. */
-  @SuppressWarnings("unchecked")
-  public List<String> bearing(String name) {
-    return database
-        .createNativeQuery(
-            "select distinct person from appointment where name = :name order by person",
-            String.class)
-        .setParameter("name", name)
-        .getResultList();
-  }
-
   /** The posts that some people hold on a day. */
   public List<Held> held(Collection<String> people, LocalDate day) {
     if (people.isEmpty()) {

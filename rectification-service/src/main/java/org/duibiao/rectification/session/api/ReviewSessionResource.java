@@ -26,6 +26,7 @@ import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.rectification.session.api.ReviewSessionView.ReviewSessionPage;
 import org.duibiao.rectification.session.api.ReviewSessionView.SheetView;
+import org.duibiao.rectification.session.api.SessionRequests.CancellationRequest;
 import org.duibiao.rectification.session.api.SessionRequests.ClosureRequest;
 import org.duibiao.rectification.session.api.SessionRequests.SessionAmendment;
 import org.duibiao.rectification.session.application.SessionDesk;
@@ -131,11 +132,14 @@ public class ReviewSessionResource {
       summary = "Put date, place, chair or attendance of a session right",
       description =
           """
-          更正时间、地点、主持人和参会人员；结束之后不能更正（409）。
+          更正时间、地点、主持人和参会人员；结束或取消之后不能更正（409），作出第一项结论之后日期和主持人不能更正（409）。
+          已知工号的以任职中的姓名为准。
           需要职务：召开该会的党组织或其上级的书记、党务干部、党委工作部或院级领导。
 
-          Puts date, place, chair and attendance right; not once it is closed (409). Roles: secretary,
-          officer, office or leader of the organisation that holds it, or above.""")
+          Puts date, place, chair and attendance right; not once it is closed or cancelled (409), and of
+          day and chair nothing from the first verdict on (409). Whose staff number is known goes by the
+          name of the appointments. Roles: secretary, officer, office or leader of the organisation that
+          holds it, or above.""")
   @APIResponse(
       responseCode = "200",
       description = "对账会 / the session",
@@ -178,6 +182,36 @@ public class ReviewSessionResource {
         sessions.close(
             new SessionDesk.Target(Inputs.id(id), ifMatch),
             inputs.later(request, ClosureRequest::remarks)));
+  }
+
+  /** Scope: the caller has a post at the organisation that holds the session, or above it. */
+  @POST
+  @Path("{id}/cancellation")
+  @RolesAllowed({SECRETARY, OFFICER, OFFICE, LEADER})
+  @Operation(
+      operationId = "cancelReviewSession",
+      summary = "Cancel a review session that was opened by mistake",
+      description =
+          """
+          取消误开的对账会，须说明理由；已作出结论的不能取消（409），只能结束。
+          需要职务：召开该会的党组织或其上级的书记、党务干部、党委工作部或院级领导。
+
+          Takes back a session opened by mistake, with the reason; one with a verdict is not cancelled (409),
+          only closed. Roles: secretary, officer, office or leader of the organisation that holds it, or
+          above.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "对账会 / the session",
+      content = @Content(schema = @Schema(implementation = ReviewSessionView.class)))
+  public Response cancel(
+      @PathParam("id") String id,
+      @Parameter(description = VERSION, required = true, example = "\"1\"") @HeaderParam(IF_MATCH)
+          String ifMatch,
+      CancellationRequest request) {
+    return answer(
+        sessions.cancel(
+            new SessionDesk.Target(Inputs.id(id), ifMatch),
+            inputs.later(request, CancellationRequest::reason)));
   }
 
   private static Response answer(SessionReading reading) {

@@ -45,6 +45,7 @@ record ReviewSessionView(
     @Schema(nullable = true) Instant closedAt,
     @Schema(nullable = true) String closedBy,
     @Schema(description = "会议小结 / what was said at the end", nullable = true) String remarks,
+    @Schema(description = "取消的理由 / why it was cancelled", nullable = true) String cancelledBecause,
     @Schema(description = "版本，即 ETag / the version in the ETag", examples = "1") long version,
     @Schema(description = "您现在可以做的 / what would succeed for you now")
         List<SessionAction> allowedActions) {
@@ -178,6 +179,7 @@ record ReviewSessionView(
         session.closedAt(),
         session.closedBy(),
         session.remarks(),
+        session.cancelledBecause(),
         session.version(),
         reading.allowedActions());
   }

@@ -54,11 +54,12 @@ public class SessionOpeningResource {
       description =
           """
           召开对账会：把该单位及其下级此刻未撤销的整改事项（问题、任务、责任）列入对账单，至多2000项；更多的请按下级单位分别召开。
+          同一单位在同一行动中同时只有一次对账会（409）。
           需要职务：本级或上级的书记、党务干部、党委工作部或院级领导。
 
           Puts the items that the unit's subtree has at this moment, withdrawn ones apart, on a sheet,
-          2,000 at most; where there are more, hold sessions for the units below. Roles: secretary,
-          officer, office or leader of the organisation or above.""")
+          2,000 at most; where there are more, hold sessions for the units below. A unit has one open session
+          in a campaign at a time (409). Roles: secretary, officer, office or leader of the organisation or above.""")
   @APIResponse(
       responseCode = "201",
       description = "已召开 / opened",

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.duibiao.chassis.access.StaffNumber;
+import org.duibiao.chassis.text.VisibleText;
 import org.duibiao.rectification.session.application.SessionDesk;
 import org.duibiao.rectification.session.application.SessionVerdicts;
 import org.duibiao.rectification.session.domain.Attendee;
@@ -34,12 +36,19 @@ final class SessionRequests {
           @Schema(description = "专项行动 / campaign", examples = "xzj-2021")
           String campaign,
       @NotNull
-          @Schema(description = "召开日期，不晚于今天 / its day, not after today", examples = "2021-06-20")
+          @Schema(
+              description =
+                  "召开日期，不晚于今天，不早于所列事项立项之日 / its day, not after today nor before there was an item",
+              examples = "2021-06-20")
           LocalDate heldOn,
       @NotBlank @Size(max = NAME) @Schema(description = "地点 / place", examples = "行政楼301会议室")
           String place,
       @NotNull @Valid @Schema(description = "主持人 / who leads it") ChairRequest chair,
-      @NotEmpty @Size(max = MANY) @Schema(description = "参会人员 / who is present")
+      @NotEmpty
+          @Size(max = MANY)
+          @Schema(
+              description =
+                  "参会人员，每人一次；同名的须都填工号 / who is present, each once; namesakes with their numbers")
           List<@NotNull @Valid AttendeeRequest> present) {
     SessionDesk.Said toSaid() {
       return said(campaign, heldOn, place, chair, present);
@@ -72,7 +81,7 @@ final class SessionRequests {
       @NotBlank @Size(max = NAME) @Schema(description = "姓名 / name", examples = "李华") String name) {
     /** The staff number, null where there is none. */
     String known() {
-      return number == null || number.isBlank() ? null : number.strip();
+      return numbered(number);
     }
   }
 
@@ -88,8 +97,12 @@ final class SessionRequests {
       @Size(max = NAME) @Schema(description = "职务，可不填 / as what they are there", examples = "党总支书记")
           String post) {
     Attendee toAttendee() {
-      return new Attendee(name.strip(), number, post);
+      return new Attendee(name.strip(), numbered(number), post);
     }
+  }
+
+  private static String numbered(String typed) {
+    return VisibleText.in(typed) ? StaffNumber.of(typed) : null;
   }
 
   private static SessionDesk.Said said(
@@ -131,6 +144,12 @@ final class SessionRequests {
       return new SessionVerdicts.Row(id, version, verdict, remark, dueDate);
     }
   }
+
+  /** Why one was opened by mistake. */
+  @Schema(name = "ReviewSessionCancellation", description = "取消对账会 / A session opened by mistake")
+  record CancellationRequest(
+      @NotBlank @Size(max = TEXT) @Schema(description = "理由 / reason", examples = "误选了单位")
+          String reason) {}
 
   /** The end of one. */
   @Schema(name = "ReviewSessionClosure", description = "结束对账会 / The end of a session")

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
+import static org.duibiao.rectification.session.domain.SessionProblem.SESSION_OPEN;
 import static org.duibiao.rectification.session.domain.SessionProblem.SESSION_TOO_LARGE;
 import static org.duibiao.rectification.session.domain.SessionProblem.SESSION_WITHOUT_ITEMS;
 
@@ -26,16 +27,18 @@ import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.rectification.session.domain.Attendee;
 import org.duibiao.rectification.session.domain.Particulars;
 import org.duibiao.rectification.session.domain.ReviewSession;
 import org.duibiao.rectification.session.domain.SessionAction;
 import org.duibiao.rectification.session.domain.SessionState;
+import org.duibiao.rectification.session.domain.Tally;
 import org.duibiao.rectification.session.infrastructure.ReviewSessions;
 import org.duibiao.rectification.session.infrastructure.SheetRows;
 
-/** Opens, amends, closes and shows review sessions 对账会. */
+/** Opens, amends, closes, cancels and shows review sessions 对账会. */
 @ApplicationScoped
 public class SessionDesk {
   /** Most items that one session goes through; its papers are made of all of them at once. */
@@ -46,6 +49,7 @@ public class SessionDesk {
   private final ReviewSessions sessions;
   private final SheetRows sheets;
   private final SessionSight sight;
+  private final SessionPeople people;
   private final OrganisationTree tree;
   private final Access access;
   private final Outbox outbox;
@@ -56,6 +60,7 @@ public class SessionDesk {
       ReviewSessions sessions,
       SheetRows sheets,
       SessionSight sight,
+      SessionPeople people,
       OrganisationTree tree,
       Access access,
       Outbox outbox,
@@ -64,6 +69,7 @@ public class SessionDesk {
     this.sessions = sessions;
     this.sheets = sheets;
     this.sight = sight;
+    this.people = people;
     this.tree = tree;
     this.access = access;
     this.outbox = outbox;
@@ -85,7 +91,8 @@ public class SessionDesk {
   public SessionReading open(String organisation, Supplier<Said> content) {
     OrganisationNode unit = access.visible(organisation);
     Post post = access.postFor(unit, SessionSight.HOLDERS);
-    Said said = content.get();
+    Said said = people.known(content.get());
+    sessions.open(said.campaign(), unit.code()).ifPresent(SessionDesk::refuseAnother);
     UUID id = UUID.randomUUID();
     int items = sheets.fill(id, said.campaign(), unit.path(), MOST + 1);
     requireWorkable(items);
@@ -97,7 +104,8 @@ public class SessionDesk {
                 unit.code(),
                 post.organisation(),
                 access.caller().person(),
-                items),
+                items,
+                sheets.since(id)),
             said.particulars(),
             said.present(),
             clock);
@@ -117,6 +125,14 @@ public class SessionDesk {
     }
   }
 
+  private static void refuseAnother(ReviewSession open) {
+    throw new DomainException(
+        SESSION_OPEN,
+        ChinaTime.written(open.particulars().heldOn()),
+        open.particulars().place(),
+        open.id());
+  }
+
   /** Puts right when, where and with whom it is held. */
   @Transactional
   public SessionReading amend(Target target, Supplier<Said> content) {
@@ -124,12 +140,31 @@ public class SessionDesk {
     ReviewSession session = locked(target.id());
     Post post = admitted(session, target, SessionAction.AMEND);
     long before = session.version();
-    Said said = content.get();
-    session.amend(said.particulars(), said.present(), clock);
+    Said said = people.known(content.get());
+    session.amend(
+        said.particulars(),
+        said.present(),
+        sheets.tally(session.id()),
+        sheets.since(session.id()),
+        clock);
     sessions.flush();
     if (session.version() > before) {
       note("amendReviewSession", session, post, null, before);
     }
+    return reading(session, unit);
+  }
+
+  /** Takes back that it was opened, while nothing was decided in it. */
+  @Transactional
+  public SessionReading cancel(Target target, Supplier<String> reason) {
+    OrganisationNode unit = sight.organisationOf(target.id());
+    ReviewSession session = locked(target.id());
+    Post post = admitted(session, target, SessionAction.CANCEL);
+    long before = session.version();
+    session.cancel(access.caller().person(), reason.get(), sheets.tally(session.id()), clock);
+    sessions.flush();
+    outbox.append(TOPIC, session);
+    note("cancelReviewSession", session, post, session.cancelledBecause(), before);
     return reading(session, unit);
   }
 
@@ -199,12 +234,9 @@ public class SessionDesk {
   }
 
   private SessionReading reading(ReviewSession session, OrganisationNode unit) {
+    Tally tally = sheets.tally(session.id());
     return new SessionReading(
-        session,
-        unit.name(),
-        session.present(),
-        sheets.tally(session.id()),
-        sight.allowed(session));
+        session, unit.name(), session.present(), tally, sight.allowed(session, tally));
   }
 
   private void note(String operation, ReviewSession session, Post post, String why, long before) {

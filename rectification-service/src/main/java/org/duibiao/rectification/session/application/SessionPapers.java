@@ -7,10 +7,8 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -19,6 +17,7 @@ import java.util.stream.IntStream;
 import org.duibiao.chassis.office.WordDocument;
 import org.duibiao.chassis.problem.Words;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.rectification.item.application.IndicatorWords;
 import org.duibiao.rectification.organisation.infrastructure.Appointments;
 import org.duibiao.rectification.organisation.infrastructure.Appointments.Holder;
 import org.duibiao.rectification.session.application.SheetRow.Given;
@@ -31,12 +30,11 @@ import org.duibiao.rectification.session.infrastructure.SheetRows;
 
 /**
  * The papers of a review session, in Chinese and fit for A4: the strike-off sheet 销号单 and the
- * minutes 会议纪要. While the session is open both say that they are drafts.
+ * minutes 会议纪要. While the session is open both say that they are drafts, and of one that was
+ * cancelled that it was.
  */
 @ApplicationScoped
 public class SessionPapers {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
   private static final String BUNDLE = "problems.rectification";
   private static final Words CHINESE = Words.of("zh");
 
@@ -69,7 +67,7 @@ public class SessionPapers {
             .title(title)
             .line(
                 "对账会："
-                    + DAY.format(reading.session().particulars().heldOn())
+                    + ChinaTime.written(reading.session().particulars().heldOn())
                     + "，"
                     + reading.session().particulars().place(),
                 draft(reading) + "共" + struckOff.size() + "项")
@@ -89,13 +87,13 @@ public class SessionPapers {
     return List.of(
         Integer.toString(number),
         row.unit(),
-        row.indicator(),
+        IndicatorWords.of(row.indicator(), row.indicatorText()),
         row.problem(),
         text(row.measure()),
         named(row.responsible(), names),
         text(given.remark()),
         named(given.by(), names),
-        ChinaTime.dayOf(given.at()).toString());
+        ChinaTime.written(ChinaTime.dayOf(given.at())));
   }
 
   /** The minutes of a session. */
@@ -107,8 +105,8 @@ public class SessionPapers {
     Map<String, String> names = names(session, rows);
     String title = reading.organisationName() + "整改对账会纪要";
     WordDocument paper = WordDocument.portrait().title(title);
-    if (session.state() == SessionState.OPEN) {
-      paper.right("（草稿：会议尚未结束）");
+    if (session.state() != SessionState.CLOSED) {
+      paper.right(draft(reading));
     }
     particulars(paper, session, names);
     paper.heading("一、对账情况").paragraph(counts(session, reading.tally()));
@@ -123,14 +121,14 @@ public class SessionPapers {
         session.closedAt() == null
             ? session.particulars().heldOn()
             : ChinaTime.dayOf(session.closedAt());
-    paper.right("记录人：" + named(session.recorder(), names)).right(DAY.format(signed));
+    paper.right("记录人：" + named(session.recorder(), names)).right(ChinaTime.written(signed));
     return new Paper(title, paper);
   }
 
   private static void particulars(
       WordDocument paper, ReviewSession session, Map<String, String> names) {
     paper
-        .paragraph("时间：" + DAY.format(session.particulars().heldOn()))
+        .paragraph("时间：" + ChinaTime.written(session.particulars().heldOn()))
         .paragraph("地点：" + session.particulars().place())
         .paragraph("主持人：" + session.particulars().chairName())
         .paragraph("记录人：" + named(session.recorder(), names))
@@ -178,7 +176,7 @@ public class SessionPapers {
 
   private static String verdict(Given given) {
     String word = CHINESE.text(BUNDLE, "SessionVerdict." + given.verdict());
-    return given.until() == null ? word : word + "至" + given.until();
+    return given.until() == null ? word : word + "至" + ChinaTime.written(given.until());
   }
 
   private static void undecided(
@@ -198,13 +196,17 @@ public class SessionPapers {
                         row.unit(),
                         row.problem(),
                         named(row.responsible(), names),
-                        row.dueDate() == null ? "" : row.dueDate().toString(),
+                        ChinaTime.written(row.dueDate()),
                         CHINESE.text(BUNDLE, "ItemState." + row.state())))
             .toList());
   }
 
   private static String draft(SessionReading reading) {
-    return reading.session().state() == SessionState.OPEN ? "（草稿：会议尚未结束）" : "";
+    return switch (reading.session().state()) {
+      case OPEN -> "（草稿：会议尚未结束）";
+      case CANCELLED -> "（对账会已取消：" + reading.session().cancelledBecause() + "）";
+      case CLOSED -> "";
+    };
   }
 
   private static String text(String value) {

@@ -19,6 +19,7 @@ import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.rectification.session.domain.ReviewSession;
 import org.duibiao.rectification.session.domain.SessionAction;
+import org.duibiao.rectification.session.domain.Tally;
 import org.duibiao.rectification.session.infrastructure.ReviewSessions;
 
 /**
@@ -55,8 +56,8 @@ class SessionSight {
   }
 
   /** What would succeed for the caller now. */
-  List<SessionAction> allowed(ReviewSession session) {
-    return holder(session.host()).isPresent() ? session.possible() : List.of();
+  List<SessionAction> allowed(ReviewSession session, Tally given) {
+    return holder(session.host()).isPresent() ? session.possible(given) : List.of();
   }
 
   private Optional<Post> holder(String host) {

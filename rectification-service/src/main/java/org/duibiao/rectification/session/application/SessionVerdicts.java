@@ -8,10 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.duibiao.chassis.access.Access;
@@ -26,9 +23,7 @@ import org.duibiao.rectification.item.application.ItemTransitions;
 import org.duibiao.rectification.item.application.ItemTransitions.Deferral;
 import org.duibiao.rectification.item.application.ItemTransitions.Finding;
 import org.duibiao.rectification.item.application.ItemTransitions.Target;
-import org.duibiao.rectification.item.domain.Person;
 import org.duibiao.rectification.item.domain.Verdict;
-import org.duibiao.rectification.organisation.infrastructure.Appointments;
 import org.duibiao.rectification.session.application.SheetRow.Given;
 import org.duibiao.rectification.session.domain.ReviewSession;
 import org.duibiao.rectification.session.domain.SessionAction;
@@ -47,7 +42,7 @@ public class SessionVerdicts {
   private final SheetRows sheets;
   private final SessionSight sight;
   private final ItemTransitions items;
-  private final Appointments appointments;
+  private final SessionPeople people;
   private final BulkRows bulk;
   private final Access access;
   private final AuditTrail audit;
@@ -58,7 +53,7 @@ public class SessionVerdicts {
       SheetRows sheets,
       SessionSight sight,
       ItemTransitions items,
-      Appointments appointments,
+      SessionPeople people,
       BulkRows bulk,
       Access access,
       AuditTrail audit,
@@ -67,7 +62,7 @@ public class SessionVerdicts {
     this.sheets = sheets;
     this.sight = sight;
     this.items = items;
-    this.appointments = appointments;
+    this.people = people;
     this.bulk = bulk;
     this.access = access;
     this.audit = audit;
@@ -112,7 +107,7 @@ public class SessionVerdicts {
       throw new DomainException(NOT_FOUND);
     }
     ItemReading judged = transition(session, row);
-    if (chair(session).stream().anyMatch(judged.item()::concerns)) {
+    if (people.isTheChairs(session.particulars(), judged.item())) {
       throw new DomainException(SELF_VERIFICATION);
     }
     sheets.judge(
@@ -144,30 +139,5 @@ public class SessionVerdicts {
       case RETURNED -> items.sendBack(target, row::remark);
       case DEFERRED -> items.defer(target, () -> new Deferral(row.remark(), row.until()));
     };
-  }
-
-  /**
-   * Who the chair may be: one person where their number is said, else each that bears the name, and
-   * the name itself.
-   */
-  private List<Person> chair(ReviewSession session) {
-    String number = session.particulars().chair();
-    String name = session.particulars().chairName();
-    List<Person> known =
-        number == null
-            ? appointments.bearing(name).stream()
-                .map(person -> new Person(person, Set.of(name)))
-                .toList()
-            : List.of(new Person(number, names(number, name)));
-    return known.isEmpty() ? List.of(new Person(null, Set.of(name))) : known;
-  }
-
-  private Set<String> names(String number, String said) {
-    Set<String> names = new HashSet<>(Set.of(said));
-    appointments.named(Set.of(number)).stream()
-        .map(Appointments.Holder::name)
-        .filter(Objects::nonNull)
-        .forEach(names::add);
-    return names;
   }
 }

@@ -10,6 +10,7 @@ import org.duibiao.rectification.session.domain.SessionVerdict;
  * A row of a session's sheet 对账单: the item as it was when the session began, and its verdict.
  *
  * @param unit name of the organisation
+ * @param indicatorText null where the ledger has not told it
  * @param given null while nothing was decided
  */
 public record SheetRow(
@@ -18,6 +19,7 @@ public record SheetRow(
     String organisation,
     String unit,
     String indicator,
+    String indicatorText,
     String problem,
     String rootCause,
     String measure,

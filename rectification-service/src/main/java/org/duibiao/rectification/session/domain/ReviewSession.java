@@ -1,7 +1,9 @@
 package org.duibiao.rectification.session.domain;
 
+import static org.duibiao.rectification.session.domain.SessionProblem.SESSION_ATTENDANCE_NOT_ALLOWED;
 import static org.duibiao.rectification.session.domain.SessionProblem.SESSION_CLOSED;
 import static org.duibiao.rectification.session.domain.SessionProblem.SESSION_DAY_NOT_ALLOWED;
+import static org.duibiao.rectification.session.domain.SessionProblem.SESSION_HAS_VERDICTS;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.duibiao.chassis.event.AggregateRoot;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
@@ -33,18 +36,20 @@ import org.duibiao.chassis.time.ChinaTime;
  * A review session 对账会: a unit's problems, tasks and responsibilities gone through item by item,
  * and a verdict given on the spot. The notice: "实行对账销号，逐项抓好落实".
  *
- * <p>Invariants: it goes through the items that its unit had when it began; once it is closed
- * nothing of it changes. What is decided on an item is the item's own transition, with all its
- * guards; the session only remembers it.
+ * <p>Invariants: it goes through the items that its unit had when it began; with the first verdict
+ * its day and its chair stand; once it is closed or cancelled nothing of it changes. What is
+ * decided on an item is the item's own transition, with all its guards; the session only remembers
+ * it.
  */
 @Entity
 @Table(name = "review_session")
 public class ReviewSession extends AggregateRoot<SessionEvent> {
-  /** What each state allows. CLOSE leads to CLOSED, everything else leaves it open. */
+  /** What each state allows. CLOSE and CANCEL end it, everything else leaves it open. */
   static final Map<SessionState, Set<SessionAction>> TRANSITIONS =
       Map.of(
           SessionState.OPEN, Set.of(SessionAction.values()),
-          SessionState.CLOSED, Set.of());
+          SessionState.CLOSED, Set.of(),
+          SessionState.CANCELLED, Set.of());
 
   @Id private UUID id;
   @Version private long version;
@@ -77,6 +82,9 @@ public class ReviewSession extends AggregateRoot<SessionEvent> {
 
   private String remarks;
 
+  @Column(name = "cancelled_because")
+  private String cancelledBecause;
+
   @ElementCollection
   @CollectionTable(name = "review_session_attendee", joinColumns = @JoinColumn(name = "session_id"))
   @OrderColumn(name = "position")
@@ -91,14 +99,22 @@ public class ReviewSession extends AggregateRoot<SessionEvent> {
    * @param host the organisation that holds it: that of the post in which it was opened
    * @param recorder staff number of who takes the minutes 记录人
    * @param items how many items are on its sheet
+   * @param since on which day the first of them was made
    */
   public record Subject(
-      UUID id, String campaign, String organisation, String host, String recorder, int items) {}
+      UUID id,
+      String campaign,
+      String organisation,
+      String host,
+      String recorder,
+      int items,
+      LocalDate since) {}
 
   /** Begins a session. */
   public static ReviewSession open(
       Subject subject, Particulars particulars, List<Attendee> present, Clock clock) {
-    requireDay(particulars.heldOn(), clock);
+    requireDay(particulars.heldOn(), subject.since(), clock);
+    requireEachOnce(present);
     ReviewSession session = new ReviewSession();
     session.id = subject.id();
     session.campaign = subject.campaign();
@@ -114,15 +130,45 @@ public class ReviewSession extends AggregateRoot<SessionEvent> {
     return session;
   }
 
-  /** Puts right when, where and with whom it is held. */
-  public void amend(Particulars newParticulars, List<Attendee> newPresent, Clock clock) {
+  /**
+   * Puts right when, where and with whom it is held. Whoever led it when something was decided led
+   * it: day and chair stay from the first verdict on.
+   *
+   * @param given the verdicts given so far
+   * @param since on which day the first of its items was made
+   */
+  public void amend(
+      Particulars newParticulars,
+      List<Attendee> newPresent,
+      Tally given,
+      LocalDate since,
+      Clock clock) {
     requirePossible(SessionAction.AMEND);
-    requireDay(newParticulars.heldOn(), clock);
+    if (given.any() && particulars.differsInDayOrChair(newParticulars)) {
+      throw new DomainException(SESSION_HAS_VERDICTS);
+    }
+    if (!particulars.heldOn().equals(newParticulars.heldOn())) {
+      requireDay(newParticulars.heldOn(), since, clock);
+    }
+    requireEachOnce(newPresent);
     particulars = newParticulars;
     if (!present.equals(newPresent)) {
       present.clear();
       present.addAll(newPresent);
     }
+  }
+
+  /** Takes back that it was opened, while nothing was decided in it. */
+  public void cancel(String person, String reason, Tally given, Clock clock) {
+    requirePossible(SessionAction.CANCEL);
+    if (given.any()) {
+      throw new DomainException(SESSION_HAS_VERDICTS);
+    }
+    state = SessionState.CANCELLED;
+    closedAt = clock.instant();
+    closedBy = person;
+    cancelledBecause = reason;
+    tell(SessionEvent.CANCELLED, given, person, closedAt);
   }
 
   /** Ends it for good. */
@@ -142,17 +188,38 @@ public class ReviewSession extends AggregateRoot<SessionEvent> {
     }
   }
 
-  /** What the state allows. */
-  public List<SessionAction> possible() {
-    return TRANSITIONS.get(state).stream().sorted().toList();
+  /** What is possible after these verdicts. */
+  public List<SessionAction> possible(Tally given) {
+    return TRANSITIONS.get(state).stream()
+        .filter(action -> action != SessionAction.CANCEL || !given.any())
+        .sorted()
+        .toList();
   }
 
-  /** A verdict on the spot is given on the day or later noted, never before. */
-  private static void requireDay(LocalDate day, Clock clock) {
+  /**
+   * A verdict on the spot is given on the day or later noted, never before; and nothing is gone
+   * through on a day on which there was nothing.
+   */
+  private static void requireDay(LocalDate day, LocalDate since, Clock clock) {
     LocalDate today = ChinaTime.today(clock);
     if (day.isAfter(today)) {
       throw new DomainException(
           SESSION_DAY_NOT_ALLOWED, List.of(new Fault("/heldOn", "session.day-ahead", today)));
+    }
+    if (day.isBefore(since)) {
+      throw new DomainException(
+          SESSION_DAY_NOT_ALLOWED, List.of(new Fault("/heldOn", "session.day-before", since)));
+    }
+  }
+
+  private static void requireEachOnce(List<Attendee> present) {
+    List<Fault> twice =
+        IntStream.range(0, present.size())
+            .filter(i -> present.subList(0, i).stream().anyMatch(present.get(i)::isAlso))
+            .mapToObj(i -> new Fault("/present/" + i, "session.attendee-twice"))
+            .toList();
+    if (!twice.isEmpty()) {
+      throw new DomainException(SESSION_ATTENDANCE_NOT_ALLOWED, twice);
     }
   }
 
@@ -171,7 +238,8 @@ public class ReviewSession extends AggregateRoot<SessionEvent> {
             tally.struckOff(),
             tally.returned(),
             tally.deferred(),
-            person));
+            person,
+            cancelledBecause));
   }
 
   public UUID id() {
@@ -232,6 +300,11 @@ public class ReviewSession extends AggregateRoot<SessionEvent> {
   /** What was said at its end, null if nothing was. */
   public String remarks() {
     return remarks;
+  }
+
+  /** Why it was cancelled, null unless it was. */
+  public String cancelledBecause() {
+    return cancelledBecause;
   }
 
   public List<Attendee> present() {

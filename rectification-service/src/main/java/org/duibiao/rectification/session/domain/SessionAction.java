@@ -7,5 +7,7 @@ public enum SessionAction {
   /** A verdict is given on an item of the sheet. */
   JUDGE,
   /** It is over. */
-  CLOSE
+  CLOSE,
+  /** It was opened by mistake; only while no verdict was given. */
+  CANCEL
 }

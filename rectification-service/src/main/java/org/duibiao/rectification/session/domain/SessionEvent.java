@@ -1,5 +1,6 @@
 package org.duibiao.rectification.session.domain;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,7 +10,8 @@ import org.duibiao.chassis.event.DomainEvent;
  * A fact about a review session; what it decided of an item is told by the item's own facts.
  *
  * @param items how many are on its sheet
- * @param person who opened or closed it
+ * @param person who opened, closed or cancelled it
+ * @param reason why it was cancelled, absent from other facts
  */
 public record SessionEvent(
     UUID eventId,
@@ -24,9 +26,11 @@ public record SessionEvent(
     int struckOff,
     int returned,
     int deferred,
-    String person)
+    String person,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String reason)
     implements DomainEvent {
   static final String OPENED = "rectification.session-opened.v1";
+  static final String CANCELLED = "rectification.session-cancelled.v1";
   static final String CLOSED = "rectification.session-closed.v1";
 
   @Override

@@ -6,6 +6,12 @@ import org.duibiao.chassis.problem.ProblemType;
 public enum SessionProblem implements ProblemType {
   /** The session is closed. */
   SESSION_CLOSED(409),
+  /** The unit goes through its items in another session already. */
+  SESSION_OPEN(409),
+  /** A verdict was given, so chair and day stay, and it is not cancelled. */
+  SESSION_HAS_VERDICTS(409),
+  /** Somebody is present twice. */
+  SESSION_ATTENDANCE_NOT_ALLOWED(422),
   /** The unit has no item that could be gone through. */
   SESSION_WITHOUT_ITEMS(422),
   /** The unit has more items than one session can go through. */

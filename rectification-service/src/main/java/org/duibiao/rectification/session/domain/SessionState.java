@@ -5,5 +5,7 @@ public enum SessionState {
   /** It goes on: verdicts are given. */
   OPEN,
   /** It is over; nothing of it changes any more. */
-  CLOSED
+  CLOSED,
+  /** It was opened by mistake and never was; nothing of it changes any more. */
+  CANCELLED
 }

@@ -57,6 +57,24 @@ public class ReviewSessions implements PanacheRepositoryBase<ReviewSession, UUID
     return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
   }
 
+  /**
+   * The open session of a unit in a campaign; nobody opens another until the transaction ends.
+   * Empty if there is none.
+   */
+  public Optional<ReviewSession> open(String campaign, String organisation) {
+    getEntityManager()
+        .createNativeQuery(
+            "select cast(pg_advisory_xact_lock(hashtextextended(:unit, 12)) as text)")
+        .setParameter("unit", campaign + "/" + organisation)
+        .getSingleResult();
+    return find(
+            "campaign = ?1 and organisation = ?2 and state = ?3",
+            campaign,
+            organisation,
+            SessionState.OPEN)
+        .firstResultOptional();
+  }
+
   /** Several with those present, in no particular order. */
   public List<ReviewSession> withPresent(Collection<UUID> ids) {
     return ids.isEmpty()

@@ -26,13 +26,13 @@ public class SheetRows {
       """
       insert into review_session_item (session_id, position, item_id, organisation, indicator,
         problem, root_cause, measure, responsible, due_date, state)
-      select :session, row_number() over (order by n.path, i.indicator, i.number), i.id,
+      select :session, row_number() over (order by n.path, i.indicator collate by_number, i.number), i.id,
         i.organisation, i.indicator, i.problem, i.root_cause, i.measure, i.responsible,
         i.due_date, i.state
       from item i join organisation_node n on n.code = i.organisation
       where i.campaign = :campaign and n.path >= :treeFrom and n.path < :treeTo
         and i.state <> 'WITHDRAWN'
-      order by n.path, i.indicator, i.number
+      order by n.path, i.indicator collate by_number, i.number
       limit :most
       """;
 
@@ -40,7 +40,12 @@ public class SheetRows {
       """
       select r.position, r.item_id, r.organisation, coalesce(n.name, r.organisation) as unit,
         r.indicator, r.problem, r.root_cause, r.measure, r.responsible, r.due_date, r.state,
-        r.verdict, r.remark, r.new_due_date, r.judged_by, r.judged_at
+        r.verdict, r.remark, r.new_due_date, r.judged_by, r.judged_at, (
+          select f.value ->> 'text' from known_diagnosis d
+          join review_session s on s.id = r.session_id and s.campaign = d.campaign
+          cross join jsonb_array_elements(d.findings) f (value)
+          where d.organisation = r.organisation and f.value ->> 'indicator' = r.indicator
+          limit 1) as indicator_text
       from review_session_item r left join organisation_node n on n.code = r.organisation
       where r.session_id = :session and r.position > :after
       order by r.position
@@ -74,6 +79,23 @@ public class SheetRows {
         .setParameter("treeTo", Scope.afterSubtree(subtree))
         .setParameter("most", most)
         .executeUpdate();
+  }
+
+  /** On which day the first item of a sheet was made. */
+  public LocalDate since(UUID session) {
+    return LocalDate.parse(
+        (String)
+            database
+                .createNativeQuery(
+                    """
+                    select cast(min(cast(h.at at time zone 'Asia/Shanghai' as date)) as text)
+                    from review_session_item r
+                    join item_history h on h.item_id = r.item_id and h.position = 0
+                    where r.session_id = :session
+                    """,
+                    String.class)
+                .setParameter("session", session)
+                .getSingleResult());
   }
 
   /** Rows after a position, in their order. */
@@ -149,6 +171,7 @@ public class SheetRows {
         row.get("organisation", String.class),
         row.get("unit", String.class),
         row.get("indicator", String.class),
+        row.get("indicator_text", String.class),
         row.get("problem", String.class),
         row.get("root_cause", String.class),
         row.get("measure", String.class),

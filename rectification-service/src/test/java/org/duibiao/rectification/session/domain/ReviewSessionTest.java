@@ -7,6 +7,7 @@ import static org.duibiao.rectification.session.domain.SessionFixtures.HERE;
 import static org.duibiao.rectification.session.domain.SessionFixtures.PRESENT;
 import static org.duibiao.rectification.session.domain.SessionFixtures.TODAY;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -29,9 +30,10 @@ class ReviewSessionTest {
 
   private static void act(ReviewSession session, SessionAction action) {
     switch (action) {
-      case AMEND -> session.amend(HERE, PRESENT, CLOCK);
+      case AMEND -> session.amend(HERE, PRESENT, Tally.NONE, TODAY, CLOCK);
       case JUDGE -> session.requirePossible(SessionAction.JUDGE);
       case CLOSE -> session.close("office", "小结", Tally.NONE, CLOCK);
+      case CANCEL -> session.cancel("office", "误开", Tally.NONE, CLOCK);
     }
   }
 
@@ -42,28 +44,68 @@ class ReviewSessionTest {
     boolean closed = false;
     List<String> facts = new ArrayList<>(List.of(SessionEvent.OPENED));
     for (SessionAction action : tried) {
-      assertThat(session.possible().contains(action)).isEqualTo(!closed);
+      assertThat(session.possible(Tally.NONE).contains(action)).isEqualTo(!closed);
       if (closed) {
         refused(SessionProblem.SESSION_CLOSED, () -> act(session, action));
       } else {
         act(session, action);
-        closed = action == SessionAction.CLOSE;
+        closed = action == SessionAction.CLOSE || action == SessionAction.CANCEL;
         if (closed) {
-          facts.add(SessionEvent.CLOSED);
+          facts.add(action == SessionAction.CLOSE ? SessionEvent.CLOSED : SessionEvent.CANCELLED);
         }
       }
-      assertThat(session.state()).isEqualTo(closed ? SessionState.CLOSED : SessionState.OPEN);
+      assertThat(session.state() == SessionState.OPEN).isEqualTo(!closed);
     }
     assertThat(session.takeEvents().stream().map(Raised::event).map(SessionEvent::type))
         .containsExactlyElementsOf(facts);
   }
 
   @Test
-  void isNotHeldOnADayThatHasNotCome() {
-    Particulars ahead = new Particulars(TODAY.plusDays(1), "x", "leader-1", "李华");
+  void isNotHeldBeforeThereWasAnythingNorOnADayThatHasNotCome() {
     ReviewSession session = SessionFixtures.open();
 
-    refused(SessionProblem.SESSION_DAY_NOT_ALLOWED, () -> session.amend(ahead, PRESENT, CLOCK));
+    for (LocalDate day : List.of(TODAY.plusDays(1), TODAY.minusDays(11))) {
+      Particulars otherwise = new Particulars(day, "x", "leader-1", "李华");
+      refused(
+          SessionProblem.SESSION_DAY_NOT_ALLOWED,
+          () -> session.amend(otherwise, PRESENT, Tally.NONE, TODAY.minusDays(10), CLOCK));
+    }
     assertThat(session.particulars()).isEqualTo(HERE);
+  }
+
+  @Test
+  void keepsDayAndChairFromTheFirstVerdictOn() {
+    ReviewSession session = SessionFixtures.open();
+    Tally given = new Tally(0, 1, 0);
+
+    for (Particulars otherwise :
+        List.of(
+            new Particulars(TODAY.minusDays(1), "x", "leader-1", "李华"),
+            new Particulars(TODAY, "x", "leader-2", "李华"),
+            new Particulars(TODAY, "x", "leader-1", "赵敏"))) {
+      refused(
+          SessionProblem.SESSION_HAS_VERDICTS,
+          () -> session.amend(otherwise, PRESENT, given, TODAY.minusDays(10), CLOCK));
+    }
+    refused(
+        SessionProblem.SESSION_HAS_VERDICTS, () -> session.cancel("office", "误开", given, CLOCK));
+    assertThat(session.possible(given)).doesNotContain(SessionAction.CANCEL);
+    session.amend(new Particulars(TODAY, "x", "leader-1", "李 华"), PRESENT, given, TODAY, CLOCK);
+    assertThat(session.particulars().place()).isEqualTo("x");
+  }
+
+  @Test
+  void hasEverybodyPresentOnce() {
+    ReviewSession session = SessionFixtures.open();
+    List<Attendee> namesakes =
+        List.of(new Attendee("王伟", "a", null), new Attendee("王伟", "b", null));
+
+    for (Attendee again : List.of(new Attendee("王 伟", null, null), new Attendee("x", "a", null))) {
+      refused(
+          SessionProblem.SESSION_ATTENDANCE_NOT_ALLOWED,
+          () -> session.amend(HERE, List.of(namesakes.get(0), again), Tally.NONE, TODAY, CLOCK));
+    }
+    session.amend(HERE, namesakes, Tally.NONE, TODAY, CLOCK);
+    assertThat(session.present()).hasSize(2);
   }
 }

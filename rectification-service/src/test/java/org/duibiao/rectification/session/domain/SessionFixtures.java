@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.duibiao.chassis.event.AggregateRoot.Raised;
 import org.duibiao.chassis.time.ChinaTime;
 
@@ -22,7 +23,8 @@ public final class SessionFixtures {
 
   static ReviewSession open() {
     return ReviewSession.open(
-        new ReviewSession.Subject(UUID.randomUUID(), "c", "dept-01", "college", "office", 3),
+        new ReviewSession.Subject(
+            UUID.randomUUID(), "c", "dept-01", "college", "office", 3, LocalDate.EPOCH),
         HERE,
         PRESENT,
         CLOCK);
@@ -32,11 +34,17 @@ public final class SessionFixtures {
   public static List<SessionEvent> everyFact(LocalDate day) {
     ReviewSession session =
         ReviewSession.open(
-            new ReviewSession.Subject(UUID.randomUUID(), "c", "dept-01", "college", "office", 3),
+            new ReviewSession.Subject(
+                UUID.randomUUID(), "c", "dept-01", "college", "office", 3, LocalDate.EPOCH),
             new Particulars(day, "行政楼301", "leader-1", "李华"),
             PRESENT,
             clock(day));
     session.close("office", null, new Tally(1, 1, 0), clock(day));
-    return session.takeEvents().stream().map(Raised::event).toList();
+    ReviewSession mistaken = open();
+    mistaken.cancel("office", "误选了单位", Tally.NONE, CLOCK);
+    return Stream.of(session, mistaken)
+        .flatMap(one -> one.takeEvents().stream())
+        .map(Raised::event)
+        .toList();
   }
 }
