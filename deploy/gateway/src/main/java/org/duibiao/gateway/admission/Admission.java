@@ -6,6 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import org.duibiao.gateway.BodyLimit;
 import org.duibiao.gateway.GatewayConfig;
@@ -19,13 +20,18 @@ import org.duibiao.gateway.problem.Problems;
 
 /**
  * Second in line: whose request it is, whether they may ask once more, and whether their body is
- * worth receiving, in this order. What has no token goes on, and the services say what that means.
+ * worth receiving, in this order. What has no token goes on, and the services say what that means;
+ * so does what is open to everybody, whatever token came with it, which goes no further.
  */
 @ApplicationScoped
 public class Admission {
 
   private static final int AFTER_THE_GUARD = -98_000;
   private static final String API = "/api/";
+
+  /** What needs no token; one that has run out must not keep anybody from it. */
+  private static final List<String> OPEN =
+      List.of("/api/rectification/v1/public/", "/api/rectification/v1/case-confirmations/");
 
   private final GatewayConfig config;
   private final Tokens tokens;
@@ -43,6 +49,9 @@ public class Admission {
 
   private void identify(RoutingContext context) {
     HttpServerRequest request = context.request();
+    if (OPEN.stream().anyMatch(request.path()::startsWith)) {
+      request.headers().remove(HttpHeaders.AUTHORIZATION);
+    }
     if (!request.path().startsWith(API) || !BearerToken.isClaimedIn(request.headers())) {
       admitStranger(context);
       return;

@@ -44,6 +44,25 @@ class RoutingTest {
         .body("uri", equalTo("/api/" + service + "/v1/things?state=OPEN&q=%E5%8F%B0%E8%B4%A6"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/rectification/v1/public/exemplars",
+        "/api/rectification/v1/case-confirmations/x"
+      })
+  void noTokenKeepsAnybodyFromWhatIsOpenToEverybody(String path) {
+    for (String token :
+        new String[] {TestTokens.signedByStranger("office", "office@college"), "stale", ""}) {
+      given()
+          .header("Authorization", "Bearer " + token)
+          .get(path)
+          .then()
+          .statusCode(200)
+          .body("uri", equalTo(path))
+          .body("headers.authorization", nullValue());
+    }
+  }
+
   @Test
   void passesABodyOnByteForByte() {
     String text = "整改😀𠮷";
