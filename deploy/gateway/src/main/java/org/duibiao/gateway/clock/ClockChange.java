@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     requiredProperties = "now")
 public record ClockChange(
     @Schema(
-            description = "带时区的时刻，不得早于当前读数 / A time with offset, not before the present reading",
+            description =
+                "带时区的时刻，不得早于当前读数，至多比真实时钟快两年 / A time with offset, not before the present"
+                    + " reading and at most two years ahead of the real clock",
             format = "date-time",
             examples = "2021-04-13T09:00:00+08:00")
         String now) {

@@ -69,9 +69,10 @@ public class ClockResource {
       operationId = "moveStandaloneClock",
       summary = "Move the domain clock forward",
       description =
-          "把领域时钟向前拨到给定时刻，返回时所有服务均已看到新时间；不能倒拨。角色：office。\n\n"
+          "把领域时钟向前拨到给定时刻，返回时所有服务均已看到新时间；不能倒拨，至多比真实时钟快两年（422）。角色：office。\n\n"
               + "Moves the domain clock forward to the given time; when it answers, every service sees the"
-              + " new time. Never backwards. Roles: office.")
+              + " new time. Never backwards, and at most two years ahead of the real clock (422). Roles:"
+              + " office.")
   @RequestBody(
       required = true,
       content =
@@ -93,6 +94,7 @@ public class ClockResource {
   @APIResponse(responseCode = "409", ref = "ClockBackwards")
   @APIResponse(responseCode = "413", ref = "TooLarge")
   @APIResponse(responseCode = "415", ref = "UnsupportedMediaType")
+  @APIResponse(responseCode = "422", ref = "ClockTooFar")
   public ClockReading move(ClockChange change) {
     if (change == null) {
       throw new ProblemException(GatewayProblem.MALFORMED_REQUEST, "", NO_BODY);

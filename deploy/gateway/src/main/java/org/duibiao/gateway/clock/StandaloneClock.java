@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.duibiao.gateway.problem.GatewayProblem;
@@ -11,12 +12,16 @@ import org.duibiao.gateway.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The domain clock of a standalone system; the gateway alone moves it, forward only. A system that
- * is not standalone has none, and a clock file there stops the gateway from starting.
+ * The domain clock of a standalone system; the gateway alone moves it, forward only, and at most
+ * two years ahead of the real one. A system that is not standalone has none, and a clock file there
+ * stops the gateway from starting.
  */
 @Startup
 @Singleton
 public class StandaloneClock {
+
+  /** Farther ahead nobody tries anything, and there is no way back from a slip. */
+  private static final Duration MOST_AHEAD = Duration.ofDays(731);
 
   private final Optional<ClockFile> file;
   private final Clock realClock;
@@ -44,6 +49,9 @@ public class StandaloneClock {
   /** Moves the domain clock to the given time; when this returns, every process sees it. */
   ClockReading moveTo(Instant target) {
     Instant real = realClock.instant();
+    if (target.isAfter(real.plus(MOST_AHEAD))) {
+      throw new ProblemException(GatewayProblem.CLOCK_TOO_FAR);
+    }
     long offset = wholeMillis(target) - real.toEpochMilli();
     if (!required().advanceTo(offset)) {
       throw new ProblemException(GatewayProblem.CLOCK_BACKWARDS);

@@ -81,6 +81,13 @@ public enum GatewayProblem {
       "Unsupported media type",
       "此操作不接受这种内容类型。",
       "This operation does not take that content type."),
+  CLOCK_TOO_FAR(
+      422,
+      "clock-too-far",
+      "时钟拨得太远",
+      "The clock is moved too far",
+      "领域时钟至多比真实时钟快两年；时钟不能倒拨，拨错了无法改回。",
+      "The domain clock is at most two years ahead of the real one; it never goes back, so a slip could not be undone."),
   TOO_MANY_REQUESTS(
       429,
       "too-many-requests",
@@ -161,7 +168,7 @@ public enum GatewayProblem {
       return MALFORMED_REQUEST;
     }
     for (GatewayProblem problem : values()) {
-      if (problem.status == status && problem != CLOCK_BACKWARDS) {
+      if (problem.status == status && problem != CLOCK_BACKWARDS && problem != CLOCK_TOO_FAR) {
         return problem;
       }
     }

@@ -61,6 +61,18 @@ class ClockResourceTest {
   }
 
   @Test
+  void neverMovesWhereThereIsNoWayBackFrom() {
+    OffsetDateTime before = now();
+    for (String far : new String[] {"9999-12-31T23:59:59Z", before.plusYears(3).toString()}) {
+      move("{\"now\": \"" + far + "\"}")
+          .statusCode(422)
+          .contentType("application/problem+json")
+          .body("type", equalTo("/problems/clock-too-far"));
+    }
+    assertThat(now()).isBefore(before.plusMinutes(5));
+  }
+
+  @Test
   void endsAtTheLatestOfManyConcurrentMoves() {
     OffsetDateTime start = now().plusHours(1);
 
