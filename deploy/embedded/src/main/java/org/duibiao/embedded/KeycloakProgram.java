@@ -10,6 +10,13 @@ import java.util.Map;
  * tools. Invariant: no password is part of a command line.
  */
 record KeycloakProgram(KeycloakHome home, KeycloakDatabase database) {
+  /**
+   * Of several log-ins of one person at once Keycloak lets one through unless told otherwise, and
+   * calls the others temporarily disabled, right password or not. Wrong passwords count as ever.
+   */
+  private static final String CONCURRENT_LOGINS =
+      "KC_SPI_BRUTE_FORCE_PROTECTOR__DEFAULT_BRUTE_FORCE_DETECTOR__ALLOW_CONCURRENT_REQUESTS";
+
   private static final List<String> JVM =
       List.of(
           "-Xms64m",
@@ -49,6 +56,7 @@ record KeycloakProgram(KeycloakHome home, KeycloakDatabase database) {
     environment.put("KC_DB_USERNAME", database.user());
     environment.put("KC_DB_PASSWORD", database.password());
     environment.put("KC_DB_POOL_MAX_SIZE", "20");
+    environment.put(CONCURRENT_LOGINS, "true");
     return environment;
   }
 }
