@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,13 @@ class KeycloakServerTest {
   private static final String SECRET = "told when Keycloak starts";
   private static final String REALM =
       """
-      {"realm": "sample", "enabled": true,
+      {"realm": "sample", "enabled": true, "sslRequired": "none",
+       "bruteForceProtected": true, "failureFactor": 3, "waitIncrementSeconds": 600,
+       "users": [{"username": "person", "enabled": true, "email": "p@example.edu.cn",
+                  "emailVerified": true, "firstName": "伟", "lastName": "王",
+                  "credentials": [{"type": "password", "value": "right"}]}],
        "clients": [{"clientId": "program", "publicClient": false, "serviceAccountsEnabled": true,
-                    "secret": "${DUIBIAO_SAMPLE_SECRET}"}]}
+                    "directAccessGrantsEnabled": true, "secret": "${DUIBIAO_SAMPLE_SECRET}"}]}
       """;
 
   @TempDir static Path folder;
@@ -73,14 +78,37 @@ class KeycloakServerTest {
     assertThat(answer.path("error").asText()).isEqualTo("unauthorized_client");
   }
 
+  /** Keycloak of itself lets one of several log-ins through, and calls the others disabled. */
+  @Test
+  void aPersonLogsInSeveralTimesAtOnceButGuessesInVain() {
+    assertThat(logInAtOnce(8, "right")).containsOnly(200);
+
+    for (String guess : List.of("one", "two", "three")) {
+      assertThat(logInAtOnce(1, guess)).doesNotContain(200);
+    }
+    assertThat(logInAtOnce(1, "right")).as("locked out").doesNotContain(200);
+  }
+
+  private static List<Integer> logInAtOnce(int many, String password) {
+    var form =
+        "grant_type=password&username=person&password=" + password + "&client_secret=" + SECRET;
+    var answers =
+        IntStream.range(0, many)
+            .mapToObj(i -> HTTP.sendAsync(request(form), BodyHandlers.ofString()))
+            .toList();
+    return answers.stream().map(answer -> answer.join().statusCode()).toList();
+  }
+
   private static JsonNode ask(String secret) throws IOException, InterruptedException {
-    var form = "grant_type=client_credentials&client_id=program&" + secret.replace(" ", "%20");
-    var request =
-        HttpRequest.newBuilder(
-                URI.create(keycloak.issuer("sample") + "/protocol/openid-connect/token"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
+    var request = request("grant_type=client_credentials&" + secret);
     return JSON.readTree(HTTP.send(request, BodyHandlers.ofString()).body());
+  }
+
+  private static HttpRequest request(String form) {
+    return HttpRequest.newBuilder(
+            URI.create(keycloak.issuer("sample") + "/protocol/openid-connect/token"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString("client_id=program&" + form.replace(" ", "%20")))
+        .build();
   }
 }
