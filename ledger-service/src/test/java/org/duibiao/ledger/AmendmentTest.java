@@ -28,7 +28,7 @@ class AmendmentTest extends LedgerTest {
   @Inject EntityManager database;
 
   @Test
-  void aMergerLetsOffWhatIsOpenKeepsWhatIsAcceptedAndOpensTheSuccessorsOnce() {
+  void aMergerPassesOnWhatIsYetToBeDoneKeepsWhatIsFiledAndOpensTheSuccessorsOnce() {
     World world = ready("merge");
     filed(secretary(world, "dept-1-b1"), "dept-1-b1");
     filed(secretary(world, "dept-1-b2"), "dept-1-b2");
@@ -56,17 +56,19 @@ class AmendmentTest extends LedgerTest {
                     .get("/coverage?organisation=" + world.code("dept-1"))
                     .then()
                     .body("expected", equalTo(5))
-                    .body("exempt", equalTo(2))
-                    .body("onTime", equalTo(1))
+                    .body("exempt", equalTo(1))
+                    .body("onTime", equalTo(2))
                     .body("pending", equalTo(2)));
     office(world)
-        .get(owed(world, "dept-1-b1"))
+        .get(owed(world, "dept-1-b3"))
         .then()
         .body("state", equalTo("EXEMPT"))
         .body("reason", containsString(world.code("dept-1-b9")))
         .body("allowedActions", empty());
     office(world).get(owed(world, "dept-1-b2")).then().body("state", equalTo("FULFILLED"));
-    secretary(world, "dept-1-b1")
+    secretary(world, "dept-1").act(entry(world, "dept-1-b1"), "acceptance", "{}");
+    office(world).get(owed(world, "dept-1-b1")).then().body("state", equalTo("FULFILLED"));
+    secretary(world, "dept-1-b3")
         .get("/amendments")
         .then()
         .body("items.effect", contains("RELEASED"))
@@ -74,8 +76,8 @@ class AmendmentTest extends LedgerTest {
         .body("items[0].obligations", equalTo(1));
     office(world).get("/amendments?limit=500").then().body("items", hasSize(4));
     office(world).get("").then().body("obligations.expected", equalTo(11));
-    assertThat(released(world)).isEqualTo(2);
-    audit(world, "action=applyAmendment").then().body("items", hasSize(3));
+    assertThat(released(world)).isEqualTo(1);
+    audit(world, "action=applyAmendment").then().body("items", hasSize(2));
     assertThat(difference(world)).isZero();
   }
 
@@ -122,6 +124,51 @@ class AmendmentTest extends LedgerTest {
         .untilAsserted(() -> office(world).get("/coverage").then().body("expected", equalTo(9)));
     secretary(world, "dept-1-b8").get(entry(world, "dept-1-b8")).then().statusCode(200);
     secretary(world, "dept-1-b7").get(entry(world, "dept-1-b7")).then().statusCode(404);
+  }
+
+  @Test
+  void whatIsOverdueOrLatePassesOnOrStaysAndNeverVanishes() {
+    World world = ready(World.told("overdue", today().minusDays(1)), 8);
+    filed(secretary(world, "dept-1-b1"), "dept-1-b1");
+    String successors =
+        "[\"%s\",\"%s\"]".formatted(world.code("dept-1-b8"), world.code("dept-1-b9"));
+    world.organisation("dept-1-b8", "BRANCH", "dept-1", 8, "");
+    world.organisation("dept-1-b9", "BRANCH", "dept-1", 9, "");
+
+    tell(
+        world,
+        UUID.randomUUID(),
+        amendment(
+            world, UUID.randomUUID(), List.of("dept-1-b1", "dept-1-b2"), "dept-1-b8", successors));
+    tell(
+        world,
+        UUID.randomUUID(),
+        amendment(
+            world,
+            UUID.randomUUID(),
+            List.of("dept-1-b3"),
+            "dept-1-b9",
+            "[\"%s\"]".formatted(world.code("dept-2-b1"))));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                office(world)
+                    .get("/coverage?organisation=" + world.code("dept-1"))
+                    .then()
+                    .body("expected", equalTo(5))
+                    .body("exempt", equalTo(2))
+                    .body("late", equalTo(1))
+                    .body("overdue", equalTo(2)));
+    office(world).get(owed(world, "dept-1-b8")).then().body("timeliness", equalTo("OVERDUE"));
+    office(world)
+        .get("/amendments?limit=500")
+        .then()
+        .body(
+            "items.find { it.organisation == '%s' }.obligations".formatted(world.code("dept-1-b9")),
+            equalTo(0));
+    assertThat(difference(world)).isZero();
   }
 
   @Test

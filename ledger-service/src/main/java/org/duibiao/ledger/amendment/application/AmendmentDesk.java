@@ -17,6 +17,9 @@ import org.duibiao.ledger.organisation.infrastructure.TreeLock;
  * Lets an amendment of a roster take effect: what the ones owe no longer is let off with the
  * reason, what the others owe from now on is opened. What is accepted stays as it is, as history.
  *
+ * <p>Where others take over, they owe what was yet to be done, be it overdue, and nothing that was
+ * filed: that stays and counts as it was filed. So no change makes an overdue or a late one vanish.
+ *
  * <p>The domain: “an organisation that joins later, moves, merges, splits or is dissolved needs an
  * amendment with a reason”.
  */
@@ -49,10 +52,11 @@ public class AmendmentDesk {
   public void receive(Amendment amendment) {
     tree.acquire();
     amendments.keep(amendment, clock.instant());
-    amendment.exempt().forEach(one -> release(amendment, one));
-    long opened = amendments.open(amendment, clock.instant());
+    Inheritance inheritance = new Inheritance(amendment);
+    amendment.exempt().forEach(one -> inheritance.add(one, release(amendment, one)));
+    long opened = amendments.open(amendment, inheritance, clock.instant());
     if (opened > 0) {
-      coverage.recount(amendment.open().stream().map(one -> one.organisation()).toList());
+      coverage.recount(inheritance.owing());
       String subject = "amendment/" + amendment.id();
       note(amendment, subject, about(amendment), amendment.reason(), 0, opened);
     }
@@ -64,20 +68,25 @@ public class AmendmentDesk {
         : amendment.open().get(0).organisation();
   }
 
-  private void release(Amendment amendment, Amendment.Exempt exempt) {
-    List<Obligation> owed = amendments.open(amendment.campaign(), exempt.organisation());
+  private List<Obligation> release(Amendment amendment, Amendment.Exempt exempt) {
+    List<Obligation> owed =
+        amendments.open(amendment.campaign(), exempt.organisation()).stream()
+            .filter(exempt::covers)
+            .toList();
     for (Obligation obligation : owed) {
       long before = obligation.version();
-      duties.change(obligation, one -> one.release(exempt.words(), clock));
+      String words = exempt.words(obligation.firstSubmittedAt());
+      duties.change(obligation, one -> one.release(words, clock));
       note(
           amendment,
           "obligation/" + obligation.id(),
           exempt.organisation(),
-          exempt.words(),
+          words,
           before,
           obligation.version());
     }
     amendments.keepRelease(amendment, exempt, owed.size());
+    return owed;
   }
 
   private void note(

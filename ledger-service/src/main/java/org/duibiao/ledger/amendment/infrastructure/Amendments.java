@@ -11,12 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.ledger.amendment.application.Amendment;
+import org.duibiao.ledger.amendment.application.Inheritance;
 import org.duibiao.ledger.obligation.domain.Obligation;
 import org.duibiao.ledger.obligation.domain.ObligationState;
 import org.duibiao.ledger.obligation.infrastructure.ObligationOpening;
@@ -38,6 +40,12 @@ public class Amendments {
       insert into amendment_effect (amendment, organisation, effect, reason, successors, obligations)
       values (:amendment, :organisation, :effect, :reason, :successors, :count)
       on conflict do nothing
+      """;
+
+  private static final String MEMBER =
+      """
+      select n.type from organisation_node n where n.code = :organisation and exists (
+        select 1 from obligation o where o.campaign = :campaign and o.organisation = n.code)
       """;
 
   private static final String PAGE =
@@ -112,19 +120,41 @@ public class Amendments {
 
   /** Opens what an amendment adds, set-based; tells how many obligations are new. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public long open(Amendment amendment, Instant now) {
+  public long open(Amendment amendment, Inheritance inheritance, Instant now) {
     long opened = 0;
     for (Amendment.Open one : amendment.open()) {
-      long count =
-          opening.openFor(
-              amendment.campaign(),
-              new ObligationOpening.Newcomer(
-                  one.organisation(), one.type(), one.milestones(), amendment.effectiveOn()),
-              now);
-      effect(amendment, one.organisation(), "OPENED", amendment.reason(), List.of(), count);
-      opened += count;
+      List<String> milestones = inheritance.milestones(one);
+      opened += open(amendment, one.organisation(), one.type(), milestones, now);
+    }
+    for (var one : inheritance.ofMembers().entrySet()) {
+      Optional<String> type = memberType(amendment.campaign(), one.getKey());
+      if (type.isPresent()) {
+        opened += open(amendment, one.getKey(), type.get(), one.getValue(), now);
+      }
     }
     return opened;
+  }
+
+  private long open(
+      Amendment amendment, String code, String type, List<String> milestones, Instant now) {
+    var newcomer = new ObligationOpening.Newcomer(code, type, milestones, amendment.effectiveOn());
+    long count = opening.openFor(amendment.campaign(), newcomer, now);
+    if (count > 0 || amendment.opens(code)) {
+      effect(amendment, code, "OPENED", amendment.reason(), List.of(), count);
+    }
+    return count;
+  }
+
+  /** The type of one that owes something in a campaign already. */
+  @SuppressWarnings("unchecked")
+  private Optional<String> memberType(String campaign, String organisation) {
+    return database
+        .createNativeQuery(MEMBER)
+        .setParameter("campaign", campaign)
+        .setParameter("organisation", organisation)
+        .getResultList()
+        .stream()
+        .findFirst();
   }
 
   /** Keeps that an organisation was let off. */

@@ -89,14 +89,17 @@ public class ObligationOpening {
   /**
    * An organisation that owes something from a day on.
    *
-   * @param milestones what it owes; null is all that is not past on the day
+   * @param milestones what it owes, be it past; null is all that is not past on the day
    */
   public record Newcomer(
       String organisation, String type, List<String> milestones, LocalDate day) {}
 
   /** Opens what one that joins later owes; joins the transaction. */
   public long openFor(String campaign, Newcomer newcomer, Instant now) {
-    boolean named = newcomer.milestones() != null && !newcomer.milestones().isEmpty();
+    boolean named = newcomer.milestones() != null;
+    if (named && newcomer.milestones().isEmpty()) {
+      return 0;
+    }
     Number opened =
         (Number)
             database

@@ -24,7 +24,7 @@ class ProducersFixtureTest {
 
     assertThat(read.campaign()).isEqualTo("xzj-2021");
     assertThat(read.exempt().get(0).successors()).isEqualTo(List.of("dept-01-b9"));
-    assertThat(read.exempt().get(0).words()).contains("dept-01-b9");
+    assertThat(read.exempt().get(0).words(null)).contains("dept-01-b9");
     assertThat(read.open()).containsExactly(new Amendment.Open("dept-01-b9", "BRANCH", null));
   }
 
