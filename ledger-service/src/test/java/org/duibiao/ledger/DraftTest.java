@@ -1,6 +1,7 @@
 package org.duibiao.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,9 +38,12 @@ class DraftTest extends LedgerTest {
             entry(world, branch),
             """
             {"successfulPractices":[{"text":"%s"}],"typicalCases":[],
-             "problems":[{"indicator":"branch-1.2","text":"学习不够深入"}],"remarks":null}
+             "problems":[{"indicator":"branch-1.2","text":"学习不够深入"},
+               {"indicator":"branch-1.1","text":"丙"},{"indicator":"branch-1.1","text":"甲"},
+               {"indicator":"branch-1.1","text":"%s戊"},{"indicator":"branch-1.1","text":"丁"},
+               {"indicator":"branch-2.1","text":"未达标：坚持党员发展标准（请补充具体事实）"}],"remarks":null}
             """
-                .formatted(practice))
+                .formatted(practice, branch))
         .then()
         .statusCode(200);
     secretary(world, branch).act(entry(world, branch), "submission", "{}").then().statusCode(200);
@@ -53,7 +57,17 @@ class DraftTest extends LedgerTest {
   @Test
   void tellsTheFiguresOfTheUnitQuotesItsBestAndBecomesAnOfficialDocument() throws IOException {
     // Given
-    World world = ready("draft");
+    World told = World.told("draft");
+    told.organisation("dept-1-b2", "BRANCH", "dept-1", 0, "", 2);
+    World world = ready(told, 8);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                office(world)
+                    .get("/coverage?organisation=" + world.code("dept-1"))
+                    .then()
+                    .body("children[0].organisation", equalTo(world.code("dept-1-b2"))));
     String before = ChinaTime.shown(TestClock.now()).toString();
     String hostile = "=1+1 <w:p>&amp; 😀\\n一、我不是标题\\n" + "长".repeat(19_000);
     accepted(world, "dept-1-b1", hostile);
@@ -77,8 +91,11 @@ class DraftTest extends LedgerTest {
         .contains("应报4个党组织，按时报送3个，迟报0个，尚未报送1个，免报0个。")
         .contains("尚未报送的：党组织dept-1-b3。")
         .contains("逐项诊断并报送的3个")
-        .contains("1.“认真开展党史学习教育”（branch-1.2）：2个支部，2条（党组织dept-1-b1、党组织dept-1-b2）。")
-        .contains("具体表现：“学习不够深入”（党组织dept-1-b1、党组织dept-1-b2）。")
+        .contains("“认真开展党史学习教育”（branch-1.2）：2个支部，2条（党组织dept-1-b2、党组织dept-1-b1）。")
+        .contains("“丙”（党组织dept-1-b2、党组织dept-1-b1）；“甲”（党组织dept-1-b2、党组织dept-1-b1）；“dept-1-b2戊”")
+        .contains("具体表现：【待补充：党组织dept-1-b2、党组织dept-1-b1存在问题的具体事实】。")
+        .doesNotContain("请补充具体事实")
+        .contains("具体表现：“学习不够深入”（党组织dept-1-b2、党组织dept-1-b1）。")
         .containsOnlyOnce("2.“固定‘主题’党日”（来源：党组织dept-1-b2，台账第1版）")
         .contains("党组织dept-1-b3：书记外派。\n")
         .contains("“=1+1 <w:p>&amp; 😀 一、我不是标题 长")

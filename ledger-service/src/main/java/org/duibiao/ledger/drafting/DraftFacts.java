@@ -39,8 +39,8 @@ record DraftFacts(
    *
    * @param phrase how the guide's text begins
    * @param branches whether all of them are branches
-   * @param names of the first of them, in the order of the tree
-   * @param said the first of the problems as they were filed, in the order of the tree
+   * @param names of the first of them, in the order of display
+   * @param said the first of the problems as they were filed: in the order of display, then of rows
    */
   record ProblemGroup(
       String indicator,
@@ -51,8 +51,12 @@ record DraftFacts(
       String names,
       List<Said> said) {}
 
-  /** A problem in the words of who filed it. */
-  record Said(String organisation, String text) {}
+  /**
+   * A problem in the words of who filed it.
+   *
+   * @param factless whether it only repeats the guide and asks for a fact
+   */
+  record Said(String organisation, String text, boolean factless) {}
 
   /** Somebody's words, and where they stand. */
   record Quotation(String title, String text, String organisation, int revision) {}

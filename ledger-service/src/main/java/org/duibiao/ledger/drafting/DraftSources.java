@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.duibiao.chassis.access.Scope;
+import org.duibiao.ledger.entry.domain.DraftedProblems;
 import org.duibiao.ledger.shared.StoredJson;
 
 /**
@@ -72,27 +73,51 @@ class DraftSources {
       where p.campaign = :campaign and p.accepted_at <= :asOf and"""
           + BELOW;
 
-  private static final String GROUPED =
+  /** Accepted problems, and where each one's organisation stands in the order of display. */
+  private static final String PLACED =
       """
-      with one as (
-        select p.indicator, n.name, n.type, count(*) as problems,
-          row_number() over (partition by p.indicator order by n.path) as place
+      with accepted as (
+        select p.id, p.indicator, p.organisation, p.revision, p.text, n.name, n.type, (
+          select array_agg((
+            lpad(cast(cast(a.display_order as bigint) + 2147483648 as text), 10, '0') || a.code)
+            collate "C" order by lineage.depth)
+          from unnest(string_to_array(rtrim(n.path, '/'), '/')) with ordinality lineage (code, depth)
+          join organisation_node a on a.code = lineage.code) as stands
         from problem p join organisation_node n on n.code = p.organisation
         where p.campaign = :campaign and p.state = 'ACCEPTED' and p.accepted_at <= :asOf and"""
           + BELOW
           + """
-        group by p.indicator, n.path, n.name, n.type
+      ),
+      """;
+
+  private static final String GROUPED =
+      PLACED
+          + """
+      one as (
+        select indicator, name, type, count(*) as problems,
+          row_number() over (partition by indicator order by stands) as place
+        from accepted
+        group by indicator, organisation, stands, name, type
+      ),
+      first as materialized (
+        select * from (
+          select accepted.*, rank() over (partition by indicator order by stands) as organisations
+          from accepted) ranked
+        where organisations <= :said
       ),
       said as materialized (
-        select indicator, json_agg(json_build_object('organisation', name, 'text', text)
-          order by place) as said
+        select indicator, json_agg(json_build_object('organisation', name, 'text', left(text, 300),
+          'factless', text ~ :factless) order by place) as said
         from (
-          select p.indicator, n.name, left(p.text, 300) as text,
-            row_number() over (partition by p.indicator order by n.path, p.id) as place
-          from problem p join organisation_node n on n.code = p.organisation
-          where p.campaign = :campaign and p.state = 'ACCEPTED' and p.accepted_at <= :asOf and"""
-          + BELOW
-          + """
+          select first.*, row_number() over (partition by first.indicator
+            order by first.stands, filed.place, first.id) as place
+          from first
+          left join entry e on e.campaign = :campaign and e.organisation = first.organisation
+          left join entry_revision r on r.entry_id = e.id and r.number = first.revision
+          left join lateral (
+            select min(t.place) as place
+            from jsonb_array_elements(r.content -> 'problems') with ordinality as t (x, place)
+            where t.x ->> 'id' = cast(first.id as text)) filed on true
         ) each_one
         where place <= :said
         group by indicator
@@ -181,7 +206,10 @@ class DraftSources {
 
   private List<DraftFacts.ProblemGroup> groups(About about) {
     Query query =
-        query(GROUPED, about).setParameter("names", DraftText.NAMES).setParameter("said", SAID);
+        query(GROUPED, about)
+            .setParameter("names", DraftText.NAMES)
+            .setParameter("said", SAID)
+            .setParameter("factless", DraftedProblems.FACTLESS);
     return rows(query, GROUPS).stream()
         .map(
             row ->

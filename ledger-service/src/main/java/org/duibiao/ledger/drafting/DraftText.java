@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.ledger.shared.domain.Placeholder;
 
@@ -28,6 +29,9 @@ final class DraftText {
 
   /** Longest problem that is quoted, in characters. */
   private static final int SAID = 120;
+
+  /** Longest list of names in a place to be filled in, in characters. */
+  private static final int ASKED = 60;
 
   /** Most problems that are quoted at an indicator. */
   private static final int FACTS = 5;
@@ -135,23 +139,34 @@ final class DraftText {
                     said(group)));
   }
 
-  /** What was filed at an indicator, each once with whose it is. */
+  /**
+   * What was filed at an indicator, each once with whose it is; where the guide's words stand for a
+   * fact, it is to be filled in.
+   */
   private static String said(DraftFacts.ProblemGroup group) {
     Map<String, Set<String>> whose = new LinkedHashMap<>();
-    group
-        .said()
-        .forEach(
-            one ->
-                whose
-                    .computeIfAbsent(cut(quotable(one.text()), SAID), text -> new LinkedHashSet<>())
-                    .add(line(one.organisation())));
-    String words =
+    Set<String> factless = new LinkedHashSet<>();
+    for (DraftFacts.Said one : group.said()) {
+      Set<String> organisations =
+          one.factless()
+              ? factless
+              : whose.computeIfAbsent(
+                  cut(quotable(one.text()), SAID), text -> new LinkedHashSet<>());
+      organisations.add(line(one.organisation()));
+    }
+    Stream<String> quoted =
         whose.entrySet().stream()
             .limit(FACTS)
-            .map(one -> "“%s”（%s）".formatted(one.getKey(), String.join("、", one.getValue())))
+            .map(one -> "“%s”（%s）".formatted(one.getKey(), String.join("、", one.getValue())));
+    String words =
+        Stream.concat(quoted, factless.isEmpty() ? Stream.empty() : Stream.of(asked(factless)))
             .collect(Collectors.joining("；"));
     boolean more = whose.size() > FACTS || group.problems() > group.said().size();
     return "具体表现：" + words + (more ? "等。" : "。");
+  }
+
+  private static String asked(Set<String> organisations) {
+    return Placeholder.of(cut(String.join("、", organisations), ASKED) + "存在问题的具体事实");
   }
 
   private void quote(List<DraftFacts.Quotation> quotations, String none) {

@@ -13,6 +13,9 @@ import org.duibiao.ledger.shared.domain.NumberedText.Kind;
 public final class DraftedProblems {
   private static final String FACT_ASKED_FOR = "（请补充具体事实）";
 
+  /** The regular expression of texts that still end in asking for a fact. */
+  public static final String FACTLESS = "请补充具体事实[）)]?[。.；;\\s]*$";
+
   private DraftedProblems() {}
 
   /**
