@@ -225,6 +225,11 @@ public final class SheetValues {
     review.warnings().add(SheetFault.of(row.number(), field, key, arguments));
   }
 
+  /** The number of the row, as people see it. */
+  public long number() {
+    return row.number();
+  }
+
   /** Whether there is no remark on this row. */
   public boolean readable() {
     return remarked.isEmpty();

@@ -311,6 +311,24 @@ class RestructuringApiTest extends CatalogTest {
     join(late).then().statusCode(201).body("open[0].organisation", equalTo(late));
     join(late).then().statusCode(422);
     join("dept-01-b1").then().statusCode(422);
+    String overdue = fresh("campaign");
+    create(
+            CAMPAIGNS,
+            campaign(overdue, committee, noticeGuides()).replace("2031-04-20", "2021-03-31"))
+        .then()
+        .statusCode(201);
+    asOffice()
+        .header("If-Match", "\"1\"")
+        .post(CAMPAIGNS + "/" + overdue + "/activation")
+        .then()
+        .statusCode(202);
+    String later = founded("b", "BRANCH", department);
+    joinTo(overdue, "", later)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/organisations/0"))
+        .body("errors[0].detail", containsString("milestones"));
+    joinTo(overdue, "\"milestones\": [\"ledger\"], ", later).then().statusCode(201);
 
     assertThat(told(1).get(0).at("/open/0/type").asText()).isEqualTo("BRANCH");
     as("s", "secretary@" + department)
@@ -377,10 +395,14 @@ class RestructuringApiTest extends CatalogTest {
   }
 
   private Response join(String... organisations) {
+    return joinTo(campaign, "", organisations);
+  }
+
+  private static Response joinTo(String campaign, String more, String... organisations) {
     return asOffice()
         .body(
-            "{\"organisations\": [\"%s\"], \"reason\": \"新成立\", \"basis\": \"纪要\"}"
-                .formatted(String.join("\", \"", organisations)))
+            "{%s\"organisations\": [\"%s\"], \"reason\": \"新成立\", \"basis\": \"纪要\"}"
+                .formatted(more, String.join("\", \"", organisations)))
         .post(CAMPAIGNS + "/" + campaign + "/roster-amendments");
   }
 

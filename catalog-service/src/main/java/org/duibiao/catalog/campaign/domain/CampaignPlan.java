@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.catalog.organisation.domain.OrganisationType;
 import org.duibiao.catalog.shared.Faults;
 
@@ -108,6 +109,21 @@ public record CampaignPlan(
         .filter(one -> !one.kind().ofTheCommittee())
         .forEach(one -> types.addAll(one.owedBy()));
     return types;
+  }
+
+  /** Whether a type owes anything that is not past on a day. */
+  public boolean owedFrom(OrganisationType type, LocalDate day) {
+    return owed(type).anyMatch(one -> !one.dueDate().isBefore(day));
+  }
+
+  /** The codes of the milestones that a type owes. */
+  public List<String> owedAtAll(OrganisationType type) {
+    return owed(type).map(Milestone::code).toList();
+  }
+
+  private Stream<Milestone> owed(OrganisationType type) {
+    return milestones.stream()
+        .filter(one -> !one.kind().ofTheCommittee() && one.owedBy().contains(type));
   }
 
   /** The types that owe a ledger but have no guide to diagnose themselves against. */

@@ -29,7 +29,8 @@ public final class OrganisationSheet {
           Column.required("type", "类型", "党组织类型", "组织类型").orElse("类别"),
           Column.optional("category", "党支部类别", "类别"),
           Column.required(
-              "parent", "上级党组织代码", "上级代码", "上级", "上级党组织", "上级组织代码", "所属党组织代码", "上级党组织名称", "上级名称"),
+              "parent", "上级党组织代码", "上级代码", "上级", "上级党组织", "上级组织代码", "所属党组织代码", "上级党组织名称", "上级名称",
+              "隶属党组织", "隶属党组织代码", "隶属组织", "隶属关系", "隶属"),
           Column.optional("displayOrder", "显示顺序", "顺序", "序号"),
           Column.optional("hasPartyGroups", "是否有党小组", "党小组", "有党小组"),
           Column.optional("hasBranchCommittee", "是否有支委会", "支委会", "有支委会"),
@@ -99,6 +100,10 @@ public final class OrganisationSheet {
     Matcher branch = BRANCH_OF.matcher(word == null ? "" : word.replaceAll("\\s", ""));
     boolean joined = branch.matches() && !branch.group(1).isEmpty() && isCategory(branch.group(1));
     BranchCategory category = category(row);
+    if (word != null && CATEGORIES.meaning(word).isPresent()) {
+      row.warn("type", "sheet.taken-for-branch", word);
+      return new Kind(BRANCH, CATEGORIES.meaning(word).orElse(category));
+    }
     if (!joined) {
       return new Kind(row.constant("type", TYPES), category);
     }

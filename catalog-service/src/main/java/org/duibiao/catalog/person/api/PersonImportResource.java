@@ -68,8 +68,11 @@ public class PersonImportResource {
       summary = "批量导入名册 / Import people",
       description =
           "mode=validate 只检查并逐行逐列报告问题，不写入；mode=apply 全部写入或全部不写。已在册的按行更新。"
+              + "没有起始日期的新人员从上一年 1 月 1 日起算（党组织成立更晚的从成立之日起），并提醒。"
               + " / mode=validate reports every fault with row and column and writes nothing; mode=apply"
               + " writes all rows or none. Who is on the roster already is changed to what the row says."
+              + " Who is new and has no first day counts from 1 January of last year, or from the"
+              + " organisation's own first day if that is later; a warning says so."
               + " Roles: office; secretary and officer for their own organisation.")
   @RequestBody(
       content = {

@@ -27,6 +27,7 @@ import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Journal;
 import org.duibiao.catalog.shared.SheetColumns;
 import org.duibiao.catalog.shared.SheetColumns.Column;
+import org.duibiao.catalog.shared.SheetFault;
 import org.duibiao.catalog.shared.SheetReader;
 import org.duibiao.catalog.shared.SheetReader.Source;
 import org.duibiao.catalog.shared.SheetReview;
@@ -60,6 +61,7 @@ public class PersonImport {
               "组织代码",
               "党支部代码",
               "所属党组织",
+              "隶属党组织",
               "单位",
               "所在单位",
               "所在党支部",
@@ -139,6 +141,8 @@ public class PersonImport {
     private long created;
     private long updated;
     private long faulty;
+    private long undated;
+    private long firstUndated;
 
     /**
      * For somebody.
@@ -156,6 +160,12 @@ public class PersonImport {
         persons.hold();
       }
       long rows = SheetReader.read(source, COLUMNS, review, this::take).rows();
+      if (undated > 0) {
+        var words =
+            SheetFault.of(
+                firstUndated, "validFrom", "person.undated", undated, firstDay(null), today);
+        review.warnings().addAll(List.of(words), 1);
+      }
       boolean applied = apply && review.faults().isEmpty();
       return new ListResult(applied, rows, created, updated, faulty, review);
     }
@@ -249,12 +259,13 @@ public class PersonImport {
         return one.row()
             .remark("organisation", "organisation.dissolved", node.code(), node.validTo());
       }
-      PersonDetails details = one.dated(known, today);
+      PersonDetails details = one.dated(known, known == null ? firstDay(node) : today);
       if (details.validTo() != null && details.validTo().isBefore(details.validFrom())) {
         return one.row().remark("validTo", "person.ends-before-it-begins");
       }
       if (known == null) {
         created++;
+        noteUndated(one);
         Person entered = Person.enter(one.staffNumber(), details, now);
         persons.persist(entered);
         return entered;
@@ -274,6 +285,24 @@ public class PersonImport {
       }
       return known;
     }
+
+    /**
+     * From when on somebody new is counted whose row does not say it: from the beginning of last
+     * year, so that the figures of this year and of the last full one find whoever was there; not
+     * before there was the organisation.
+     */
+    private LocalDate firstDay(OrganisationNode node) {
+      LocalDate begin = LocalDate.of(today.getYear() - 1, 1, 1);
+      boolean younger = node != null && node.validFrom() != null && node.validFrom().isAfter(begin);
+      return younger ? node.validFrom() : begin;
+    }
+
+    private void noteUndated(Given one) {
+      if (one.details().validFrom() == null) {
+        undated++;
+        firstUndated = firstUndated == 0 ? one.row().number() : firstUndated;
+      }
+    }
   }
 
   /** Who comes over or comes back, or has another name, is told: it may be a slip of the pen. */
@@ -290,7 +319,7 @@ public class PersonImport {
   }
 
   private record Given(SheetValues row, String staffNumber, PersonDetails details) {
-    PersonDetails dated(Person known, LocalDate today) {
+    PersonDetails dated(Person known, LocalDate otherwise) {
       if (details.validFrom() != null) {
         return details;
       }
@@ -301,7 +330,7 @@ public class PersonImport {
           details.organisation(),
           details.partyMember(),
           details.teacher(),
-          stays ? known.details().validFrom() : today,
+          stays ? known.details().validFrom() : otherwise,
           details.validTo());
     }
   }

@@ -15,11 +15,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description = "某行动中的报送任务如何处理 / What becomes of what is owed in a campaign")
 public record AmendmentStatement(
     @NotNull @Pattern(regexp = Codes.FORM) @Schema(examples = "xzj-2021") String campaign,
-    @NotNull RosterConsequence obligations,
+    @NotNull
+        @Schema(
+            description =
+                "KEEP 照旧；EXEMPT 免报；TRANSFER 未报送的（含逾期）由承接的党组织报送，已报送的留在原党组织、按原报送日计"
+                    + " / TRANSFER: successors owe what was not filed, be it overdue; what was filed stays"
+                    + " and counts as it was filed")
+        RosterConsequence obligations,
     @Size(max = 500) @Schema(description = "从此应报的党组织 / those that owe from now on")
         List<@NotNull @Pattern(regexp = Codes.FORM) String> open,
     @Size(max = 50)
-        @Schema(description = "它们应报的节点；省略则为当日未过期的 / what those owe; all not past if left out")
+        @Schema(
+            description =
+                "它们应报的节点。省略时：TRANSFER 的承接者承接原党组织尚未报送或退回未改的全部节点，已逾期的也在内；其他为当日未过期的，一个也没有时 422 / what those owe. If left out: successors by TRANSFER owe what the former one has not filed, or has not corrected, be it overdue; others what is not past, 422 if there is none")
         List<@NotNull @Size(max = 63) String> milestones,
     @Size(max = 2000) @Schema(description = "省略则同变动理由 / that of the change if left out")
         String reason) {

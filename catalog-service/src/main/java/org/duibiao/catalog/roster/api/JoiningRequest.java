@@ -17,13 +17,16 @@ public record JoiningRequest(
     @NotEmpty @Size(max = 500) @Schema(examples = "[\"dept-01-b9\"]")
         List<@NotNull @Pattern(regexp = Codes.FORM) String> organisations,
     @Size(max = 50)
-        @Schema(description = "应报的节点；省略则为当日未过期的各节点 / what they owe; all not past if left out")
+        @Schema(
+            description =
+                "应报的节点；省略则为当日未过期的各节点，一个也没有时 422 / what they owe; all not past if left out, 422 if there is none")
         List<@NotNull @Size(max = 63) String> milestones,
     @Schema(description = "省略则为今日；不得晚于今日 / today if left out; not ahead") LocalDate effectiveOn,
     @NotBlank @Size(max = 2000) @Schema(examples = "新成立的党支部") String reason,
     @NotBlank @Size(max = 2000) @Schema(examples = "院党发〔2021〕12号") String basis) {
 
   AmendmentService.Joining toJoining() {
-    return new AmendmentService.Joining(organisations, milestones, effectiveOn, reason, basis);
+    return new AmendmentService.Joining(
+        organisations, milestones, effectiveOn, reason, basis, false);
   }
 }

@@ -40,7 +40,10 @@ public record RosterAmendmentView(
   public record Joined(
       String organisation,
       OrganisationType type,
-      @Schema(nullable = true, description = "为空则为当日未过期的各节点 / null: all not past")
+      @Schema(
+              nullable = true,
+              description =
+                  "为空：承接的党组织为被承接者尚未报送的各节点（含已逾期的），其他为当日未过期的各节点 / null: what it takes over, be it overdue; all not past for others")
           List<String> milestones) {
     static Joined of(Amended.Open open) {
       return new Joined(open.organisation(), open.type(), open.milestones());

@@ -94,13 +94,18 @@ public class AmendmentService {
       Actor actor,
       String person) {}
 
-  /** Who joins a roster later, and on what ground. */
+  /**
+   * Who joins a roster later, and on what ground.
+   *
+   * @param mayOweNothing whether they join where all that they would owe is past
+   */
   public record Joining(
       List<String> organisations,
       List<String> milestones,
       LocalDate effectiveOn,
       String reason,
-      String basis) {}
+      String basis,
+      boolean mayOweNothing) {}
 
   /** The campaigns under way whose roster holds an organisation, or one below it. */
   public List<String> concerned(OrganisationNode organisation) {
@@ -153,15 +158,12 @@ public class AmendmentService {
           .filter(code -> !joining.contains(code))
           .forEach(joining::add);
     }
-    List<Amended.Open> open =
-        newcomers.open(
-            new NewcomerCheck.Wanted(joining, order.milestones(), place),
-            campaign,
-            roster,
-            change.effectiveOn());
+    var wanted = new NewcomerCheck.Wanted(joining, order.milestones(), place);
+    List<Amended.Open> open = newcomers.open(wanted, campaign, roster, change.effectiveOn());
     String reason = order.reason() == null ? change.reason() : order.reason();
     List<String> successors =
         order.obligations() == RosterConsequence.TRANSFER ? change.successors() : List.of();
+    newcomers.requireAhead(wanted, campaign, Set.copyOf(successors), change.effectiveOn());
     var content =
         new Amended(
             leaving.stream().map(one -> Amended.Exempt.of(one, reason, successors)).toList(), open);
@@ -234,6 +236,9 @@ public class AmendmentService {
         .refuse();
     var wanted = new NewcomerCheck.Wanted(joining.organisations(), joining.milestones(), "");
     List<Amended.Open> open = newcomers.open(wanted, campaign, roster, day);
+    if (!joining.mayOweNothing()) {
+      newcomers.requireAhead(wanted, campaign, Set.of(), day);
+    }
     var ground =
         new RosterAmendment.Ground(
             AmendmentKind.JOIN,

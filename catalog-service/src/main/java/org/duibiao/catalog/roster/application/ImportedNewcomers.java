@@ -50,7 +50,7 @@ public class ImportedNewcomers implements CampaignsUnderWay {
         campaign,
         () ->
             new AmendmentService.Joining(
-                organisations, null, null, ground.reason(), ground.basis()),
+                organisations, null, null, ground.reason(), ground.basis(), true),
         actor,
         ground.person());
   }

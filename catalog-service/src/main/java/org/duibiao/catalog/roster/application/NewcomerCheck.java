@@ -11,11 +11,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.catalog.campaign.domain.Campaign;
 import org.duibiao.catalog.campaign.domain.Milestone;
+import org.duibiao.catalog.organisation.domain.OrganisationType;
 import org.duibiao.catalog.roster.domain.Amended;
 import org.duibiao.catalog.roster.domain.Roster;
 import org.duibiao.catalog.roster.infrastructure.RosterMembers;
 import org.duibiao.catalog.roster.infrastructure.RosterMembers.Newcomer;
 import org.duibiao.catalog.shared.Faults;
+import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
 
 /**
@@ -50,6 +52,40 @@ class NewcomerCheck {
         .toList();
   }
 
+  /**
+   * Refuses those who would join and owe nothing, because all that their type owes is past; those
+   * who take over from others owe what these left.
+   */
+  void requireAhead(Wanted wanted, Campaign campaign, Set<String> heirs, LocalDate day) {
+    if (wanted.milestones() != null && !wanted.milestones().isEmpty()) {
+      return;
+    }
+    Map<String, OrganisationType> types =
+        tree.all(wanted.organisations()).stream()
+            .collect(
+                Collectors.toMap(
+                    OrganisationNode::code, node -> OrganisationType.valueOf(node.type())));
+    Faults faults = new Faults();
+    for (int i = 0; i < wanted.organisations().size(); i++) {
+      String code = wanted.organisations().get(i);
+      OrganisationType type = types.get(code);
+      if (type != null && !heirs.contains(code)) {
+        faults.require(
+            campaign.plan().owedFrom(type, day),
+            field(wanted) + i,
+            "amendment.nothing-ahead",
+            code,
+            day,
+            String.join("、", campaign.plan().owedAtAll(type)));
+      }
+    }
+    faults.refuse();
+  }
+
+  private static String field(Wanted wanted) {
+    return wanted.place().isEmpty() ? "/organisations/" : wanted.place() + "/open/";
+  }
+
   /** All of them as they join; refuses where one cannot. */
   List<Amended.Open> open(Wanted wanted, Campaign campaign, Roster roster, LocalDate day) {
     Map<String, Newcomer> known =
@@ -61,9 +97,8 @@ class NewcomerCheck {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < wanted.organisations().size(); i++) {
       String code = wanted.organisations().get(i);
-      String field = wanted.place().isEmpty() ? "/organisations/" : wanted.place() + "/open/";
       Newcomer newcomer = known.get(code);
-      if (examine(faults, field + i, code, newcomer, campaign) && seen.add(code)) {
+      if (examine(faults, field(wanted) + i, code, newcomer, campaign) && seen.add(code)) {
         open.add(new Amended.Open(code, newcomer.type(), wanted.milestones()));
       }
     }

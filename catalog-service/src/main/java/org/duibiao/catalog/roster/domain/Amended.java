@@ -29,7 +29,8 @@ public record Amended(List<Exempt> exempt, List<Open> open) {
   /**
    * An organisation that owes from now on.
    *
-   * @param milestones what it owes; null is all that is not past on the day
+   * @param milestones what it owes; null is what it takes over if it comes after another, and all
+   *     that is not past on the day if it does not
    */
   public record Open(String organisation, OrganisationType type, List<String> milestones) {}
 }

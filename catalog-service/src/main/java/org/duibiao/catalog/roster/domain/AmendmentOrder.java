@@ -6,7 +6,8 @@ import java.util.List;
  * What is to become of one campaign's roster.
  *
  * @param open organisations that owe from now on
- * @param milestones what those owe; null is all that is not past on the day
+ * @param milestones what those owe; null is what is taken over for successors by TRANSFER, and all
+ *     that is not past on the day for others
  * @param reason null where that of the change itself holds
  */
 public record AmendmentOrder(

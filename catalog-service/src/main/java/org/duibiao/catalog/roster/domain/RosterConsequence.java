@@ -6,6 +6,9 @@ public enum RosterConsequence {
   KEEP,
   /** It is let off 免报. */
   EXEMPT,
-  /** It is let off, and its successors owe it from now on. */
+  /**
+   * It is let off what it has yet to do, be it overdue, and its successors owe that from now on;
+   * what it has filed stays with it and counts as it was filed.
+   */
   TRANSFER
 }

@@ -78,6 +78,23 @@ class MessyImportTest extends CatalogTest {
   }
 
   @Test
+  void aCategoryAloneMeansABranchOfThatCategory() {
+    String b = fresh("b");
+    String list = "代码,名称,类别,隶属党组织\n%1$s,甲支部,教师,%2$s\n%1$s-2,乙支部,师生联合,%2$s\n";
+
+    imports("organisation", "apply", list.formatted(b, Department.make().code()))
+        .statusCode(200)
+        .body("created", equalTo(2))
+        .body("warnings.findAll { it.row == 2 }.detail", hasItem(containsString("按党支部识别")));
+
+    asOffice()
+        .get(ORGANISATIONS + "/" + b + "-2")
+        .then()
+        .body("type", equalTo("BRANCH"))
+        .body("category", equalTo("JOINT"));
+  }
+
+  @Test
   void tellsAFaultInTheWordsOfTheFileAndOfTheCaller() {
     String b = fresh("b");
     String list = "代码,名称,类型,上级代码\n%1$s,甲,党小组,外语系\n%1$s-1,乙,支部,%1$s\n".formatted(b);
@@ -255,7 +272,14 @@ class MessyImportTest extends CatalogTest {
         .body("faults[0].detail", containsString("科学计数"));
     imports("person", "apply", people.replace("2.0210E+11", person + "-3"))
         .statusCode(200)
-        .body("created", equalTo(3));
+        .body("created", equalTo(3))
+        .body(
+            "warnings.findAll { it.row == 3 }.detail",
+            hasItem(containsString("3 人没有起始日期，从 2020-01-01 起算")));
+    asOffice()
+        .get(ORGANISATIONS + "/" + branch + "/persons/" + person)
+        .then()
+        .body("validFrom", equalTo("2020-01-01"));
     String other = Department.make().branch();
     imports("person", "validate", "工号,姓名,党组织代码,是否党员,是否教师\n%s,李明,%s,Y,Y\n".formatted(person, other))
         .body("warnings.detail", contains(containsString(branch)));
