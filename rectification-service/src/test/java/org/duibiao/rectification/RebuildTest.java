@@ -134,6 +134,15 @@ class RebuildTest extends RectificationTest {
         """
         {"campaign":"rebuilt","organisation":"dept-01-b1","revision":1,"met":9,"partlyMet":0,
          "notMet":1,"notApplicable":0,"notMetIndicators":["branch-1.2"],"partlyMetIndicators":[]}""");
+    Events.publish(
+        "catalog.calendars",
+        "2031",
+        "catalog.calendar.v1",
+        "calendar/2031",
+        1,
+        """
+        {"year":2031,"notice":"x","version":1,
+         "days":[{"date":"2031-01-01","kind":"HOLIDAY","name":"元旦"}]}""");
     record(problem, "dept-01-b1");
     heard("dept-01-b1", 1, problem);
     await()

@@ -138,7 +138,7 @@ class DraftSources {
       from one left join words on words.code = one.indicator
       left join said on said.indicator = one.indicator
       group by one.indicator
-      order by count(*) desc, one.indicator
+      order by count(*) desc, one.indicator collate by_number
       """;
 
   private static final String QUOTED =
