@@ -286,6 +286,52 @@ class DiagnosisFormTest extends LedgerTest {
         .statusCode(404);
   }
 
+  @Test
+  void columnsArePeoplesOwnAndWhatIsNotReadIsNamed() throws IOException {
+    Person officer = officer(world(), "dept-1-b3");
+    byte[] filled =
+        workbook(
+            exported(officer, "dept-1-b3", "xlsx"),
+            sheet -> {
+              Row headings = sheet.getRow(4);
+              headings.getCell(0).setCellValue("序号");
+              headings.getCell(RESULT).setCellValue("诊断结果（打√）");
+              headings.getCell(NOTE).setCellValue("存在的问题");
+              headings.getCell(PRACTICE).setCellValue("成功经验（好做法）");
+              headings.createCell(PRACTICE + 1).setCellValue("整改措施");
+              for (int i = 0; i < 3; i++) {
+                set(sheet, i, 0, String.valueOf(i + 1));
+              }
+              set(sheet, 0, RESULT, "部分达标：台账缺2次");
+              set(sheet, 1, RESULT, "£达标 R未达标");
+              set(sheet, 1, NOTE, "主题党日不固定，；党课没有记录，");
+              sheet.getRow(FIRST + 1).createCell(PRACTICE + 1).setCellValue("下月补课");
+            });
+
+    taken(officer, "dept-1-b3", "validate", OfficeType.XLSX, filled)
+        .then()
+        .statusCode(200)
+        .body("faults", hasSize(0))
+        .body("rows", equalTo(3))
+        .body("changes", equalTo(2))
+        .body("warnings.column.min()", equalTo(4))
+        .body("warnings.find { it.column == 7 }.heading", equalTo("整改措施"))
+        .body("warnings.find { it.column == 7 }.detail", containsString("下月补课"))
+        .body("warnings.detail", hasItems(containsString("“台账缺2次”写在诊断结果之后")))
+        .body("warnings.place", hasItem("第 7 行“存在的问题”列"));
+    byte[] coded =
+        workbook(
+            exported(officer, "dept-1-b3", "xlsx"),
+            sheet -> {
+              set(sheet, 0, 0, "（1.1）");
+              set(sheet, 0, RESULT, "达标");
+            });
+    taken(officer, "dept-1-b3", "validate", OfficeType.XLSX, coded)
+        .then()
+        .body("faults", hasSize(0))
+        .body("changes", equalTo(1));
+  }
+
   private static String named(String organisation) {
     return "党组织" + organisation + "（" + world().code(organisation) + "）";
   }

@@ -47,6 +47,7 @@ class InputTest extends LedgerTest {
       value = {
         "{\"unknown\":1}|/unknown",
         "{\"remarks\":1}|/remarks",
+        "{\"remarks\":\"a\\u0007b\"}|/remarks",
         "{\"remarks\":\"a\\u0000b\"}|/remarks",
         "{\"remarks\":\"\\ud83d\"}|/remarks",
         "{\"noProblemFound\":\"ja\"}|/noProblemFound",

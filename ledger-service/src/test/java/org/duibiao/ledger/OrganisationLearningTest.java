@@ -293,6 +293,82 @@ class OrganisationLearningTest extends LedgerTest {
     sheet("maybe", chinese).then().statusCode(400);
   }
 
+  @Test
+  void aSheetIsTakenAsPeopleWriteItAndToldHowItWasReadAndASecondTimeChangesNothing() {
+    String written =
+        """
+        2021年学习台账,,,,,,,
+        序号,形式,主题,日期,学时,参加人员,主讲人,主讲人身份
+        1,支部党员大会会议,换届,44277,2,全体党员,%1$s,书记
+        2,谈心谈话,谈心,2021年3月24日,1,12人,,
+        3,师德师风教育,师德,20210325,4,甲（2学时）、丙（ 1.5 课时 ）,,
+        4,支部委员会,研究,2021-03-26,1,甲等3人,,
+        5,,,,,,,
+        第一季度,,,,,,,
+        合计,,,,8,,,
+        填表人：张三,,,,,,,
+        注：学时按半天四学时计,,,,,,,
+        """
+            .formatted(world().person("甲").toUpperCase(java.util.Locale.ROOT));
+    byte[] csv = written.getBytes(StandardCharsets.UTF_8);
+    sheet("validate", csv)
+        .then()
+        .statusCode(200)
+        .body("rows", equalTo(4))
+        .body("faults", empty())
+        .body(
+            "warnings.collect { it.row + it.code }",
+            containsInAnyOrder(
+                "3learning.read-everybody",
+                "4learning.read-kind",
+                "4learning.read-count",
+                "6learning.read-count",
+                "8sheet.foot",
+                "9sheet.foot",
+                "10sheet.foot",
+                "11sheet.foot"))
+        .body("warnings.detail", everyItem(not(containsString("learning."))));
+    String key = UUID.randomUUID().toString();
+    Response first = keyed(key, csv);
+    Response again = keyed(key, csv);
+    first.then().statusCode(200).body("applied", equalTo(true));
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.jsonPath().getMap("")).isEqualTo(first.jsonPath().getMap(""));
+    keyed(key, (written + "6,党课,另一份,2021-03-20,1,甲,,\n").getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(422)
+        .body("type", containsString("idempotency-key-reused"));
+    branch()
+        .get("/learning-records?from=2021-03-22&to=2021-03-26")
+        .then()
+        .body(
+            "items.kind.sort()",
+            contains(
+                "COMMITTEE_MEETING", "ETHICS_STUDY", "GENERAL_MEETING", "TALK_COMMITTEE_MEMBER"))
+        .body(
+            "items.find { it.kind == 'GENERAL_MEETING' }.attendees.name",
+            containsInAnyOrder("甲", "乙", "己"))
+        .body("items.find { it.kind == 'GENERAL_MEETING' }.ledBy.capacity", equalTo("PARTY_HEAD"))
+        .body("items.find { it.kind == 'TALK_COMMITTEE_MEMBER' }.attendance", equalTo(12))
+        .body(
+            "items.find { it.kind == 'ETHICS_STUDY' }.attendees.hours",
+            containsInAnyOrder(2.0f, 1.5f));
+
+    String wrong = "形式,主题,日期,学时,参加人员\n茶话会,座谈,2021-03-20,1,甲\n党课,讲课,2021-03-20,1,T404X\n";
+    sheet("validate", wrong.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .body("faults.find { it.row == 2 }.detail", containsString("民主评议党员"))
+        .body("faults.find { it.row == 3 }.detail", containsString("“T404X”"));
+  }
+
+  private static Response keyed(String key, byte[] csv) {
+    return branch()
+        .contentType("text/csv")
+        .header("Idempotency-Key", key)
+        .body(csv)
+        .post("/learning-record-imports?mode=apply");
+  }
+
   private static List<String> titles(String day) {
     return branch()
         .get("/learning-records?from=" + day + "&to=" + day)

@@ -58,7 +58,7 @@ class PressTest extends LedgerTest {
   @Test
   void isRecordedListedForAllAboveAndTakenOut() {
     Person officer = officer(world(), "dept-2-b1");
-    String body = material("=1+1", "https://example.org/a");
+    String body = material("=1+1", "http://example.org/a");
     String id =
         as(officer)
             .header("Idempotency-Key", "p1")
@@ -107,13 +107,13 @@ class PressTest extends LedgerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://example.org",
+        "ftp://example.org",
         "javascript:alert(1)",
         "https://user@example.org/",
         "https:///nowhere",
         "https://example.org/ a"
       })
-  void takesNoLinkThatIsNotHttps(String link) {
+  void takesNoLinkThatIsNoAddressOfTheWeb(String link) {
     as(officer(world(), "dept-1"))
         .body(material("题目", link).replace(world().campaign, "no-campaign"))
         .post(of("dept-1"))

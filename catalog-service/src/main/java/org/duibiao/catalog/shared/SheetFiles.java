@@ -7,18 +7,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import org.duibiao.chassis.office.OfficeFiles;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.TableWriter;
 import org.duibiao.chassis.problem.DomainException;
@@ -56,15 +52,7 @@ public final class SheetFiles {
 
   /** What tells a file from another. */
   public static String digest(Path file) {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(bytes, digest).transferTo(java.io.OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return OfficeFiles.digest(file);
   }
 
   /** The failure of an import with faults; each at its row and column. */

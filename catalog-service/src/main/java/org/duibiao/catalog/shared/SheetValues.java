@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.duibiao.chassis.office.RowReader.SheetRow;
+import org.duibiao.chassis.office.SheetDays;
 
 /** Reads the cells of one row as people fill them in; what cannot be read is remarked upon. */
 public final class SheetValues {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.duibiao.chassis.access.Access;
@@ -143,7 +144,8 @@ public class PressDesk {
   private static boolean secure(String link) {
     try {
       URI address = new URI(link);
-      return "https".equalsIgnoreCase(address.getScheme())
+      return Set.of("https", "http")
+              .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
           && address.getHost() != null
           && address.getRawUserInfo() == null;
     } catch (URISyntaxException e) {

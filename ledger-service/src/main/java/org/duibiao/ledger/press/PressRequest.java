@@ -16,7 +16,8 @@ public record PressRequest(
     @Schema(examples = "闽北职院：对标对表抓诊断") @NotBlank @Size(max = 500) String title,
     @Schema(
             examples = "https://example.org/news/1",
-            description = "只收 https 链接，系统不会打开它 / https only; it is never fetched")
+            description =
+                "http 或 https 链接，只供查看，系统不会打开它 / http or https; it is shown and never fetched")
         @Size(max = 2000)
         String link,
     @Schema(examples = "[\"xzj-2021\"]") @NotEmpty @Size(max = 50)

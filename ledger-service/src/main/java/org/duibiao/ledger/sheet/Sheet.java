@@ -10,25 +10,33 @@ import java.util.Map;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.RowReader;
 import org.duibiao.chassis.office.RowReader.SheetRow;
+import org.duibiao.chassis.office.SheetDays;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
+import org.duibiao.ledger.shared.domain.TableFoot;
 
 /**
  * A sheet as people fill it in: columns are known by their headings, in any order, below whatever
  * title stands above; blank rows are passed over. Invariant: no more than {@value #MOST_ROWS} rows
  * are held.
  */
-public record Sheet(List<Line> lines, List<SheetFault> faults) {
+public record Sheet(List<Line> lines, List<SheetFault> faults, List<SheetFault> passedOver) {
   /** Most rows of one sheet. */
   public static final int MOST_ROWS = 5000;
 
   private static final int MOST_ROWS_ABOVE = 10;
+  private static final int MOST_QUOTED = 30;
 
   /** A row with what stands under each heading, without the blanks around it. */
   public record Line(long number, Map<String, String> cells) {
     /** The text under a heading, empty if there is none. */
     public String at(String heading) {
       return cells.getOrDefault(heading, "");
+    }
+
+    /** How many headings something stands under. */
+    public long said() {
+      return cells.values().stream().filter(text -> !text.isEmpty()).count();
     }
   }
 
@@ -63,10 +71,18 @@ public record Sheet(List<Line> lines, List<SheetFault> faults) {
             .toList());
   }
 
+  /** A text as it is quoted. */
+  public static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= MOST_QUOTED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…";
+  }
+
   private static final class Reading {
     private final Form form;
     private final List<Line> lines = new ArrayList<>();
     private final List<SheetFault> faults = new ArrayList<>();
+    private final List<SheetFault> passedOver = new ArrayList<>();
     private Map<String, Integer> columns;
 
     Reading(Form form) {
@@ -85,7 +101,7 @@ public record Sheet(List<Line> lines, List<SheetFault> faults) {
       if (columns == null && faults.isEmpty()) {
         faults.add(new SheetFault(1, form.required().get(0), "sheet.no-headings", headings()));
       }
-      return new Sheet(lines, faults);
+      return new Sheet(lines, faults, passedOver);
     }
 
     private void take(SheetRow row, int seen) {
@@ -94,11 +110,37 @@ public record Sheet(List<Line> lines, List<SheetFault> faults) {
         if (columns == null && seen >= MOST_ROWS_ABOVE) {
           faults.add(new SheetFault(1, form.required().get(0), "sheet.no-headings", headings()));
         }
+      } else if (below(row)) {
+        passOver(row);
       } else if (lines.size() == MOST_ROWS) {
         faults.add(new SheetFault(row.number(), "", "sheet.too-long", MOST_ROWS));
       } else {
         lines.add(line(row));
       }
+    }
+
+    /** What stands below the rows, or beside the columns; a row may begin with a whole date. */
+    private boolean below(SheetRow row) {
+      Line line = line(row);
+      String lead = lead(row);
+      return line.said() == 0
+          || (TableFoot.begins(lead) && (SheetDays.day(lead).isEmpty() || line.said() == 1));
+    }
+
+    /** Rows that were numbered beforehand and stayed empty go without saying. */
+    private void passOver(SheetRow row) {
+      String lead = lead(row);
+      if (!lead.matches("\\d{1,5}") && passedOver.size() < MOST_ROWS) {
+        passedOver.add(new SheetFault(row.number(), "", "sheet.foot", shortened(lead)));
+      }
+    }
+
+    private static String lead(SheetRow row) {
+      return row.values().stream()
+          .filter(text -> !text.isBlank())
+          .findFirst()
+          .map(String::strip)
+          .orElse("");
     }
 
     private String headings() {

@@ -66,7 +66,7 @@ class AttendanceImport {
       }
       desk.put("importTrainingAttendance", held, participants);
     }
-    return sheets.report(wanted.mode(), apply, sheet.lines().size(), faults, List.of());
+    return sheets.report(wanted.mode(), apply, sheet.lines().size(), faults, sheet.passedOver());
   }
 
   private static String column(String[] place) {

@@ -5,16 +5,16 @@ import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.duibiao.chassis.office.SheetDays;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
-import org.duibiao.chassis.time.ChinaTime;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -95,7 +95,7 @@ public final class EvidenceForm {
     }
     String text = value.isFileItem() ? null : value.getValue();
     if (text == null || text.indexOf('\0') >= 0 || !encodable(text)) {
-      faults.add(new Fault("/" + name, "body.invalid-value"));
+      faults.add(new Fault("/" + name, text == null ? "body.invalid-value" : "body.nul"));
       return null;
     }
     return text;
@@ -107,11 +107,13 @@ public final class EvidenceForm {
 
   private LocalDate day() {
     String text = text(EFFECTIVE_DATE);
-    try {
-      return text == null || text.isBlank() ? null : ChinaTime.day(text.strip());
-    } catch (DateTimeParseException e) {
-      faults.add(new Fault("/" + EFFECTIVE_DATE, "query.day", text));
+    if (text == null || text.isBlank()) {
       return null;
     }
+    Optional<LocalDate> day = SheetDays.day(text.strip());
+    if (day.isEmpty()) {
+      faults.add(new Fault("/" + EFFECTIVE_DATE, "query.day", text));
+    }
+    return day.orElse(null);
   }
 }

@@ -31,8 +31,8 @@ import org.duibiao.chassis.time.ChinaTime;
 
 /**
  * How JSON is read and written everywhere: an unknown or repeated field, a value of another type,
- * trailing text or a NUL is an error; instants are written with the offset of Asia/Shanghai. What
- * is read from events states its own tolerance.
+ * trailing text or a control character is an error; instants are written with the offset of
+ * Asia/Shanghai. What is read from events states its own tolerance.
  */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
@@ -92,9 +92,14 @@ public class StrictJson implements ObjectMapperCustomizer {
       return text;
     }
 
+    /** Signs that steer a terminal or a printer are no text; ends of lines and tabs are. */
     private static boolean isSafe(String text) {
       return text.codePoints()
-          .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
+          .noneMatch(
+              point ->
+                  (point < ' ' && "\n\r\t\f\u000b".indexOf(point) < 0)
+                      || point == 0x7f
+                      || Character.getType(point) == Character.SURROGATE);
     }
   }
 

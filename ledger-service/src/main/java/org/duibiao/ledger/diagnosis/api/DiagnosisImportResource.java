@@ -92,8 +92,11 @@ public class DiagnosisImportResource {
               schema = @Schema(enumeration = {REFUSE, OVERWRITE}))
           @QueryParam("stale")
           String stale,
-      @HeaderParam("If-Match") String ifMatch,
-      @HeaderParam("Content-Type") String contentType,
+      @Parameter(
+              description = "诊断的 ETag，mode=apply 时必填 / the diagnosis' ETag, needed with mode=apply")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @HeaderParam("Content-Type") @Parameter(hidden = true) String contentType,
       File form) {
     if (!VALIDATE.equals(mode) && !APPLY.equals(mode)) {
       throw Inputs.malformed("mode", mode, List.of(VALIDATE, APPLY));

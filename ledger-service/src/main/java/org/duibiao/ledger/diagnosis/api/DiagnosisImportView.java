@@ -51,7 +51,7 @@ public record DiagnosisImportView(
                     one.sheet(),
                     one.row(),
                     one.column(),
-                    one.heading() == null ? null : one.heading().heading(),
+                    one.title(),
                     place(one, words),
                     one.indicator(),
                     words.text(bundle, one.key(), one.arguments())))
@@ -59,12 +59,8 @@ public record DiagnosisImportView(
   }
 
   private static String place(FormReading.Remark one, Words words) {
-    return one.heading() == null
+    return one.title() == null
         ? ""
-        : words.text(
-            LedgerProblem.INVALID_CONTENT.bundle(),
-            "form.place",
-            one.row(),
-            one.heading().heading());
+        : words.text(LedgerProblem.INVALID_CONTENT.bundle(), "form.place", one.row(), one.title());
   }
 }

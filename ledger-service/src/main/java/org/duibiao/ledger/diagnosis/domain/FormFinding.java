@@ -89,7 +89,7 @@ final class FormFinding {
   }
 
   private String text(FormColumn column, String standing) {
-    String written = row.text(column).strip();
+    String written = written(column).strip();
     boolean stands = standing != null && !standing.isBlank();
     if (FormWords.unsaid(written) || (stands && saysTheSame(standing, written))) {
       return standing;
@@ -109,6 +109,18 @@ final class FormFinding {
       tell(column, "form.removed", quoted(standing));
     }
     return nothing ? null : written;
+  }
+
+  /** A note may stand behind the result, where its own column is blank. */
+  private String written(FormColumn column) {
+    String own = row.text(column);
+    String behind = column == NOTE ? FormWords.behind(row.text(RESULT)) : "";
+    if (behind.isEmpty()) {
+      return own;
+    }
+    boolean free = FormWords.unsaid(own);
+    tell(RESULT, free ? "form.result-note" : "form.result-rest", quoted(behind));
+    return free ? behind : own;
   }
 
   /** But for what files do to blanks and ends of lines. */

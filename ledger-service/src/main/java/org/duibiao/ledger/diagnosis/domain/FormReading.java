@@ -4,6 +4,7 @@ import static org.duibiao.ledger.diagnosis.domain.FormColumn.CODE;
 import static org.duibiao.ledger.diagnosis.domain.FormColumn.NOTE;
 import static org.duibiao.ledger.diagnosis.domain.FormColumn.PRACTICE;
 import static org.duibiao.ledger.diagnosis.domain.FormColumn.RESULT;
+import static org.duibiao.ledger.diagnosis.domain.FormColumn.TEXT;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class FormReading {
   private final FormRemarks remarks = new FormRemarks();
   private final Map<String, Finding> findings = new LinkedHashMap<>();
   private final List<String> unanswered = new ArrayList<>();
+  private FormRow open;
 
   private FormReading(Expected expected, boolean formWins) {
     this.expected = expected.code();
@@ -53,7 +55,8 @@ public final class FormReading {
    *
    * @param row as people see it; 0 for the whole
    * @param column counted from 1; 0 for the whole row
-   * @param heading of the column; null for the whole row
+   * @param heading of the column; null for the whole row, and for a column that is none
+   * @param title of the column as the file has it, or null
    * @param indicator the code, or null
    */
   public record Remark(
@@ -61,6 +64,7 @@ public final class FormReading {
       int row,
       int column,
       FormColumn heading,
+      String title,
       String indicator,
       String key,
       Object... arguments) {}
@@ -91,8 +95,11 @@ public final class FormReading {
             formWins);
     if (checkColumns(form)) {
       form.rows().forEach(row -> row(row, age));
+      form.unread().forEach(remarks::warn);
       remarks.warn("form.missing", missing());
-      remarks.warn("form.unanswered", unanswered);
+      if (!unanswered.isEmpty()) {
+        remarks.warn(open, RESULT, null, "form.unanswered", String.join("、", unanswered));
+      }
     }
     return read();
   }
@@ -131,7 +138,8 @@ public final class FormReading {
   private boolean checkColumns(FilledForm form) {
     boolean readable = true;
     for (FormColumn needed : List.of(CODE, RESULT)) {
-      if (!form.columns().contains(needed)) {
+      boolean byText = needed == CODE && form.columns().contains(TEXT);
+      if (!byText && !form.columns().contains(needed)) {
         remarks.fault("form.column", needed.heading());
         readable = false;
       }
@@ -145,14 +153,14 @@ public final class FormReading {
   }
 
   private void row(FormRow row, FormAge age) {
-    Optional<Indicator> indicator = indicator(row.text(CODE));
+    Optional<Indicator> indicator = indicator(row.text(CODE)).or(() -> byText(row));
     if (indicator.isEmpty()) {
       if (TableFoot.begins(row.lead())) {
         remarks.warn(row, CODE, null, "form.foot", FormRemarks.quoted(row.lead()));
       } else if (row.own()) {
-        remarks.fault(row, CODE, null, "form.indicator", row.text(CODE));
+        remarks.fault(row, CODE, null, "form.indicator", FormRemarks.quoted(named(row)));
       } else {
-        remarks.warn(row, CODE, null, "form.ignored");
+        remarks.warn(row, CODE, null, "form.ignored", FormRemarks.quoted(row.lead()));
       }
       return;
     }
@@ -164,15 +172,33 @@ public final class FormReading {
     FormFinding read = new FormFinding(row, diagnosis.at(code), age, remarks);
     findings.put(code, read.read());
     if (read.unanswered()) {
+      open = unanswered.isEmpty() ? row : open;
       unanswered.add(code);
     }
   }
 
   private Optional<Indicator> indicator(String written) {
-    String code = FormWords.code(written);
+    String code = FormWords.code(written).replaceAll("^[(\\[【〔]+|[)\\]】〕]+$", "");
     return guide.indicators().stream()
         .filter(one -> one.code().equals(code) || one.code().endsWith("-" + code))
         .findFirst();
+  }
+
+  /** By its words, where there is no code; numbers of the lines are none. */
+  private Optional<Indicator> byText(FormRow row) {
+    String text = FormWords.wording(row.text(TEXT));
+    if (text.isEmpty() || !row.text(CODE).strip().matches("\\d{0,3}")) {
+      return Optional.empty();
+    }
+    List<Indicator> meant =
+        guide.indicators().stream()
+            .filter(one -> FormWords.wording(one.text()).equals(text))
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  private static String named(FormRow row) {
+    return row.text(CODE).isBlank() ? row.text(TEXT) : row.text(CODE);
   }
 
   private List<String> missing() {

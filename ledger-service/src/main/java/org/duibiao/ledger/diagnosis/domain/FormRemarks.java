@@ -13,7 +13,7 @@ final class FormRemarks {
 
   /** Tells of the whole form. */
   void fault(String key, Object... arguments) {
-    faults.add(new Remark("", 0, 0, null, null, key, arguments));
+    faults.add(new Remark("", 0, 0, null, null, null, key, arguments));
   }
 
   /** Tells of a cell. */
@@ -22,11 +22,27 @@ final class FormRemarks {
   }
 
   void warn(String key, Object... arguments) {
-    warnings.add(new Remark("", 0, 0, null, null, key, arguments));
+    warnings.add(new Remark("", 0, 0, null, null, null, key, arguments));
   }
 
   void warn(FormRow row, FormColumn column, String indicator, String key, Object... arguments) {
     warnings.add(at(row, column, indicator, key, arguments));
+  }
+
+  /** Tells of a column that was not read. */
+  void warn(FilledForm.Unread unread) {
+    String heading = unread.heading().isEmpty() ? "#" + unread.column() : unread.heading();
+    warnings.add(
+        new Remark(
+            unread.sheet(),
+            unread.row(),
+            unread.column(),
+            null,
+            heading,
+            null,
+            "form.column-unread",
+            heading,
+            quoted(unread.text())));
   }
 
   /** Tells once of all indicators of which something is to be known. */
@@ -46,7 +62,15 @@ final class FormRemarks {
 
   private static Remark at(
       FormRow row, FormColumn column, String indicator, String key, Object... arguments) {
-    return new Remark(row.sheet(), row.number(), row.at(column), column, indicator, key, arguments);
+    return new Remark(
+        row.sheet(),
+        row.number(),
+        row.at(column),
+        column,
+        row.heading(column),
+        indicator,
+        key,
+        arguments);
   }
 
   /** A text as it is quoted. */

@@ -1,6 +1,7 @@
 package org.duibiao.ledger.diagnosis.domain;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A row of a filled-in form.
@@ -17,8 +18,9 @@ public record FormRow(
    * A cell.
    *
    * @param column counted from 1
+   * @param heading above the column, as the file has it
    */
-  public record Cell(int column, String text) {}
+  public record Cell(int column, String text, String heading) {}
 
   /** The text in a column; empty where the column is not there. */
   public String text(FormColumn column) {
@@ -26,9 +28,18 @@ public record FormRow(
     return cell == null ? "" : cell.text();
   }
 
-  /** Where a column is; 0 where it is not there. */
+  /** Where a column is, or where one is missed: at what is diagnosed, or at the first there is. */
   public int at(FormColumn column) {
+    return Stream.of(column, FormColumn.CODE, FormColumn.TEXT, FormColumn.RESULT)
+        .filter(cells::containsKey)
+        .findFirst()
+        .map(one -> cells.get(one).column())
+        .orElse(1);
+  }
+
+  /** The heading above a column, as the file has it. */
+  public String heading(FormColumn column) {
     Cell cell = cells.get(column);
-    return cell == null ? 0 : cell.column();
+    return cell == null ? column.heading() : cell.heading();
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duibiao.ledger.diagnosis.domain.ResultRead.Sort;
 
 /**
@@ -13,6 +15,9 @@ import org.duibiao.ledger.diagnosis.domain.ResultRead.Sort;
  */
 public final class FormWords {
   private static final Set<String> UNSAID = Set.of("", "空", "空白", "N/A", "待填", "待补充");
+
+  private static final Pattern BEHIND =
+      Pattern.compile("(?s)([^,，:：;；。(（]{1,12})\\s*[,，:：;；。(（](.+?)[)）]?\\s*");
 
   private FormWords() {}
 
@@ -24,7 +29,46 @@ public final class FormWords {
   /** The result that somebody wrote, and how it was read. */
   static ResultRead result(String written) {
     String bare = bare(written);
-    return TickedBoxes.in(bare) ? ticked(TickedBoxes.of(bare).ticked()) : word(bare);
+    if (TickedBoxes.in(bare)) {
+      return ticked(TickedBoxes.of(bare).ticked());
+    }
+    ResultRead whole = word(bare);
+    return whole.sort() == Sort.UNKNOWN ? begun(bare) : whole;
+  }
+
+  /** A result with something behind it: 是（达标）, or 部分达标：台账缺2次. */
+  private static ResultRead begun(String bare) {
+    Matcher divided = BEHIND.matcher(bare);
+    if (!divided.matches()) {
+      return ResultRead.UNKNOWN;
+    }
+    ResultRead result = word(divided.group(1));
+    ResultRead behind = word(bare(divided.group(2)));
+    if (result.result() == null) {
+      return ResultRead.UNKNOWN;
+    }
+    if (behind.result() == null) {
+      return new ResultRead(Sort.CONVENTION, result.result());
+    }
+    return behind.result() == result.result() ? result : ResultRead.UNKNOWN;
+  }
+
+  /** What somebody wrote behind a result, to say what is wrong; empty if nothing. */
+  static String behind(String written) {
+    Matcher divided = BEHIND.matcher(written.strip());
+    return word(bare(written)).sort() == Sort.UNKNOWN
+            && !TickedBoxes.in(bare(written))
+            && divided.matches()
+            && word(bare(divided.group(2))).sort() == Sort.UNKNOWN
+        ? divided.group(2).strip()
+        : "";
+  }
+
+  /** An indicator's words for comparing, without the code before them and what divides them. */
+  static String wording(String text) {
+    return normal(text)
+        .replaceFirst("^[(\\[【]?[\\d.]+[)\\]】]?", "")
+        .replaceAll("[\\p{P}\\p{S}]", "");
   }
 
   private static ResultRead ticked(List<String> words) {

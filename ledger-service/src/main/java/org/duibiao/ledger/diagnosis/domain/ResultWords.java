@@ -54,9 +54,11 @@ final class ResultWords {
           MET,
           List.of("优", "良", "优秀", "良好", "好", "较好"),
           PARTLY_MET,
-          List.of("中", "中等", "一般"),
+          List.of(
+              "中", "中等", "一般", "未完全落实", "未完全达标", "未完全完成", "未完全做到", "未全部落实", "未全部完成", "有差距", "存在差距",
+              "有不足"),
           NOT_MET,
-          List.of("差", "较差", "☒"));
+          List.of("差", "较差", "☒", "整改中", "正在整改", "待整改", "有问题", "存在问题"));
 
   private static final Map<String, FindingResult> BY_PLAIN = byWord(PLAIN);
   private static final Map<String, FindingResult> BY_GRADE = byWord(GRADES);

@@ -53,7 +53,16 @@ record TickedBoxes(List<String> ticked) {
   }
 
   private static String marked(String bare) {
-    return BRACKETED.matcher(bare).replaceAll(box -> box.group(1).isEmpty() ? "□" : "☑");
+    return BRACKETED.matcher(drawn(bare)).replaceAll(box -> box.group(1).isEmpty() ? "□" : "☑");
+  }
+
+  /** Boxes of the Wingdings fonts, of which a file keeps the letters R and £ or private signs. */
+  private static String drawn(String bare) {
+    String signs =
+        bare.replaceAll("[\\uf052\\uf0fe\\uf054]", "☑").replaceAll("[\\uf0a3\\uf0a8\\uf06f]", "□");
+    return signs.contains("£") || signs.matches("R\\p{IsHan}.*")
+        ? signs.replaceAll("R(?=\\p{IsHan})", "☑").replace('£', '□')
+        : signs;
   }
 
   private static String word(String text) {

@@ -32,7 +32,6 @@ import org.duibiao.ledger.form.application.FormImportDesk.Key;
 import org.duibiao.ledger.form.application.FormImportDesk.Report;
 import org.duibiao.ledger.lists.ListFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -66,11 +65,6 @@ public class LedgerFormImportResource {
               + " / First tried with mode=validate, which names every fault with row, column and what"
               + " to do and writes nothing; then written as drafts with mode=apply and the try's ETag"
               + " as If-Match, all of it or nothing. What reads as it stands is left alone.")
-  @Parameter(
-      name = "If-Match",
-      in = ParameterIn.HEADER,
-      description = "试导回答的 ETag，mode=apply 时必填 / the try's ETag, needed with mode=apply",
-      schema = @Schema(implementation = String.class))
   @RequestBody(
       content = {
         @Content(
@@ -93,7 +87,9 @@ public class LedgerFormImportResource {
               schema = @Schema(enumeration = {"validate", "apply"}))
           @QueryParam("mode")
           String mode,
-      @HeaderParam("If-Match") @Parameter(hidden = true) String ifMatch,
+      @Parameter(description = "试导回答的 ETag，mode=apply 时必填 / the try's ETag, needed with mode=apply")
+          @HeaderParam("If-Match")
+          String ifMatch,
       @HeaderParam("Content-Type") @Parameter(hidden = true) String contentType,
       File body)
       throws IOException {

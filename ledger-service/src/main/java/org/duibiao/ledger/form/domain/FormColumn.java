@@ -1,13 +1,11 @@
 package org.duibiao.ledger.form.domain;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.duibiao.ledger.shared.domain.HeadingText;
 
 /** The columns of annex 2, in its order: “序号 党组织名称 成功经验 典型案例 存在问题 备注”. */
-public enum FormColumn {
+public enum FormColumn implements HeadingText.Headed {
   /** 序号. */
   NUMBER("序号", List.of("编号", "no", "no."), List.of()),
   /** 党组织名称. */
@@ -24,21 +22,20 @@ public enum FormColumn {
   /** 备注. */
   REMARKS("备注", List.of("说明", "其他"), List.of("备注"));
 
-  private static final int LONGEST_HEADING = 20;
-
-  private final String heading;
-  private final List<String> names;
-  private final List<String> parts;
+  private final HeadingText called;
 
   FormColumn(String heading, List<String> names, List<String> parts) {
-    this.heading = heading;
-    this.names = names;
-    this.parts = parts;
+    this.called = new HeadingText(heading, names, parts);
+  }
+
+  @Override
+  public HeadingText called() {
+    return called;
   }
 
   /** As the annex has it. */
   public String heading() {
-    return heading;
+    return called.own();
   }
 
   /** The columns in which an organisation writes. */
@@ -48,23 +45,11 @@ public enum FormColumn {
 
   /** The column that a heading means, as people rename it. */
   static Optional<FormColumn> meant(String text) {
-    String word = normal(text);
-    if (word.isEmpty() || word.length() > LONGEST_HEADING) {
-      return Optional.empty();
-    }
-    return first(column -> column.heading.equals(word))
-        .or(() -> first(column -> column.names.contains(word)))
-        .or(() -> first(column -> column.parts.stream().anyMatch(word::contains)));
-  }
-
-  private static Optional<FormColumn> first(java.util.function.Predicate<FormColumn> fits) {
-    return Arrays.stream(values()).filter(fits).findFirst();
+    return HeadingText.meant(text, values());
   }
 
   /** Full-width letters as ordinary ones, without blanks and case. */
   static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Z}]+", "")
-        .toLowerCase(Locale.ROOT);
+    return HeadingText.normal(text);
   }
 }

@@ -32,6 +32,11 @@ public class NamedPeople {
     }
   }
 
+  /** Who counts of an organisation, on whichever day; some at most. */
+  List<Listed> counted(OrganisationNode organisation, int most) {
+    return roster.counted(organisation, most);
+  }
+
   /** Looks up all that a sheet of an organisation mentions. */
   public Known known(OrganisationNode organisation, Collection<String> mentioned) {
     Set<String> texts = new TreeSet<>(mentioned);

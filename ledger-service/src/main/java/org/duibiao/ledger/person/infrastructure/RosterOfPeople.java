@@ -55,6 +55,18 @@ public class RosterOfPeople {
         .collect(Collectors.groupingBy(Listed::name));
   }
 
+  /** Who counts of an organisation and of those below it, on whichever day; some at most. */
+  public List<Listed> counted(OrganisationNode organisation, int most) {
+    return listed(
+        database
+            .createNativeQuery(
+                LISTED + BELOW + " where p.party_member or p.teacher order by p.staff_number",
+                Tuple.class)
+            .setParameter("from", organisation.path())
+            .setParameter("to", Scope.afterSubtree(organisation.path()))
+            .setMaxResults(most));
+  }
+
   /** The names of some people, wherever they belong; who is unknown is left out. */
   public Map<String, String> names(Collection<String> numbers) {
     Query query =

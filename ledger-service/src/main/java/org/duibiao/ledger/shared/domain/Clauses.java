@@ -43,8 +43,9 @@ final class Clauses {
   }
 
   private static void add(String part, List<String> parts) {
-    if (!part.isBlank()) {
-      parts.add(part.strip());
+    String bare = part.strip().replaceAll("[，,、\\s]+$", "");
+    if (!bare.isEmpty()) {
+      parts.add(bare);
     }
   }
 }

@@ -28,6 +28,13 @@ class FormWordsTest {
     "□, BLANK, ",
     "☐ , BLANK, ",
     "待填, BLANK, ",
+    "未完全落实, CONVENTION, PARTLY_MET",
+    "有差距, CONVENTION, PARTLY_MET",
+    "整改中, CONVENTION, NOT_MET",
+    "'达标，已整改', CONVENTION, MET",
+    "部分达标:台账缺2次, CONVENTION, PARTLY_MET",
+    "是（达标）, RESULT, MET",
+    "是（未达标）, UNKNOWN, ",
     "差不多, UNKNOWN, ",
     "√×, UNKNOWN, ",
     "√√, UNKNOWN, "
@@ -51,6 +58,8 @@ class FormWordsTest {
     "□达标 □部分达标 □未达标, BLANK, ",
     "☑达标 ☑部分达标 □未达标, SEVERAL, ",
     "☑达标 ☒部分达标 ☒未达标, SEVERAL, ",
+    "R达标 £部分达标, RESULT, MET",
+    "£达标 R部分达标, RESULT, PARTLY_MET",
     "☑达到一半 □没有, UNKNOWN, "
   })
   void oneTickedBoxIsAResultNoneIsABlankAndTwoAreRefused(

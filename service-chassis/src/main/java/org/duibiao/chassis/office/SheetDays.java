@@ -1,4 +1,4 @@
-package org.duibiao.catalog.shared;
+package org.duibiao.chassis.office;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as people write them, and as spreadsheet programs count them. */
-final class SheetDays {
+public final class SheetDays {
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?");
@@ -20,7 +20,7 @@ final class SheetDays {
   private SheetDays() {}
 
   /** The day, if it is one. */
-  static Optional<LocalDate> day(String word) {
+  public static Optional<LocalDate> day(String word) {
     String bare = word.replaceAll("\\s*([-/.年月日])\\s*", "$1");
     Matcher counted = COUNTED.matcher(bare);
     if (counted.matches()) {
