@@ -172,7 +172,7 @@ class ParallelTest extends LedgerTest {
             .formatted(world.prefix, world.code("dept-1-b1")));
     String ours = "select name from person where staff_number = '" + world.prefix + "-1'";
     await().atMost(PATIENCE).until(() -> query(ours).equals(List.of("甲")));
-    List<String> before = copies();
+    List<String> before = copies(world);
 
     QuarkusTransaction.requiringNew()
         .run(
@@ -182,13 +182,14 @@ class ParallelTest extends LedgerTest {
             });
     rebuild.run();
 
-    assertThat(copies()).isEqualTo(before).hasSizeGreaterThan(1);
+    assertThat(copies(world)).isEqualTo(before).hasSizeGreaterThan(1);
   }
 
-  private List<String> copies() {
+  /** Only of this test: others write copies that no fact has told. */
+  private List<String> copies(World world) {
     return query(
-        "select cast(t as text) from guide t union all select cast(p as text) from person p"
-            + " order by 1");
+        "select cast(t as text) from guide t where t.code like '%1$s-%%' union all select cast(p as text) from person p where p.staff_number like '%1$s-%%' order by 1"
+            .formatted(world.prefix));
   }
 
   @SuppressWarnings("unchecked")
