@@ -300,7 +300,8 @@ public class PersonImport {
     private void noteUndated(Given one) {
       if (one.details().validFrom() == null) {
         undated++;
-        firstUndated = firstUndated == 0 ? one.row().number() : firstUndated;
+        long row = one.row().number();
+        firstUndated = firstUndated == 0 ? row : Math.min(firstUndated, row);
       }
     }
   }
