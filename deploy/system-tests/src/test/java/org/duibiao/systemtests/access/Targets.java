@@ -123,7 +123,9 @@ final class Targets {
     boolean named = operation.namesAnOrganisation() || Bodies.nameTheOrganisation(operation);
     boolean ofCampaign = operation.parameters().contains(CAMPAIGN);
     List<Target> targets = new ArrayList<>();
-    if (operation.lists() && !named) {
+    // a preview is worked out for the whole campaign: it is refused, not narrowed
+    boolean whole = operation.path().endsWith("/reminder-preview");
+    if (operation.lists() && !named && !whole) {
       targets.add(
           target(operation, College.COMMITTEE, ofCampaign ? Kind.CAMPAIGN : Kind.EVERYTHING));
     } else if (row.bound() == Bound.CAMPAIGN && ofCampaign) {
