@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.TableWriter;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
@@ -61,11 +62,10 @@ public class ListExport {
     Page<T> first = list.apply(PageRequest.of(PageRequest.MAX_LIMIT, null));
     String extension = "." + format.type().extension();
     return Downloads.of(
-            format.type().mediaType(),
-            taken.name() + "（" + taken.campaign() + "）" + extension,
-            taken.ascii() + "-" + taken.campaign() + extension,
-            out -> note(taken, write(out, taken, format, columns, first, list)))
-        .build();
+        format.type().mediaType(),
+        taken.name() + "（" + taken.campaign() + "）" + extension,
+        taken.ascii() + "-" + taken.campaign() + extension,
+        out -> note(taken, write(out, taken, format, columns, first, list)));
   }
 
   private static <T> long write(

@@ -7,10 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.WordDocument;
 import org.duibiao.chassis.time.ChinaTime;
-import org.duibiao.ledger.lists.Downloads;
 import org.duibiao.ledger.signoff.domain.FiledRevision;
 import org.duibiao.ledger.signoff.domain.FiledRevision.SheetRow;
 
@@ -29,8 +29,7 @@ public final class SignOffSheet {
   public static Response of(FiledRevision filed) {
     String name = filed.kind().title() + "（" + filed.organisationName() + "）.docx";
     return Downloads.of(
-            OfficeType.DOCX_TYPE, name, filed.code() + ".docx", out -> write(filed, out))
-        .build();
+        OfficeType.DOCX_TYPE, name, filed.code() + ".docx", out -> write(filed, out));
   }
 
   static void write(FiledRevision filed, OutputStream out) throws IOException {

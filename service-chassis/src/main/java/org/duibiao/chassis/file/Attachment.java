@@ -12,6 +12,11 @@ public final class Attachment {
 
   /** The Content-Disposition of a file with this name, by RFC 6266. */
   public static String of(String name) {
+    return of(name, name.replaceAll("[^A-Za-z0-9._-]", "_"));
+  }
+
+  /** The same, with a name of its own for programs that know no letters but ASCII. */
+  static String of(String name, String ascii) {
     StringBuilder encoded = new StringBuilder();
     for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
       if (SAFE.indexOf((char) (one & 0xff)) >= 0) {
@@ -20,7 +25,6 @@ public final class Attachment {
         encoded.append(String.format(Locale.ROOT, "%%%02X", one & 0xff));
       }
     }
-    String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-    return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
   }
 }

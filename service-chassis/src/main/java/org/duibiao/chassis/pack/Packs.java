@@ -3,19 +3,13 @@ package org.duibiao.chassis.pack;
 import static org.duibiao.chassis.problem.CommonProblem.TEMPORARILY_UNAVAILABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipOutputStream;
-import org.duibiao.chassis.file.Attachment;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.problem.DomainException;
 
 /**
@@ -40,38 +34,17 @@ public class Packs {
 
   /** A pack as an answer, to be saved under a name. */
   public Response answer(String fileName, Content content) {
-    Path file = made(content);
+    takeTurn();
     try {
-      long size = Files.size(file);
-      InputStream bytes = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-      return Response.ok(sent(bytes), ZIP)
-          .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(fileName))
-          .header(HttpHeaders.CONTENT_LENGTH, size)
-          .header(HttpHeaders.CACHE_CONTROL, "no-store")
-          .header("X-Content-Type-Options", "nosniff")
-          .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Downloads.of(ZIP, fileName, out -> write(out, content));
+    } finally {
+      turns.release();
     }
   }
 
-  private Path made(Content content) {
-    takeTurn();
-    Path file = null;
-    try {
-      file = Files.createTempFile("duibiao", ".pack");
-      try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-        content.into(new Pack(zip));
-      }
-      return file;
-    } catch (IOException e) {
-      delete(file);
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      delete(file);
-      throw e;
-    } finally {
-      turns.release();
+  private static void write(OutputStream out, Content content) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      content.into(new Pack(zip));
     }
   }
 
@@ -85,23 +58,5 @@ public class Packs {
       Thread.currentThread().interrupt();
       throw new DomainException(TEMPORARILY_UNAVAILABLE);
     }
-  }
-
-  private static void delete(Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static StreamingOutput sent(InputStream file) {
-    return out -> {
-      try (file) {
-        file.transferTo(out);
-      }
-    };
   }
 }

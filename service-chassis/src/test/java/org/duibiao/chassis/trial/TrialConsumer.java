@@ -54,7 +54,7 @@ public class TrialConsumer {
       run("select cast(pg_sleep(5) as text)");
     }
     if ("slow transaction".equals(text)) {
-      run("select cast(pg_sleep(2.2) as text)");
+      run("select cast(pg_sleep(60) as text)");
     }
     if ("rejected".equals(text)) {
       throw new IllegalArgumentException("a rule rejects it");

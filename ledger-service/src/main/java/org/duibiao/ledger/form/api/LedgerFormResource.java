@@ -15,12 +15,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.form.application.FormDesk;
 import org.duibiao.ledger.form.application.FormDesk.Content;
 import org.duibiao.ledger.form.application.FormHead;
-import org.duibiao.ledger.lists.Downloads;
 import org.duibiao.ledger.lists.ListFile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,10 +95,9 @@ public class LedgerFormResource {
     String extension = "." + type.extension();
     String whose = wanted.campaign() + "-" + wanted.organisation();
     return Downloads.of(
-            type.mediaType(),
-            FormHead.TITLE + "（" + whose + "）" + extension,
-            "ledger-" + whose + extension,
-            writing)
-        .build();
+        type.mediaType(),
+        FormHead.TITLE + "（" + whose + "）" + extension,
+        "ledger-" + whose + extension,
+        writing);
   }
 }

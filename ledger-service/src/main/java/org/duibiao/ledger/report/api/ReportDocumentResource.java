@@ -15,11 +15,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.document.OfficialDocument;
-import org.duibiao.ledger.lists.Downloads;
 import org.duibiao.ledger.lists.ListFile;
 import org.duibiao.ledger.report.application.ReportDesk;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -128,11 +128,10 @@ public class ReportDocumentResource {
     OfficialDocument.requireFormat(format);
     OfficialDocument document = reports.document(key(campaign, organisation, milestone));
     return Downloads.of(
-            OfficeType.DOCX_TYPE,
-            document.title() + ".docx",
-            "report-" + organisation + ".docx",
-            document::write)
-        .build();
+        OfficeType.DOCX_TYPE,
+        document.title() + ".docx",
+        "report-" + organisation + ".docx",
+        document::write);
   }
 
   private static ReportDesk.Key key(String campaign, String organisation, String milestone) {

@@ -20,6 +20,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.time.ChinaTime;
@@ -31,7 +32,6 @@ import org.duibiao.ledger.filing.FilingComment;
 import org.duibiao.ledger.filing.FilingRecall;
 import org.duibiao.ledger.filing.FilingReopening;
 import org.duibiao.ledger.filing.FilingReturn;
-import org.duibiao.ledger.lists.Downloads;
 import org.duibiao.ledger.lists.ListFile;
 import org.duibiao.ledger.shared.Answers;
 import org.duibiao.ledger.task.application.TaskDesk;
@@ -326,11 +326,10 @@ public class TaskResource {
         new OfficialDocument(
             title, null, content.text(), seen.committee().name(), ChinaTime.today(clock));
     return Downloads.of(
-            OfficeType.DOCX_TYPE,
-            title + ".docx",
-            "task-" + seen.milestone().code() + ".docx",
-            document::write)
-        .build();
+        OfficeType.DOCX_TYPE,
+        title + ".docx",
+        "task-" + seen.milestone().code() + ".docx",
+        document::write);
   }
 
   private static TaskDesk.Key key(String campaign, String code, String ifMatch) {

@@ -2,23 +2,16 @@ package org.duibiao.notification.delivery.api;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
-import org.duibiao.chassis.file.Attachment;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.TableWriter;
 import org.duibiao.chassis.paging.Page;
@@ -50,24 +43,10 @@ class DeliveryExport {
   /** The list as a file. */
   Response file(String format, String organisation, Function<PageRequest, Page<Row>> list) {
     OfficeType type = type(format);
-    Path file = null;
-    try {
-      file = Files.createTempFile("duibiao", ".deliveries");
-      note(organisation, written(file, type, list));
-      long size = Files.size(file);
-      InputStream in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
-      return Response.ok(sent(in), type.mediaType())
-          .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.of(NAME + "." + type.extension()))
-          .header(HttpHeaders.CONTENT_LENGTH, size)
-          .header(HttpHeaders.CACHE_CONTROL, "no-store")
-          .header("X-Content-Type-Options", "nosniff")
-          .build();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      delete(file);
-      throw e;
-    }
+    return Downloads.of(
+        type.mediaType(),
+        NAME + "." + type.extension(),
+        out -> note(organisation, write(out, type, list)));
   }
 
   private static OfficeType type(String format) {
@@ -80,19 +59,10 @@ class DeliveryExport {
     throw Inputs.malformed("format", format, List.of("xlsx", "csv"));
   }
 
-  private static StreamingOutput sent(InputStream file) {
-    return out -> {
-      try (file) {
-        file.transferTo(out);
-      }
-    };
-  }
-
-  private static long written(Path file, OfficeType type, Function<PageRequest, Page<Row>> list)
-      throws IOException {
+  private static long write(
+      OutputStream out, OfficeType type, Function<PageRequest, Page<Row>> list) throws IOException {
     long rows = 0;
-    try (OutputStream out = Files.newOutputStream(file);
-        TableWriter table = TableWriter.to(out, type, NAME, HEADINGS)) {
+    try (TableWriter table = TableWriter.to(out, type, NAME, HEADINGS)) {
       String next = null;
       do {
         Page<Row> page = list.apply(PageRequest.of(PageRequest.MAX_LIMIT, next));
@@ -134,15 +104,5 @@ class DeliveryExport {
             0,
             rows);
     QuarkusTransaction.requiringNew().run(() -> audit.record(entry));
-  }
-
-  private static void delete(Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.rectification.appraisal.api.AppraisalView.AppraisalPage;
@@ -84,6 +85,9 @@ public class AppraisalResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response export(@BeanParam AppraisalQuery query) {
     AppraisalDesk.Filter filter = query.filter();
-    return AppraisalFile.of("述职评议考核数据-" + filter.campaign(), out -> export.feed(filter, out));
+    return Downloads.of(
+        OfficeType.XLSX_TYPE,
+        "述职评议考核数据-" + filter.campaign() + ".xlsx",
+        out -> export.feed(filter, out));
   }
 }

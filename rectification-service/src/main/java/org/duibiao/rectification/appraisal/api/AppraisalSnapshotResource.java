@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.duibiao.chassis.concurrency.IfMatch;
+import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
@@ -161,7 +162,7 @@ public class AppraisalSnapshotResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response export(@PathParam("id") String id) {
     AppraisalSnapshot snapshot = snapshots.find(Inputs.id(id));
-    String name = snapshot.title() + "-" + snapshot.digest().substring(0, 8);
-    return AppraisalFile.of(name, out -> export.snapshot(snapshot.id(), out));
+    String name = snapshot.title() + "-" + snapshot.digest().substring(0, 8) + ".xlsx";
+    return Downloads.of(OfficeType.XLSX_TYPE, name, out -> export.snapshot(snapshot.id(), out));
   }
 }

@@ -1,4 +1,4 @@
-package org.duibiao.ledger.lists;
+package org.duibiao.chassis.file;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,24 +24,34 @@ public final class Downloads {
     void to(OutputStream out) throws IOException;
   }
 
+  /** A file as an answer, under a name with its extension. */
+  public static Response of(String mediaType, String name, Writing writing) {
+    return answer(mediaType, Attachment.of(name), writing);
+  }
+
   /**
    * A file as an answer.
    *
    * @param name in Chinese, with its extension
    * @param ascii the same for programs that know no other letters
    */
-  public static Response.ResponseBuilder of(
-      String mediaType, String name, String ascii, Writing writing) {
+  public static Response of(String mediaType, String name, String ascii, Writing writing) {
+    return answer(mediaType, Attachment.of(name, ascii), writing);
+  }
+
+  private static Response answer(String mediaType, String disposition, Writing writing) {
     Path file = written(writing);
     try {
       long size = Files.size(file);
       InputStream in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
       return Response.ok(sent(in), mediaType)
-          .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name, ascii))
+          .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
           .header(HttpHeaders.CONTENT_LENGTH, size)
           .header(HttpHeaders.CACHE_CONTROL, "no-store")
-          .header("X-Content-Type-Options", "nosniff");
+          .header("X-Content-Type-Options", "nosniff")
+          .build();
     } catch (IOException e) {
+      delete(file);
       throw new UncheckedIOException(e);
     }
   }
@@ -81,11 +89,5 @@ public final class Downloads {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The header that names a file (RFC 6266). */
-  static String attachment(String name, String ascii) {
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded;
   }
 }
