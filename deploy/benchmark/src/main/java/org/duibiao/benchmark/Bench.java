@@ -10,7 +10,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "deploy/bench",
     description = "Measures the whole system and prints the figures.",
-    subcommands = ScaleCommand.class,
+    subcommands = {ScaleCommand.class, RemindersCommand.class},
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     exitCodeListHeading = "Exit codes:%n",

@@ -119,13 +119,14 @@ final class BenchSystem implements AutoCloseable {
 
   /** The addresses for someone who wants to look into it while it runs. */
   String addresses() {
-    return "gateway %s, Keycloak %s, folder %s%n  %s%n  %s"
+    return "gateway %s, Keycloak %s, folder %s%n  %s%n  %s%n  %s"
         .formatted(
             system.gatewayUrl(),
             system.keycloakUrl(),
             folder,
             system.jdbcUrl("catalog"),
-            system.jdbcUrl("ledger"));
+            system.jdbcUrl("ledger"),
+            system.jdbcUrl("notification"));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.duibiao.systemtests.client.Answer;
 /** Imports a province and takes time and memory; then waits until every service knows it. */
 final class Imports {
   private static final String PATH = "/api/catalog/v1/organisation-imports?mode=apply";
+  private static final String APPOINTMENTS = "/api/catalog/v1/appointment-imports?mode=apply";
   private static final Set<String> RUNNING = Set.of("ACCEPTED", "PENDING", "QUEUED", "RUNNING");
   private static final List<String> READERS = List.of("ledger", "rectification", "notification");
   private static final double SECONDS_ALLOWED = 120;
@@ -34,7 +35,7 @@ final class Imports {
    */
   double run(Province province, TableFile type) throws IOException {
     Path file = folder.resolve(province.prefix() + "." + type.extension());
-    type.write(province.rows(), file);
+    type.write(province.organisations(), file);
     system.restart("catalog");
     double before = system.peakMegabytes("catalog");
     long begin = System.nanoTime();
@@ -67,6 +68,29 @@ final class Imports {
             "%,d organisations known to all services".formatted(province.size()),
             Waiting.secondsSince(imported),
             "s"));
+  }
+
+  /**
+   * Lets each organisation have somebody who answers for it, and waits until reminders know them.
+   */
+  void appoint(Province province) throws IOException {
+    Path file = folder.resolve(province.prefix() + "-appointments.csv");
+    TableFile.CSV.write(province.appointments(), file);
+    String what = "%,d appointments".formatted(province.size());
+    long begin = System.nanoTime();
+    system.post(APPOINTMENTS, TableFile.CSV, file).expect(200).has("/applied", true);
+    report.add(Figure.of("import of " + what, Waiting.secondsSince(begin), "s"));
+    Waiting.until(
+        "notification-service's copy of the appointments",
+        Duration.ofMillis(500),
+        () ->
+            system.count(
+                    "notification",
+                    "select count(*) from appointment where organisation like '%s-%%'"
+                        .formatted(province.prefix()))
+                == province.size());
+    report.add(
+        Figure.of(what + " known to notification-service", Waiting.secondsSince(begin), "s"));
   }
 
   /** Waits for the end of an import that goes on after its answer. */

@@ -1,8 +1,10 @@
 package org.duibiao.benchmark;
 
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.duibiao.benchmark.TableFile.Table;
 
 /**
  * The organisations of a province, made up: committees of fields, below each its colleges, their
@@ -23,7 +25,7 @@ record Province(String prefix, String top, int size) {
   private static final int PER_FIELD = 1 + COLLEGES * PER_COLLEGE;
   private static final String[] CATEGORIES = {"TEACHER", "STUDENT", "OFFICE", "JOINT"};
 
-  /** One row of a table of organisations; null where the row says nothing. */
+  /** One organisation; null where nothing is said. */
   record Row(
       String code,
       String name,
@@ -34,8 +36,42 @@ record Province(String prefix, String top, int size) {
       Integer memberCount) {}
 
   /** All organisations, one after the other. */
-  Iterator<Row> rows() {
-    return LongStream.range(0, size).mapToObj(number -> row((int) number)).iterator();
+  Table organisations() {
+    return new Table(
+        List.of("code", "name", "type", "parent", "category", "displayOrder", "memberCount"),
+        rows()
+            .map(
+                row ->
+                    Arrays.<Object>asList(
+                        row.code(),
+                        row.name(),
+                        row.type(),
+                        row.parent(),
+                        row.category(),
+                        row.displayOrder(),
+                        row.memberCount()))
+            .iterator());
+  }
+
+  /** Somebody who answers for each: a secretary 书记, for a committee its office 党委工作部. */
+  Table appointments() {
+    return new Table(
+        List.of("organisation", "person", "name", "post", "validFrom"),
+        rows()
+            .map(
+                row ->
+                    List.<Object>of(
+                        row.code(),
+                        "s-" + row.code(),
+                        "张" + row.code(),
+                        row.type().equals("COMMITTEE") ? "OFFICE" : "SECRETARY",
+                        "2020-01-01"))
+            .iterator());
+  }
+
+  /** All organisations, superiors first. */
+  Stream<Row> rows() {
+    return LongStream.range(0, size).mapToObj(number -> row((int) number));
   }
 
   /** Codes of branches that lie far apart; the same for the same number. */

@@ -15,17 +15,17 @@ import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes organisations as a file that an office would import, row by row. */
+/** Writes a list as a file that an office would import, row by row. */
 enum TableFile {
   /** Comma-separated, UTF-8. */
   CSV("text/csv") {
     @Override
-    void write(Iterator<Province.Row> rows, OutputStream out) throws IOException {
+    void write(Table list, OutputStream out) throws IOException {
       try (var writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
           var table = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-        table.printRecord(HEADINGS);
-        while (rows.hasNext()) {
-          table.printRecord(cells(rows.next()));
+        table.printRecord(list.headings());
+        for (Iterator<List<Object>> rows = list.rows(); rows.hasNext(); ) {
+          table.printRecord(rows.next());
         }
       }
     }
@@ -34,12 +34,13 @@ enum TableFile {
   /** A workbook with one sheet. */
   XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
     @Override
-    void write(Iterator<Province.Row> rows, OutputStream out) throws IOException {
+    void write(Table list, OutputStream out) throws IOException {
+      Iterator<List<Object>> rows = list.rows();
       try (var workbook = new Workbook(out, "duibiao", "1.0");
-          var sheet = workbook.newWorksheet("党组织")) {
-        put(sheet, 0, HEADINGS);
+          var sheet = workbook.newWorksheet("名单")) {
+        put(sheet, 0, list.headings());
         for (int number = 1; rows.hasNext(); number++) {
-          put(sheet, number, cells(rows.next()));
+          put(sheet, number, rows.next());
           if (number % ROWS_HELD == 0) {
             sheet.flush();
           }
@@ -48,8 +49,6 @@ enum TableFile {
     }
   };
 
-  private static final List<Object> HEADINGS =
-      List.of("code", "name", "type", "parent", "category", "displayOrder", "memberCount");
   private static final int ROWS_HELD = 1_000;
 
   private final String mediaType;
@@ -67,27 +66,23 @@ enum TableFile {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  abstract void write(Iterator<Province.Row> rows, OutputStream out) throws IOException;
+  /**
+   * A list.
+   *
+   * @param rows its rows with a cell for each heading, null where there is nothing
+   */
+  record Table(List<Object> headings, Iterator<List<Object>> rows) {}
 
-  /** Writes the rows to a new file. */
-  Path write(Iterator<Province.Row> rows, Path file) {
+  abstract void write(Table list, OutputStream out) throws IOException;
+
+  /** Writes the list to a new file. */
+  Path write(Table list, Path file) {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      write(rows, out);
+      write(list, out);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<Object> cells(Province.Row row) {
-    return java.util.Arrays.asList(
-        row.code(),
-        row.name(),
-        row.type(),
-        row.parent(),
-        row.category(),
-        row.displayOrder(),
-        row.memberCount());
   }
 
   private static void put(Worksheet sheet, int row, List<Object> cells) {

@@ -21,6 +21,8 @@ class BenchTest {
     "scale --connections 0,        --connections",
     "scale --entries -1,           --entries",
     "scale --formats PDF,          --formats",
+    "reminders --organisations 5,  --organisations",
+    "reminders --formats CSV,      --formats",
     "soak,                         soak",
   })
   void refusesWhatItDoesNotUnderstandBeforeItStartsAnything(String words, String named) {

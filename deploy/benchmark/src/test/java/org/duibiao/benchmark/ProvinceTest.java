@@ -59,7 +59,7 @@ class ProvinceTest {
 
   private static List<Row> all(Province province) {
     List<Row> rows = new ArrayList<>();
-    province.rows().forEachRemaining(rows::add);
+    province.rows().forEach(rows::add);
     return rows;
   }
 }

@@ -20,7 +20,7 @@ class TableFileTest {
   @Test
   void aTableOfCommaSeparatedValuesHasAHeadingAndALineForEachOrganisation(@TempDir Path folder)
       throws IOException {
-    Path file = TableFile.CSV.write(PROVINCE.rows(), folder.resolve("p.csv"));
+    Path file = TableFile.CSV.write(PROVINCE.organisations(), folder.resolve("p.csv"));
 
     assertThat(Files.readAllLines(file))
         .hasSize(3_001)
@@ -30,7 +30,7 @@ class TableFileTest {
 
   @Test
   void aWorkbookHasTheSameRows(@TempDir Path folder) throws IOException {
-    Path file = TableFile.XLSX.write(PROVINCE.rows(), folder.resolve("p.xlsx"));
+    Path file = TableFile.XLSX.write(PROVINCE.organisations(), folder.resolve("p.xlsx"));
 
     try (var workbook = new ReadableWorkbook(file.toFile())) {
       List<String> lines =

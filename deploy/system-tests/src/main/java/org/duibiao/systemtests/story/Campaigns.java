@@ -61,7 +61,7 @@ public final class Campaigns {
     return (int) ChronoUnit.DAYS.between(NOTICE_DUE, due);
   }
 
-  static LocalDate dueDate(JsonNode campaign, String milestone) {
+  public static LocalDate dueDate(JsonNode campaign, String milestone) {
     for (JsonNode one : campaign.path("milestones")) {
       if (one.path("code").asText().equals(milestone)) {
         return LocalDate.parse(one.path("dueDate").asText());
