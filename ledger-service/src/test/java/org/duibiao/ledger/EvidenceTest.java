@@ -238,6 +238,11 @@ class EvidenceTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/title"));
+    form(officer, "铃\u0007", pdf("x"), "a.pdf")
+        .post(path)
+        .then()
+        .statusCode(400)
+        .body("errors.pointer", contains("/title"));
     as(officer)
         .multiPart("file", "a.pdf", pdf("x"))
         .multiPart("title", "x")

@@ -88,6 +88,15 @@ class ConsumingTest extends ChassisTest {
 
   @ParameterizedTest
   @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
+  void takesATextAsItWasKeptElsewhere(String topic) {
+    String key = UUID.randomUUID().toString();
+    publish(topic, key, 1, "a\\u0007");
+
+    awaitEffects(key, 1L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {ONE_BY_ONE, IN_BATCHES})
   void deadLettersWhatARuleRejectsAndLeavesNoEffectOfIt(String topic) {
     String key = UUID.randomUUID().toString();
     publish(topic, key, 1, "a");

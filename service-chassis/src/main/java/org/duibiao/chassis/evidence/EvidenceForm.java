@@ -2,7 +2,6 @@ package org.duibiao.chassis.evidence;
 
 import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import org.duibiao.chassis.office.SheetDays;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
+import org.duibiao.chassis.text.SafeText;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -94,15 +94,11 @@ public final class EvidenceForm {
       return null;
     }
     String text = value.isFileItem() ? null : value.getValue();
-    if (text == null || text.indexOf('\0') >= 0 || !encodable(text)) {
+    if (text == null || !SafeText.is(text)) {
       faults.add(new Fault("/" + name, text == null ? "body.invalid-value" : "body.nul"));
       return null;
     }
     return text;
-  }
-
-  private static boolean encodable(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private LocalDate day() {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
+import org.duibiao.chassis.text.SafeText;
 import org.duibiao.chassis.time.ChinaTime;
 
 /**
@@ -66,7 +67,7 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   private static SimpleModule module() {
     return new SimpleModule("strict")
-        .addDeserializer(String.class, new SafeText())
+        .addDeserializer(String.class, new CheckedText())
         .addDeserializer(
             LocalDate.class, new OfACalendar<>(LocalDate.class, ChinaTime::day, "a day"))
         .addDeserializer(
@@ -79,27 +80,17 @@ public class StrictJson implements ObjectMapperCustomizer {
         .addSerializer(Instant.class, new ShanghaiInstant());
   }
 
-  private static final class SafeText extends StringDeserializer {
+  private static final class CheckedText extends StringDeserializer {
     private static final long serialVersionUID = 1L;
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
       String text = super.deserialize(parser, context);
-      if (text != null && !isSafe(text)) {
+      if (text != null && !SafeText.is(text)) {
         throw new UnsafeTextException(parser);
       }
       return text;
-    }
-
-    /** Signs that steer a terminal or a printer are no text; ends of lines and tabs are. */
-    private static boolean isSafe(String text) {
-      return text.codePoints()
-          .noneMatch(
-              point ->
-                  (point < ' ' && "\n\r\t\f\u000b".indexOf(point) < 0)
-                      || point == 0x7f
-                      || Character.getType(point) == Character.SURROGATE);
     }
   }
 

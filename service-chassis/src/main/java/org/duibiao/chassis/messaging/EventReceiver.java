@@ -2,6 +2,8 @@ package org.duibiao.chassis.messaging;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -52,7 +54,15 @@ public class EventReceiver {
   EventReceiver(ObjectMapper json, MeterRegistry meters, ChassisConfig config) {
     this.meters = meters;
     this.config = config.consuming();
-    this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    this.json = tolerant(json);
+  }
+
+  /** What another service has kept is a fact: no sign in a text of it makes it unreadable. */
+  private static ObjectMapper tolerant(ObjectMapper json) {
+    return json.copy()
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .registerModule(
+            new SimpleModule("facts").addDeserializer(String.class, StringDeserializer.instance));
   }
 
   /**
@@ -145,7 +155,7 @@ public class EventReceiver {
     for (Attempt attempt = attempt(handler); !attempt.done(); attempt = attempt(handler)) {
       left -= attempt.timedOut() ? 1 : 0;
       if (left == 0) {
-        throw new TimedOutException(attempt.failure());
+        throw stopping ? undecided(attempt.failure()) : new TimedOutException(attempt.failure());
       }
       Log.warnf("%s waits: %s", what, attempt.failure().getMessage());
       LockSupport.parkNanos(wait.toNanos());
