@@ -55,7 +55,8 @@ public class Calendars {
   public WorkingDays workingDays() {
     List<String> states =
         database
-            .createNativeQuery("select cast(state as text) from calendar_year", String.class)
+            .createNativeQuery(
+                "select cast(state as text) from calendar_year order by year", String.class)
             .getResultList();
     List<SpecialDay> told =
         states.stream().flatMap(state -> state(state).specialDays().stream()).toList();

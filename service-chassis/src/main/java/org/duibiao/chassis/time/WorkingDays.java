@@ -30,12 +30,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class WorkingDays {
   private static final String BUILT_IN = "/time/working-days.csv";
   private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+  private static final Comparator<SpecialDay> ANNOUNCED =
+      Comparator.comparingInt(SpecialDay::year).thenComparing(SpecialDay::date);
   private static final WorkingDays OFFICIAL = new WorkingDays(builtIn());
 
+  private final List<SpecialDay> days;
   private final Map<LocalDate, SpecialDay> special = new HashMap<>();
   private final Set<Integer> known = new HashSet<>();
 
-  private WorkingDays(Collection<SpecialDay> days) {
+  private WorkingDays(Collection<SpecialDay> announced) {
+    days = announced.stream().sorted(ANNOUNCED).toList();
     for (SpecialDay day : days) {
       special.put(day.date(), day);
       known.add(day.year());
@@ -71,13 +75,16 @@ public final class WorkingDays {
     return OFFICIAL;
   }
 
-  /** These, with the years of other days put in the place of what was known of those years. */
+  /**
+   * These, with the years of other days put in the place of what was known of those years. Where
+   * two years' calendars name one day, that of the later year counts: it was announced last.
+   */
   public WorkingDays with(Collection<SpecialDay> others) {
     Set<Integer> years = new HashSet<>();
     others.forEach(day -> years.add(day.year()));
-    List<SpecialDay> days = new ArrayList<>(others);
-    special.values().stream().filter(day -> !years.contains(day.year())).forEach(days::add);
-    return new WorkingDays(days);
+    List<SpecialDay> all = new ArrayList<>(others);
+    days.stream().filter(day -> !years.contains(day.year())).forEach(all::add);
+    return new WorkingDays(all);
   }
 
   /** Whether the holidays of a year are known; else only its weekends are free. */
@@ -109,7 +116,7 @@ public final class WorkingDays {
 
   /** The special days of a year's calendar, by date. */
   public List<SpecialDay> ofYear(int year) {
-    return special().stream().filter(day -> day.year() == year).toList();
+    return days.stream().filter(day -> day.year() == year).toList();
   }
 
   /** How many working days there are from a day until another, both included. */

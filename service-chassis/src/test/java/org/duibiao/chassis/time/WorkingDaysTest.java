@@ -102,4 +102,15 @@ class WorkingDaysTest {
     assertThat(later.isWorkingDay(LocalDate.of(2021, 5, 3))).isFalse();
     assertThat(DAYS.known(2027)).isFalse();
   }
+
+  @Test
+  void ofTwoYearsThatNameOneDayTheLaterCounts() {
+    LocalDate day = LocalDate.of(2026, 12, 31);
+    SpecialDay before = new SpecialDay(2026, day, Kind.WORKDAY, "元旦", "通知");
+    SpecialDay later = new SpecialDay(2027, day, Kind.HOLIDAY, "元旦", "通知");
+
+    assertThat(DAYS.with(List.of(later, before)).special(day)).contains(later);
+    assertThat(DAYS.with(List.of(later)).with(List.of(before)).special(day)).contains(later);
+    assertThat(DAYS.with(List.of(before, later)).ofYear(2026)).containsExactly(before);
+  }
 }
