@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.duibiao.chassis.office.OfficeFiles;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.office.TableWriter;
 import org.duibiao.chassis.problem.DomainException;
@@ -48,11 +47,6 @@ public final class SheetFiles {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** What tells a file from another. */
-  public static String digest(Path file) {
-    return OfficeFiles.digest(file);
   }
 
   /** The failure of an import with faults; each at its row and column. */

@@ -9,14 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.tika.metadata.Metadata;
@@ -65,7 +60,7 @@ public class FileInspection {
         throw new DomainException(FILE_TYPE_MISMATCH, name, kind.name());
       }
       FileStructure.require(file, kind);
-      return new InspectedFile(file, name, kind, size, sha256(file));
+      return new InspectedFile(file, name, kind, size, FileDigest.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,17 +90,5 @@ public class FileInspection {
     int from = Math.max(0, points.length - LONGEST_NAME);
     String cut = new String(points, from, points.length - from);
     return cut.isEmpty() || cut.chars().allMatch(c -> c == '.') ? "file" : cut;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (var content = new DigestInputStream(Files.newInputStream(file), digest)) {
-        content.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -35,21 +35,25 @@ final class FormulaResults implements AutoCloseable {
   /** Of a sheet by its name. */
   static FormulaResults of(Path file, String name) {
     OPCPackage opened = null;
+    FormulaResults results = null;
     try {
       opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
       InputStream part = part(opened, name);
-      return new FormulaResults(
-          opened, part, XMLHelper.newXMLInputFactory().createXMLStreamReader(part));
+      results =
+          new FormulaResults(
+              opened, part, XMLHelper.newXMLInputFactory().createXMLStreamReader(part));
+      return results;
     } catch (IOException
         | OpenXML4JException
         | OpenXML4JRuntimeException
         | POIXMLException
         | UncheckedStreamException
         | XMLStreamException broken) {
-      if (opened != null) {
+      throw UnreadableFile.told(broken);
+    } finally {
+      if (results == null && opened != null) {
         opened.revert();
       }
-      throw UnreadableFile.BROKEN.problem();
     }
   }
 
@@ -78,7 +82,7 @@ final class FormulaResults implements AutoCloseable {
       }
       return false;
     } catch (XMLStreamException | UncheckedStreamException broken) {
-      throw UnreadableFile.BROKEN.problem();
+      throw UnreadableFile.told(broken);
     }
   }
 

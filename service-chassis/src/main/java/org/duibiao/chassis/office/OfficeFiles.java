@@ -2,15 +2,8 @@ package org.duibiao.chassis.office;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -51,19 +44,6 @@ public final class OfficeFiles {
     };
   }
 
-  /** What tells a file from another. */
-  public static String digest(Path file) {
-    try (InputStream bytes = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   private interface Reading {
     OfficeDocument of(OPCPackage opened) throws IOException;
   }
@@ -84,18 +64,10 @@ public final class OfficeFiles {
         | IndexOutOfBoundsException
         | NullPointerException
         | ClassCastException broken) {
-      throw broken(broken);
+      throw UnreadableFile.told(broken);
     } catch (IOException brokenOrLost) {
-      throw readable(file) ? broken(brokenOrLost) : rethrown(brokenOrLost);
+      throw readable(file) ? UnreadableFile.told(brokenOrLost) : rethrown(brokenOrLost);
     }
-  }
-
-  /** The library takes what packs a hundred times smaller for a trap and says so in words alone. */
-  private static DomainException broken(Throwable failure) {
-    boolean trap =
-        Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("Zip bomb detected"));
-    return (trap ? UnreadableFile.REPETITIVE : UnreadableFile.BROKEN).problem();
   }
 
   private static boolean readable(Path file) {

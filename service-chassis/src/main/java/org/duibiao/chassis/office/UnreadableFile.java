@@ -1,6 +1,7 @@
 package org.duibiao.chassis.office;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.duibiao.chassis.problem.CommonProblem;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
@@ -32,6 +33,17 @@ enum UnreadableFile {
 
   UnreadableFile(String key) {
     this.key = key;
+  }
+
+  /**
+   * The problem that a failure of the library is. It takes what packs a hundred times smaller for a
+   * trap and says so in words alone.
+   */
+  static DomainException told(Throwable failure) {
+    boolean trap =
+        Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+            .anyMatch(cause -> String.valueOf(cause.getMessage()).startsWith("Zip bomb detected"));
+    return (trap ? REPETITIVE : BROKEN).problem();
   }
 
   /** The problem, with what its words mention. */

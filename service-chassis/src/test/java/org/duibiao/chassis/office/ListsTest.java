@@ -191,6 +191,17 @@ class ListsTest {
   }
 
   @Test
+  void saysOfASheetOfRepeatedWordsThatItIsRepetitiveBelowAFormulaToo() throws IOException {
+    String same = "</c><c r='A1'><v>7</v>".repeat(400_000);
+    Path file = Packs.plain(folder.resolve("same.xlsx"), same + "</c><c r='B1'><f>1+1</f>");
+
+    assertThatExceptionOfType(DomainException.class)
+        .isThrownBy(() -> rows(file, OfficeType.XLSX))
+        .satisfies(
+            told -> assertThat(told.faults().get(0).messageKey()).isEqualTo("file.repetitive"));
+  }
+
+  @Test
   void namesTheCellOfAFormulaWithoutAValue() throws IOException {
     Path file = Packs.plain(folder.resolve("formula.xlsx"), "<f>1+1</f>");
 

@@ -28,6 +28,7 @@ import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
+import org.duibiao.chassis.file.FileDigest;
 import org.duibiao.chassis.office.OfficeType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -115,7 +116,7 @@ public class AppointmentImportResource {
               ? idempotency.once(
                   key,
                   "importAppointments",
-                  List.of(source.type(), SheetFiles.digest(path)),
+                  List.of(source.type(), FileDigest.of(path)),
                   () -> applied(imports.apply(source, importer())))
               : Response.ok(
                       ImportReport.of("validate", imports.validate(source, importer()), words))

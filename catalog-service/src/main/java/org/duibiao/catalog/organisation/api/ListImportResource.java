@@ -24,6 +24,7 @@ import org.duibiao.catalog.shared.Warnings;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
+import org.duibiao.chassis.file.FileDigest;
 import org.duibiao.chassis.office.OfficeType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,7 +86,7 @@ public class ListImportResource {
               ? idempotency.once(
                   key,
                   "importOrganisations",
-                  List.of(source.type(), SheetFiles.digest(path), String.valueOf(joining)),
+                  List.of(source.type(), FileDigest.of(path), String.valueOf(joining)),
                   () -> answer("apply", accepted(imports.apply(source, importer))))
               : answer("validate", imports.validate(source, importer));
         });

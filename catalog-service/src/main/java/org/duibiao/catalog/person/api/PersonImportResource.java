@@ -23,6 +23,7 @@ import org.duibiao.catalog.shared.Warnings;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
+import org.duibiao.chassis.file.FileDigest;
 import org.duibiao.chassis.office.OfficeType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -107,7 +108,7 @@ public class PersonImportResource {
               ? idempotency.once(
                   key,
                   "importPersons",
-                  List.of(source.type(), SheetFiles.digest(path)),
+                  List.of(source.type(), FileDigest.of(path)),
                   () -> applied(imports.apply(source, this::keeper)))
               : Response.ok(
                       ImportReport.of("validate", imports.validate(source, this::keeper), words))

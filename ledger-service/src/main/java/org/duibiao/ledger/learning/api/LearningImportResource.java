@@ -19,7 +19,7 @@ import java.io.File;
 import java.util.List;
 import java.util.function.Supplier;
 import org.duibiao.chassis.concurrency.Idempotency;
-import org.duibiao.chassis.office.OfficeFiles;
+import org.duibiao.chassis.file.FileDigest;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.ledger.learning.application.LearningImport;
@@ -84,7 +84,7 @@ public class LearningImportResource {
         : idempotency.once(
             key,
             "importLearningRecords",
-            List.of(organisation, contentType, OfficeFiles.digest(sent.toPath())),
+            List.of(organisation, contentType, FileDigest.of(sent.toPath())),
             taken);
   }
 }
