@@ -2,6 +2,7 @@ package org.duibiao.catalog.shared;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,18 +134,27 @@ public final class SheetColumns {
       }
     }
     borrow(headings, places);
-    return new SheetHeader(this, row.number(), headings, Map.copyOf(places), repeated);
+    return new SheetHeader(this, row.number(), headings, inOrder(places), repeated);
   }
 
-  /** A column that must be there and is not takes the heading of one that need not be. */
+  /** In their order in the file, in which faults are told. */
+  private static Map<String, Integer> inOrder(Map<String, Integer> places) {
+    Map<String, Integer> inOrder = new LinkedHashMap<>();
+    places.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(place -> inOrder.put(place.getKey(), place.getValue()));
+    return Collections.unmodifiableMap(inOrder);
+  }
+
+  /** A column that must be there and is not takes a heading by which another one goes too. */
   private void borrow(List<String> headings, Map<String, Integer> places) {
     for (Column column : columns) {
       if (column.borrowed().isEmpty() || places.containsKey(column.field())) {
         continue;
       }
       for (int i = 0; i < headings.size(); i++) {
-        if (isAmong(column.borrowed(), headings.get(i)) && places.containsValue(i)) {
-          places.values().remove(i);
+        if (isAmong(column.borrowed(), headings.get(i))) {
+          places.values().remove(Integer.valueOf(i));
           places.put(column.field(), i);
           break;
         }

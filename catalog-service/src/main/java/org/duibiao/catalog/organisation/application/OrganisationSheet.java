@@ -101,8 +101,10 @@ public final class OrganisationSheet {
     boolean joined = branch.matches() && !branch.group(1).isEmpty() && isCategory(branch.group(1));
     BranchCategory category = category(row);
     if (word != null && CATEGORIES.meaning(word).isPresent()) {
+      BranchCategory meant = CATEGORIES.meaning(word).orElseThrow();
       row.warn("type", "sheet.taken-for-branch", word);
-      return new Kind(BRANCH, CATEGORIES.meaning(word).orElse(category));
+      requireSame(row, category, meant);
+      return new Kind(BRANCH, meant);
     }
     if (!joined) {
       return new Kind(row.constant("type", TYPES), category);
@@ -110,11 +112,17 @@ public final class OrganisationSheet {
     BranchCategory said = CATEGORIES.meaning(branch.group(1)).orElse(null);
     if (said == null) {
       row.warn("type", "sheet.no-category", word);
-    } else if (category != null && category != said) {
-      row.remark("category", "sheet.other-category", word);
+    } else {
+      requireSame(row, category, said);
     }
     return new Kind(
         branch.group(2) == null ? BRANCH : DIRECT_BRANCH, category == null ? said : category);
+  }
+
+  private static void requireSame(SheetValues row, BranchCategory category, BranchCategory said) {
+    if (category != null && category != said) {
+      row.remark("category", "sheet.other-category", row.word("type"));
+    }
   }
 
   private static boolean isCategory(String word) {

@@ -95,6 +95,17 @@ class MessyImportTest extends CatalogTest {
   }
 
   @Test
+  void aTypeThatIsACategoryMustNotContradictTheCategory() {
+    String b = fresh("b");
+    String list = "代码,名称,类型,类别,隶属党组织\n%1$s,甲支部,学生,教师,%2$s\n";
+
+    imports("organisation", "apply", list.formatted(b, Department.make().code()))
+        .statusCode(422)
+        .body("errors", hasSize(1))
+        .body("errors[0].detail", containsString("与“类型”中的“学生”不一致"));
+  }
+
+  @Test
   void tellsAFaultInTheWordsOfTheFileAndOfTheCaller() {
     String b = fresh("b");
     String list = "代码,名称,类型,上级代码\n%1$s,甲,党小组,外语系\n%1$s-1,乙,支部,%1$s\n".formatted(b);
