@@ -82,6 +82,30 @@ class AmendmentTest extends LedgerTest {
   }
 
   @Test
+  void aSuccessorInheritsFromThoseBeforeItInEveryPieceAndNothingElse() {
+    World world = ready("pieces");
+    world.organisation("dept-1-b9", "BRANCH", "dept-1", 9, "");
+    UUID id = UUID.randomUUID();
+    String successor = "[\"%s\"]".formatted(world.code("dept-1-b9"));
+
+    filed(secretary(world, "dept-1-b1"), "dept-1-b1");
+    for (String leaving : List.of("dept-1-b1", "dept-1-b2")) {
+      tell(
+          world, UUID.randomUUID(), amendment(world, id, List.of(leaving), "dept-1-b9", successor));
+    }
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                office(world)
+                    .get("/amendments?limit=500")
+                    .then()
+                    .body("items.find { it.effect == 'OPENED' }.obligations", equalTo(1)));
+    office(world).get("/amendments?limit=500").then().body("items", hasSize(3));
+  }
+
+  @Test
   void coverageIsThatOfACountFromScratchAfterMovesMergersAndSplits() {
     World world = ready("reshape");
     filed(secretary(world, "dept-2-b1"), "dept-2-b1");

@@ -163,7 +163,7 @@ public class AmendmentService {
     String reason = order.reason() == null ? change.reason() : order.reason();
     List<String> successors =
         order.obligations() == RosterConsequence.TRANSFER ? change.successors() : List.of();
-    newcomers.requireAhead(wanted, campaign, Set.copyOf(successors), change.effectiveOn());
+    newcomers.requireAhead(wanted, open, campaign, Set.copyOf(successors), change.effectiveOn());
     var content =
         new Amended(
             leaving.stream().map(one -> Amended.Exempt.of(one, reason, successors)).toList(), open);
@@ -237,7 +237,7 @@ public class AmendmentService {
     var wanted = new NewcomerCheck.Wanted(joining.organisations(), joining.milestones(), "");
     List<Amended.Open> open = newcomers.open(wanted, campaign, roster, day);
     if (!joining.mayOweNothing()) {
-      newcomers.requireAhead(wanted, campaign, Set.of(), day);
+      newcomers.requireAhead(wanted, open, campaign, Set.of(), day);
     }
     var ground =
         new RosterAmendment.Ground(

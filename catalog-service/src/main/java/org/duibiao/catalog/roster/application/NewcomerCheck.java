@@ -17,7 +17,6 @@ import org.duibiao.catalog.roster.domain.Roster;
 import org.duibiao.catalog.roster.infrastructure.RosterMembers;
 import org.duibiao.catalog.roster.infrastructure.RosterMembers.Newcomer;
 import org.duibiao.catalog.shared.Faults;
-import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
 
 /**
@@ -56,20 +55,18 @@ class NewcomerCheck {
    * Refuses those who would join and owe nothing, because all that their type owes is past; those
    * who take over from others owe what these left.
    */
-  void requireAhead(Wanted wanted, Campaign campaign, Set<String> heirs, LocalDate day) {
+  void requireAhead(
+      Wanted wanted, List<Amended.Open> open, Campaign campaign, Set<String> heirs, LocalDate day) {
     if (wanted.milestones() != null && !wanted.milestones().isEmpty()) {
       return;
     }
     Map<String, OrganisationType> types =
-        tree.all(wanted.organisations()).stream()
-            .collect(
-                Collectors.toMap(
-                    OrganisationNode::code, node -> OrganisationType.valueOf(node.type())));
+        open.stream().collect(Collectors.toMap(Amended.Open::organisation, Amended.Open::type));
     Faults faults = new Faults();
     for (int i = 0; i < wanted.organisations().size(); i++) {
       String code = wanted.organisations().get(i);
       OrganisationType type = types.get(code);
-      if (type != null && !heirs.contains(code)) {
+      if (!heirs.contains(code)) {
         faults.require(
             campaign.plan().owedFrom(type, day),
             field(wanted) + i,

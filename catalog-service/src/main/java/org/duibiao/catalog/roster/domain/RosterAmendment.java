@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duibiao.chassis.event.AggregateRoot;
 
 /**
@@ -78,19 +81,41 @@ public class RosterAmendment {
     return made;
   }
 
-  /** The facts that tell of it, in pieces that a topic takes. */
+  /**
+   * The facts that tell of it, in pieces that a topic takes. Each piece can be taken in by itself:
+   * whoever joins as a successor comes with each piece that tells of ones before it, and so again
+   * where these fill several.
+   */
   public List<AggregateRoot.Raised<RosterEvent>> told(Roster of) {
+    Set<String> heirs = heirs(content.exempt());
+    List<Amended.Open> others =
+        content.open().stream().filter(one -> !heirs.contains(one.organisation())).toList();
+    int pieces = Math.max(1, Math.max(pieces(content.exempt()), pieces(others)));
     List<AggregateRoot.Raised<RosterEvent>> told = new ArrayList<>();
-    int pieces = Math.max(1, (content.exempt().size() + PIECE - 1) / PIECE);
     for (int piece = 0; piece < pieces; piece++) {
-      List<Amended.Exempt> exempt =
-          content
-              .exempt()
-              .subList(piece * PIECE, Math.min(content.exempt().size(), (piece + 1) * PIECE));
-      List<Amended.Open> open = piece == 0 ? content.open() : List.of();
+      List<Amended.Exempt> exempt = piece(content.exempt(), piece);
+      List<Amended.Open> open = joining(heirs(exempt), piece(others, piece));
       told.add(new AggregateRoot.Raised<>(fact(exempt, open), of.chunks() + 1L + of.nextTold()));
     }
     return told;
+  }
+
+  private static Set<String> heirs(List<Amended.Exempt> exempt) {
+    return exempt.stream().flatMap(one -> one.successors().stream()).collect(Collectors.toSet());
+  }
+
+  private List<Amended.Open> joining(Set<String> heirs, List<Amended.Open> others) {
+    Stream<Amended.Open> succeeding =
+        content.open().stream().filter(one -> heirs.contains(one.organisation()));
+    return Stream.concat(succeeding, others.stream()).toList();
+  }
+
+  private static int pieces(List<?> all) {
+    return (all.size() + PIECE - 1) / PIECE;
+  }
+
+  private static <T> List<T> piece(List<T> all, int piece) {
+    return all.stream().skip((long) piece * PIECE).limit(PIECE).toList();
   }
 
   private RosterEvent.RosterAmended fact(List<Amended.Exempt> exempt, List<Amended.Open> open) {

@@ -39,7 +39,9 @@ public class Amendments {
       """
       insert into amendment_effect (amendment, organisation, effect, reason, successors, obligations)
       values (:amendment, :organisation, :effect, :reason, :successors, :count)
-      on conflict do nothing
+      on conflict (amendment, organisation)
+      do update set obligations = amendment_effect.obligations + excluded.obligations
+      where amendment_effect.effect = excluded.effect
       """;
 
   private static final String MEMBER =
