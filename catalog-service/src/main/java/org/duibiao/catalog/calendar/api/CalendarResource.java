@@ -6,7 +6,6 @@ import static org.duibiao.chassis.access.Roles.OFFICE;
 import static org.duibiao.chassis.access.Roles.OFFICER;
 import static org.duibiao.chassis.access.Roles.PORTAL;
 import static org.duibiao.chassis.access.Roles.SECRETARY;
-import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 import static org.duibiao.chassis.problem.CommonProblem.NOT_FOUND;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -26,15 +25,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.duibiao.catalog.calendar.application.CalendarService;
 import org.duibiao.catalog.calendar.application.CalendarService.Announcement;
 import org.duibiao.catalog.calendar.application.CalendarService.Reading;
 import org.duibiao.catalog.calendar.domain.CalendarDay;
-import org.duibiao.catalog.shared.Actor;
-import org.duibiao.chassis.access.Access;
-import org.duibiao.chassis.access.OrganisationTree;
-import org.duibiao.chassis.access.Post;
+import org.duibiao.catalog.shared.Keepers;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.WorkingDays.Kind;
@@ -51,17 +46,13 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calendars", description = "节假日安排 / Public holidays and working days")
 public class CalendarResource {
-  private static final Set<String> OFFICES = Set.of(OFFICE);
-
   private final CalendarService calendars;
-  private final Access access;
-  private final OrganisationTree tree;
+  private final Keepers keepers;
   private final Inputs inputs;
 
-  CalendarResource(CalendarService calendars, Access access, OrganisationTree tree, Inputs inputs) {
+  CalendarResource(CalendarService calendars, Keepers keepers, Inputs inputs) {
     this.calendars = calendars;
-    this.access = access;
-    this.tree = tree;
+    this.keepers = keepers;
     this.inputs = inputs;
   }
 
@@ -111,21 +102,7 @@ public class CalendarResource {
             number,
             ifMatch,
             inputs.later(request, HolidayCalendarRequest::toAnnouncement),
-            office()));
-  }
-
-  /** Holidays are the same for all: any office whose organisation is not dissolved keeps them. */
-  private Actor office() {
-    return access.caller().posts().stream()
-        .filter(this::isInOffice)
-        .findFirst()
-        .map(post -> new Actor(post.toString()))
-        .orElseThrow(() -> new DomainException(FORBIDDEN));
-  }
-
-  private boolean isInOffice(Post post) {
-    return OFFICES.contains(post.role())
-        && tree.find(post.organisation()).filter(node -> access.mayAct(node, OFFICES)).isPresent();
+            keepers.caller()));
   }
 
   private static int number(String year) {

@@ -18,7 +18,7 @@ import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.time.WorkingDays;
 import org.duibiao.chassis.time.WorkingDays.SpecialDay;
 
-/** The calendars of public holidays: read by everybody, put in by the office at the top. */
+/** The calendars of public holidays: read by everybody, put in by any office, as guides are. */
 @ApplicationScoped
 public class CalendarService {
   private final HolidayCalendars calendars;

@@ -21,8 +21,8 @@ import org.duibiao.chassis.time.WorkingDays.Kind;
 
 /**
  * A year's public holidays 节假日安排 as the General Office of the State Council announces them, put in
- * by the office at the top. Invariant: each day once, within the year or at the end of December
- * before; what is worked in exchange is a day of a weekend.
+ * by any office. Invariant: each day once, within the year or at the end of December before; what
+ * is worked in exchange is a day of a weekend.
  */
 @Entity
 @Table(name = "holiday_calendar")

@@ -1,7 +1,6 @@
 package org.duibiao.catalog.guide.api;
 
 import static org.duibiao.catalog.shared.Readers.OFFICE;
-import static org.duibiao.chassis.problem.CommonProblem.FORBIDDEN;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -31,16 +30,14 @@ import org.duibiao.catalog.guide.infrastructure.Guides;
 import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Codes;
 import org.duibiao.catalog.shared.Faults;
+import org.duibiao.catalog.shared.Keepers;
 import org.duibiao.chassis.access.Access;
-import org.duibiao.chassis.access.OrganisationTree;
-import org.duibiao.chassis.access.Post;
 import org.duibiao.chassis.access.Roles;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.paging.Filters;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
-import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.web.Inputs;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -70,7 +67,7 @@ public class GuideResource {
   private final GuideService service;
   private final Guides guides;
   private final Access access;
-  private final OrganisationTree tree;
+  private final Keepers keepers;
   private final Inputs inputs;
   private final Idempotency idempotency;
 
@@ -78,13 +75,13 @@ public class GuideResource {
       GuideService service,
       Guides guides,
       Access access,
-      OrganisationTree tree,
+      Keepers keepers,
       Inputs inputs,
       Idempotency idempotency) {
     this.service = service;
     this.guides = guides;
     this.access = access;
-    this.tree = tree;
+    this.keepers = keepers;
     this.inputs = inputs;
     this.idempotency = idempotency;
   }
@@ -111,7 +108,7 @@ public class GuideResource {
     int number = Integer.parseInt(after.get(1));
     List<Guide> rows = guides.after(after.get(0), number, visibleStates(), page.fetch());
     return Page.of(rows, page, filters, row -> List.of(row.code(), Integer.toString(row.number())))
-        .map(new Viewer(keeps())::view);
+        .map(new Viewer(keepers.includeCaller())::view);
   }
 
   /** Scope: guides are bound to no organisation. */
@@ -206,7 +203,7 @@ public class GuideResource {
           @HeaderParam("Idempotency-Key")
           String key,
       GuideRequest request) {
-    Actor actor = office();
+    Actor actor = keepers.caller();
     inputs.valid(request);
     if (request.code() == null) {
       throw Faults.of("/code", "code.missing");
@@ -240,7 +237,7 @@ public class GuideResource {
           @HeaderParam("Idempotency-Key")
           String key,
       GuideRequest request) {
-    Actor actor = office();
+    Actor actor = keepers.caller();
     String guide = Codes.inPath(code);
     var body = inputs.later(request);
     return idempotency.once(
@@ -271,7 +268,7 @@ public class GuideResource {
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch,
       GuideRequest request) {
-    Actor actor = office();
+    Actor actor = keepers.caller();
     String guide = Codes.inPath(code);
     var body = inputs.later(request);
     Supplier<GuideContent> content = () -> body.get().toContent(guide);
@@ -297,7 +294,7 @@ public class GuideResource {
               example = "\"1\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch) {
-    Actor actor = office();
+    Actor actor = keepers.caller();
     return answer(service.publish(Codes.inPath(code), Codes.numberInPath(version), ifMatch, actor));
   }
 
@@ -322,34 +319,14 @@ public class GuideResource {
               example = "\"1\"")
           @HeaderParam(HttpHeaders.IF_MATCH)
           String ifMatch) {
-    Actor actor = office();
+    Actor actor = keepers.caller();
     return answer(service.retire(Codes.inPath(code), Codes.numberInPath(version), ifMatch, actor));
-  }
-
-  /**
-   * Guides belong to no organisation: any office whose organisation is not dissolved keeps them.
-   */
-  private Actor office() {
-    return access.caller().posts().stream()
-        .filter(this::isInOffice)
-        .findFirst()
-        .map(post -> new Actor(post.toString()))
-        .orElseThrow(() -> new DomainException(FORBIDDEN));
-  }
-
-  private boolean isInOffice(Post post) {
-    return OFFICE.contains(post.role())
-        && tree.find(post.organisation()).filter(node -> access.mayAct(node, OFFICE)).isPresent();
   }
 
   private Set<GuideState> visibleStates() {
     return access.caller().holdsAny(OFFICE)
         ? EnumSet.allOf(GuideState.class)
         : EnumSet.of(GuideState.PUBLISHED, GuideState.RETIRED);
-  }
-
-  private boolean keeps() {
-    return access.caller().posts().stream().anyMatch(this::isInOffice);
   }
 
   private record Viewer(boolean keeps) {
@@ -364,7 +341,7 @@ public class GuideResource {
   }
 
   private Response answer(Guide guide) {
-    return Response.ok(new Viewer(keeps()).view(guide))
+    return Response.ok(new Viewer(keepers.includeCaller()).view(guide))
         .header(HttpHeaders.ETAG, IfMatch.etag(guide.revision()))
         .build();
   }
@@ -374,7 +351,7 @@ public class GuideResource {
         URI.create("/api/catalog/v1/guides/%s/versions/%d".formatted(guide.code(), guide.number()));
     return Response.created(location)
         .header(HttpHeaders.ETAG, IfMatch.etag(guide.revision()))
-        .entity(new Viewer(keeps()).view(guide))
+        .entity(new Viewer(keepers.includeCaller()).view(guide))
         .build();
   }
 
