@@ -16,8 +16,21 @@ launcher_pid() {
 
 # Where a part of the running system listens, as its banner says: told_address gateway; nothing if none runs from here.
 told_address() {
-  launcher_pid >/dev/null || return 0
-  sed -n "s/^ *$1  *\\(http[^ ]*\\).*/\\1/p" "$state/run/banner" 2>/dev/null | head -1
+  launcher_pid >/dev/null && [ -f "$state/run/banner" ] || return 0
+  sed -n "s/^ *$1  *\\(http[^ ]*\\).*/\\1/p" "$state/run/banner" | head -1
+}
+
+# Sets $gateway and $keycloak: as the ports in the environment say, else as the system that runs from this checkout says,
+# else where one listens that was told nothing.
+find_system() {
+  gateway=$(told_address gateway)
+  keycloak=$(told_address Keycloak)
+  if [ -n "${DUIBIAO_PORT_GATEWAY:-}" ] || [ -z "$gateway" ]; then
+    gateway=http://127.0.0.1:${DUIBIAO_PORT_GATEWAY:-8080}
+  fi
+  if [ -n "${DUIBIAO_PORT_KEYCLOAK:-}" ] || [ -z "$keycloak" ]; then
+    keycloak=http://127.0.0.1:${DUIBIAO_PORT_KEYCLOAK:-8180}
+  fi
 }
 
 # The guards of this folder's parts: each has its log file as an argument and lives as long as its part.

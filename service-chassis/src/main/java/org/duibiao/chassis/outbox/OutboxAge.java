@@ -11,8 +11,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 
 /**
- * Measures for how long the oldest fact has been waiting to leave, and how many keys are parked.
- * Every replica measures, whether its relay leads or not: the metric speaks of the outbox.
+ * Measures for how long the oldest fact that is not parked has been waiting to leave, and how many
+ * keys are parked. Every replica measures, whether its relay leads or not: the metric speaks of the
+ * outbox.
  */
 @ApplicationScoped
 class OutboxAge {
@@ -39,7 +40,8 @@ class OutboxAge {
   void register(@Observes StartupEvent start) {
     Gauge.builder("duibiao.outbox.oldest", this, age -> age.oldest)
         .baseUnit("seconds")
-        .description("For how long the oldest fact has been waiting to leave; NaN while unknown")
+        .description(
+            "For how long the oldest fact that is not parked has been waiting; NaN while unknown")
         .register(meters);
     Gauge.builder("duibiao.outbox.parked.keys", this, age -> age.parked)
         .description("Keys whose facts wait because the broker refuses one of them")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.duibiao.chassis.problem.Problem;
 import org.duibiao.chassis.problem.ProblemExamples;
+import org.duibiao.chassis.problem.Violation;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -82,12 +83,16 @@ final class ExampleProblems {
     value.put("detail", problem.detail());
     value.put("instance", problem.instance());
     if (!problem.errors().isEmpty()) {
-      value.put(
-          "errors",
-          problem.errors().stream()
-              .map(one -> Map.of("pointer", one.pointer(), "detail", one.detail()))
-              .toList());
+      value.put("errors", problem.errors().stream().map(ExampleProblems::error).toList());
     }
     return OASFactory.createExample().value(value);
+  }
+
+  /** In this order, so that the document is the same with each build. */
+  private static Map<String, Object> error(Violation one) {
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("pointer", one.pointer());
+    error.put("detail", one.detail());
+    return error;
   }
 }
