@@ -13,6 +13,9 @@ public interface NotificationConfig {
   /** The scan for what is due. */
   ScanConfig scan();
 
+  /** The queue of what leaves the house. */
+  TransmissionConfig transmission();
+
   /** 免打扰: when nobody is told, where a campaign does not say otherwise. */
   QuietConfig quiet();
 
@@ -25,6 +28,23 @@ public interface NotificationConfig {
     /** Until when. */
     @WithDefault("08:00")
     LocalTime until();
+  }
+
+  /** The queue of what leaves the house. */
+  interface TransmissionConfig {
+    /** Longest wait between two looks at the queue. */
+    @WithDefault("250ms")
+    Duration poll();
+
+    /** Whether this process takes part in sending at all. */
+    @WithDefault("true")
+    boolean enabled();
+
+    /** Most that are on their way at once from this process. */
+    @WithDefault("64")
+    @Min(1)
+    @Max(512)
+    int inFlight();
   }
 
   /** The scan for what is due. */

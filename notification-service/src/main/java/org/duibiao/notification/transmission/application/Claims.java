@@ -1,0 +1,86 @@
+package org.duibiao.notification.transmission.application;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.notification.transmission.domain.Outcome;
+import org.duibiao.notification.transmission.domain.Transmission;
+import org.duibiao.notification.transmission.infrastructure.Attempts;
+import org.duibiao.notification.transmission.infrastructure.Queue;
+
+/**
+ * The short transactions between which a carrier is called. Invariant: an attempt is recorded only
+ * by whoever holds its lease.
+ */
+@ApplicationScoped
+public class Claims {
+  private final Queue queue;
+  private final Attempts attempts;
+  private final List<DeliveryScope> scopes;
+  private final Event<EndpointGone> gone;
+  private final Clock clock;
+
+  Claims(
+      Queue queue,
+      Attempts attempts,
+      @All List<DeliveryScope> scopes,
+      Event<EndpointGone> gone,
+      @DomainTime Clock clock) {
+    this.queue = queue;
+    this.attempts = attempts;
+    this.scopes = scopes;
+    this.gone = gone;
+    this.clock = clock;
+  }
+
+  /** Takes what is due, and keeps back what may not be told any more. */
+  @Transactional
+  public List<Transmission> claim(UUID lease, Set<String> channels, int most) {
+    Instant now = clock.instant();
+    List<Transmission> claimed = queue.claim(lease, channels, most, now);
+    if (claimed.isEmpty()) {
+      return claimed;
+    }
+    Map<UUID, String> refused = new HashMap<>();
+    scopes.forEach(scope -> refused.putAll(scope.refusals(claimed)));
+    claimed.stream()
+        .filter(one -> refused.containsKey(one.id()))
+        .forEach(
+            one -> attempts.end(one, lease, new Outcome.Suppressed(refused.get(one.id())), 0, now));
+    return claimed.stream().filter(one -> !refused.containsKey(one.id())).toList();
+  }
+
+  /**
+   * Records how an attempt went.
+   *
+   * @return false if the lease was lost meanwhile and nothing is recorded
+   */
+  @Transactional
+  public boolean settle(Transmission one, UUID lease, Outcome outcome, long millis) {
+    if (outcome instanceof Outcome.Gone left && one.endpoint() != null) {
+      gone.fire(new EndpointGone(one.endpoint(), left.reason()));
+    }
+    return attempts.end(one, lease, outcome, millis, clock.instant());
+  }
+
+  /** Takes back what a process that died had claimed. */
+  @Transactional
+  public int recover(Set<String> channels, Set<String> repeatable) {
+    return attempts.recover(channels, repeatable, clock.instant());
+  }
+
+  /** Parks what a lane that does not work has kept waiting for too long. */
+  @Transactional
+  public int giveUp() {
+    return attempts.giveUp(clock.instant());
+  }
+}
