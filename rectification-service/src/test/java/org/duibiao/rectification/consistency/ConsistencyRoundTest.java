@@ -95,4 +95,28 @@ class ConsistencyRoundTest extends RectificationTest {
     assertThat(told(InconsistencyCleared.TYPE)).as("what was told once is cleared once").hasSize(1);
     assertThat(count("campaign = '" + campaign + "' and told = 3")).isOne();
   }
+
+  @Test
+  void aDifferenceThatBecameAnotherAndThenAgreesIsClearedOnce() throws SQLException {
+    // Given: a difference that was told
+    UUID kept = UUID.randomUUID();
+    record(kept, "dept-01-b1");
+    heard("dept-01-b1", 1, kept, UUID.randomUUID());
+    round.look();
+    round.look();
+    assertThat(here()).isOne();
+
+    // When: the next look sees another, and the one after it none
+    heard("dept-01-b1", 2, kept, UUID.randomUUID(), UUID.randomUUID());
+    round.look();
+    heard("dept-01-b1", 3, kept);
+    round.look();
+    round.look();
+
+    // Then
+    await().atMost(SOON).until(() -> !told(InconsistencyCleared.TYPE).isEmpty());
+    assertThat(told()).hasSize(1);
+    assertThat(told(InconsistencyCleared.TYPE)).hasSize(1);
+    assertThat(count("campaign = '" + campaign + "' and told = 2")).isOne();
+  }
 }

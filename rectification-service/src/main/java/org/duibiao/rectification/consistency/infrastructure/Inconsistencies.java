@@ -13,7 +13,7 @@ import org.duibiao.rectification.consistency.domain.DifferenceReason;
  * What the rounds of the consistency check found: one row an organisation and campaign, kept with a
  * few statements however many organisations there are. Invariant: a difference is told once, and
  * only after it was seen on two looks, since an item may be there a moment before its checkpoint;
- * that it is gone is told once, and only of what was told.
+ * that it is gone is told once, and only of what was told, also if it was another by then.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -55,13 +55,14 @@ public class Inconsistencies {
 
   private static final String CLEAR =
       """
-      update inconsistency set open = false, told = told + 1 where open and digests = ''
+      update inconsistency set open = false, announced = false, told = told + 1
+      where announced and digests = ''
       returning campaign, organisation, told
       """;
 
   private static final String CONFIRM =
       """
-      update inconsistency set open = true, told = told + 1
+      update inconsistency set open = true, announced = true, told = told + 1
       where not open and digests <> '' and suspected_at < :now
       returning campaign, organisation, problems, items, reason, told
       """;
