@@ -126,14 +126,14 @@ record AppraisalModel(
     return new Problem(UUID.randomUUID(), due, steps);
   }
 
-  /** Whoever was appointed last by a day, unless their time is over; null while vacant. */
+  /** Of those whose time a day falls into, who was appointed last; null while vacant. */
   private String holder(LocalDate day) {
     return appointments.stream()
         .filter(held -> held.from() == null || !held.from().isAfter(day))
+        .filter(held -> held.to() == null || !held.to().isBefore(day))
         .max(
             Comparator.comparing(Held::from, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(Held::id))
-        .filter(held -> held.to() == null || !held.to().isBefore(day))
         .map(Held::id)
         .orElse(null);
   }

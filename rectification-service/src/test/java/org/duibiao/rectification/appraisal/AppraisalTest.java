@@ -303,6 +303,28 @@ class AppraisalTest extends RectificationTest {
         snapshot(id) + "/rows/" + (kept.size() - 1) + "/figures/", "?limit=3", last.of());
   }
 
+  @Test
+  void whoIsInOfficeStaysSoWhateverEndedBeforeOrWithinTheirTime() {
+    // Given: somebody in office throughout, and two whose time lies within theirs
+    appointed(unit, "throughout", opens.minusDays(300), null);
+    appointed(unit, "before", opens.minusDays(200), opens.minusDays(100));
+    appointed(unit, "within", opens.plusDays(10), opens.plusDays(20));
+    owed(unit, new Duty(UUID.randomUUID(), false, opens.plusDays(25), null, null, null, null));
+
+    // When / Then
+    JsonPath json = live(unit);
+    assertThat(json.getList("tenures.appointment"))
+        .containsExactly("throughout", "within", "throughout");
+    assertThat(json.getList("tenures.from"))
+        .containsExactly(
+            opens.toString(), opens.plusDays(10).toString(), opens.plusDays(21).toString());
+    assertThat(json.getList("tenures.to"))
+        .containsExactly(
+            opens.plusDays(9).toString(), opens.plusDays(20).toString(), today.toString());
+    assertThat(json.getList("tenures.figures.reports.overdue", Long.class))
+        .containsExactly(0L, 0L, 1L);
+  }
+
   private UUID obligation(LocalDate due, String rest) {
     UUID id = UUID.randomUUID();
     duty(id, 1, "opened", "\"dueDate\":\"" + due + "\",\"title\":\"台账\"");
@@ -421,13 +443,26 @@ class AppraisalTest extends RectificationTest {
         .statusCode(200)
         .body("items", empty());
     run().get(API + "/appraisals").then().statusCode(400);
-    run().get(appraisal(unit) + "?asOf=" + today.plusDays(1)).then().statusCode(400);
+    LocalDate early = opens.minusDays(1);
+    for (LocalDate day : List.of(today.plusDays(1), early)) {
+      run().get(appraisal(unit) + "?asOf=" + day).then().statusCode(400);
+      run().get(API + "/appraisals?campaign=" + code + "&asOf=" + day).then().statusCode(400);
+    }
     run().get(appraisal(unit) + "/figures/GRADE").then().statusCode(404);
     run().get(appraisal(unit) + "/figures/DUE?tenure=" + today).then().statusCode(404);
     String post = API + "/campaigns/" + code + "/appraisal-snapshots";
     own().body("{}").post(post).then().statusCode(403);
     foreigner().body("{}").post(post).then().statusCode(403);
     run().body("{}").post(post).then().statusCode(422);
+    run()
+        .body(
+            "{\"organisation\":\"%s\",\"title\":\"x\",\"reason\":\"x\",\"asOf\":\"%s\"}"
+                .formatted(unit, early))
+        .post(post)
+        .then()
+        .statusCode(422)
+        .body("errors[0].pointer", equalTo("/asOf"))
+        .body("errors[0].detail", equalTo("统计截止日不能早于该行动的首日 " + opens));
     freeze("dept-01", null)
         .then()
         .statusCode(422)

@@ -24,8 +24,9 @@ public class AppraisalQuery {
   @QueryParam("asOf")
   @Parameter(
       description =
-          "统计截止日，不晚于今天；默认为今天，行动已结束的为其最后一日 / last day that counts, not after today; by default"
-              + " today, or the campaign's last day once that is over",
+          "统计截止日，不早于行动首日、不晚于今天；默认为今天，行动已结束的为其最后一日 / last day that counts, from the"
+              + " campaign's first to today; by default today, or the campaign's last day once that is"
+              + " over",
       example = "2021-12-31")
   String asOf;
 

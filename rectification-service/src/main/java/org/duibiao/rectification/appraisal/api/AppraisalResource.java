@@ -72,10 +72,14 @@ public class AppraisalResource {
       summary = "The appraisal feed as a workbook",
       description =
           """
-          述职评议考核数据全部导出为 xlsx，筛选条件同清单；第二张表逐条列出本级各项数据背后的记录。谁导出记入审计。需要职务：任何职务。
+          述职评议考核数据全部导出为 xlsx，筛选条件同清单；第二张表逐条列出各行本级数据背后的记录，下级覆盖和对下级督导的记录列在下级各自的行下。
+          统计截止日在导出开始时确定；两张表先后读取，其间的变动可能只见于第二张，需要同一时刻的请先固化快照再导出。谁导出记入审计。需要职务：任何职务。
 
-          The whole feed with the same filters as a workbook; its second sheet has every record behind
-          the organisations' own figures. Who took it is noted in the audit trail. Roles: any.""")
+          The whole feed with the same filters as a workbook; its second sheet has the records behind
+          the rows' own figures, and those on organisations below with the rows of these. The last day
+          that counts is fixed as the export begins; the second sheet is read after the first, so what
+          changes meanwhile may show there alone: a snapshot is of one moment. Who took it is noted in
+          the audit trail. Roles: any.""")
   @APIResponse(
       responseCode = "200",
       description = "文件 / the file",

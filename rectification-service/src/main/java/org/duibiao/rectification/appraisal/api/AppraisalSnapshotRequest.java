@@ -21,7 +21,8 @@ record AppraisalSnapshotRequest(
         String reason,
     @Schema(
             description =
-                "统计截止日，不晚于今天；不填为今天（行动已结束的为其最后一日） / last day that counts, by default today",
+                "统计截止日，不早于行动首日、不晚于今天；不填为今天（行动已结束的为其最后一日）"
+                    + " / last day that counts, from the campaign's first to today; by default today",
             examples = "2021-12-31")
         LocalDate asOf,
     @Schema(description = "所更正的快照 / the snapshot that this one puts right") UUID supersedes) {

@@ -34,7 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Appraisals")
 public class OrganisationAppraisalResource {
-  private static final String AS_OF = "统计截止日，不晚于今天 / last day that counts, not after today";
+  private static final String AS_OF =
+      "统计截止日，不早于行动首日、不晚于今天 / last day that counts, from the campaign's first to today";
 
   private final AppraisalDesk appraisals;
 

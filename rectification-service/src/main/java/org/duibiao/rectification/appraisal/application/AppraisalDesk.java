@@ -71,6 +71,18 @@ public class AppraisalDesk {
         .orElse(new Page<>(List.of(), null));
   }
 
+  /** The same up to a day that stays, however long one reads; it moves where nothing counts yet. */
+  @Transactional
+  public Filter upToOneDay(Filter filter) {
+    return period(filter)
+        .filter(period -> !period.until().isBefore(period.opens()))
+        .map(
+            period ->
+                new Filter(
+                    filter.campaign(), filter.organisation(), filter.secretary(), period.until()))
+        .orElse(filter);
+  }
+
   /** Everything behind the own figures of some rows of a feed. */
   @Transactional
   public List<AppraisalRecord> behind(Filter filter, List<AppraisalRow> shown) {

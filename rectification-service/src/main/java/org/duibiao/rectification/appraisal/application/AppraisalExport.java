@@ -48,8 +48,12 @@ public class AppraisalExport {
     this.audit = audit;
   }
 
-  /** Writes the feed as it stands; the stream is closed. */
-  public void feed(AppraisalDesk.Filter filter, OutputStream out) throws IOException {
+  /**
+   * Writes the feed as it stands, all of it up to the day that is the last as it begins; the stream
+   * is closed.
+   */
+  public void feed(AppraisalDesk.Filter asked, OutputStream out) throws IOException {
+    AppraisalDesk.Filter filter = appraisals.upToOneDay(asked);
     long rows =
         write(
             filter.campaign(),

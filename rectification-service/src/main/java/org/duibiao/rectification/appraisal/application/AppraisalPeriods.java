@@ -18,6 +18,8 @@ import org.duibiao.rectification.campaign.infrastructure.Campaigns;
  */
 @ApplicationScoped
 class AppraisalPeriods {
+  static final String EARLY = "appraisal.day-before-the-first";
+
   private final Campaigns campaigns;
   private final Clock clock;
 
@@ -29,11 +31,15 @@ class AppraisalPeriods {
   /**
    * The days up to one that was asked for; null means now.
    *
-   * @throws DomainException MALFORMED_REQUEST if it has not come
+   * @throws DomainException MALFORMED_REQUEST if it has not come, or comes before the first
    */
   AppraisalPeriod of(String campaign, String subtree, LocalDate asOf) {
     if (asOf != null && ahead(asOf)) {
       throw new DomainException(MALFORMED_REQUEST, List.of(new Fault("?asOf", "query.invalid")));
+    }
+    if (asOf != null && early(campaign, asOf)) {
+      throw new DomainException(
+          MALFORMED_REQUEST, List.of(new Fault("?asOf", EARLY, firstDay(campaign))));
     }
     LocalDate until = asOf == null ? latest(campaign) : asOf;
     LocalDate opens = campaigns.firstDay(campaign).orElse(until.withDayOfYear(1));
@@ -43,6 +49,16 @@ class AppraisalPeriods {
   /** Whether a day has not come. */
   boolean ahead(LocalDate day) {
     return day.isAfter(ChinaTime.today(clock));
+  }
+
+  /** Whether a day comes before a campaign's first. */
+  boolean early(String campaign, LocalDate day) {
+    return campaigns.firstDay(campaign).filter(day::isBefore).isPresent();
+  }
+
+  /** A campaign's first day; null if it does not say. */
+  LocalDate firstDay(String campaign) {
+    return campaigns.firstDay(campaign).orElse(null);
   }
 
   private LocalDate latest(String campaign) {

@@ -89,6 +89,7 @@ public class AppraisalSnapshotDesk {
     OrganisationNode runner = running(campaign);
     Post post = access.postFor(runner, OFFICES);
     Said said = content.get();
+    requireCountable(said.asOf(), campaign);
     OrganisationNode unit = unit(said, runner);
     snapshots.oneAtATime(campaign);
     requireSupersedable(said.supersedes(), campaign, unit);
@@ -145,10 +146,16 @@ public class AppraisalSnapshotDesk {
         taken.takenBy());
   }
 
-  private OrganisationNode unit(Said said, OrganisationNode runner) {
-    if (said.asOf() != null && periods.ahead(said.asOf())) {
+  private void requireCountable(LocalDate asOf, String campaign) {
+    if (asOf != null && periods.ahead(asOf)) {
       throw unusable("/asOf", "appraisal.day-ahead");
     }
+    if (asOf != null && periods.early(campaign, asOf)) {
+      throw unusable("/asOf", AppraisalPeriods.EARLY, periods.firstDay(campaign));
+    }
+  }
+
+  private OrganisationNode unit(Said said, OrganisationNode runner) {
     return tree.find(said.organisation())
         .filter(node -> node.path().startsWith(runner.path()))
         .orElseThrow(() -> unusable("/organisation", "appraisal.unit-outside"));
@@ -166,8 +173,9 @@ public class AppraisalSnapshotDesk {
     }
   }
 
-  private static DomainException unusable(String pointer, String why) {
-    return new DomainException(APPRAISAL_SNAPSHOT_UNUSABLE, List.of(new Fault(pointer, why)));
+  private static DomainException unusable(String pointer, String why, Object... words) {
+    return new DomainException(
+        APPRAISAL_SNAPSHOT_UNUSABLE, List.of(new Fault(pointer, why, words)));
   }
 
   /** One page of snapshots of organisations in the caller's subtrees, the newest first. */

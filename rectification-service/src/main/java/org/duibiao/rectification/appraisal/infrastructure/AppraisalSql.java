@@ -1,6 +1,7 @@
 package org.duibiao.rectification.appraisal.infrastructure;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.duibiao.rectification.appraisal.domain.RecordKind;
 
 /**
@@ -144,52 +145,78 @@ final class AppraisalSql {
       left join supervised v on v.organisation = c.organisation and v.first = c.first
       """;
 
-  /** Everything that the own figures of the chosen count; {@code kind} says as what. */
-  static final String BEHIND =
-      """
-      select c.organisation, c.path, c.first, 'DUTY' as kind, o.due_date as day, o.id as record_id,
-        0 as position, cast(null as uuid) as parent_id,
-        appraisal_standing(o.due_date, o.first_submitted_on, o.exempt_on, :until) as detail,
-        case when o.first_reviewed_on <= :until and (o.exempt_on is null or o.exempt_on > :until)
-          then o.first_review end as review, o.milestone as label
-      from chosen c join known_obligation o on o.campaign = :campaign and o.path = c.path
-        and o.due_date between c.since and c.upto and o.due_date <= :until
-      union all
-      select c.organisation, c.path, c.first, 'STEP', s.day, s.item_id, s.position,
-        cast(null as uuid), s.step, cast(null as text), s.indicator
-      from chosen c join appraisal_step s on s.campaign = :campaign
-        and s.organisation = c.organisation and s.day between c.since and c.upto and s.day <= :until
-      union all
-      select c.organisation, c.path, c.first, 'OPEN', c.last, o.item_id, 0,
-        cast(null as uuid),
-        case when o.due < least(c.upto, :until) then 'OVERDUE' else 'OPEN' end,
-        cast(null as text), o.indicator
-      from chosen c
-      cross join lateral appraisal_open(:campaign, c.organisation, least(c.upto, :until)) o
-      union all
-      select c.organisation, c.path, c.first, 'INHERITED', c.first, o.item_id, 0,
-        cast(null as uuid), 'OPEN', cast(null as text), o.indicator
-      from chosen c
-      cross join lateral appraisal_open(:campaign, c.organisation, c.since - 1) o
-      where c.since <= :until
-      union all
-      select c.organisation, c.path, c.first, s.kind, s.day, s.record_id, 0, s.case_id, s.way,
-        cast(null as text), s.way
-      from chosen c join appraisal_supervision s on s.campaign = :campaign
-        and s.kind = 'SUPERVISION' and s.organisation = c.organisation
-        and s.day between c.since and c.upto and s.day <= :until
-      union all
-      select c.organisation, c.path, c.first, s.kind, s.day, s.record_id, 0, s.case_id, s.way,
-        cast(null as text), s.way
-      from chosen c join appraisal_supervision s on s.campaign = :campaign
-        and s.kind = 'ASSISTANCE' and s.assisting_unit = c.organisation
-        and s.day between c.since and c.upto and s.day <= :until
-      union all
-      select c.organisation, c.path, c.first, 'SESSION', s.held_on, s.id, 0,
-        cast(null as uuid), s.state, cast(null as text), s.organisation
-      from chosen c join review_session s on s.campaign = :campaign and s.host = c.organisation
-        and s.state = 'CLOSED' and s.held_on between c.since and c.upto and s.held_on <= :until
-      """;
+  /** What the own figures of the chosen count of each kind; {@code kind} says as what. */
+  private static final Map<RecordKind, String> PARTS = new EnumMap<>(RecordKind.class);
+
+  static {
+    PARTS.put(
+        RecordKind.DUTY,
+        """
+        select c.organisation, c.path, c.first, 'DUTY' as kind, o.due_date as day, o.id as record_id,
+          0 as position, cast(null as uuid) as parent_id,
+          appraisal_standing(o.due_date, o.first_submitted_on, o.exempt_on, :until) as detail,
+          case when o.first_reviewed_on <= :until and (o.exempt_on is null or o.exempt_on > :until)
+            then o.first_review end as review, o.milestone as label
+        from chosen c join known_obligation o on o.campaign = :campaign and o.path = c.path
+          and o.due_date between c.since and c.upto and o.due_date <= :until
+        """);
+    PARTS.put(
+        RecordKind.STEP,
+        """
+        select c.organisation, c.path, c.first, 'STEP', s.day, s.item_id, s.position,
+          cast(null as uuid), s.step, cast(null as text), s.indicator
+        from chosen c join appraisal_step s on s.campaign = :campaign
+          and s.organisation = c.organisation and s.day between c.since and c.upto and s.day <= :until
+        """);
+    PARTS.put(
+        RecordKind.OPEN,
+        """
+        select c.organisation, c.path, c.first, 'OPEN', c.last, o.item_id, 0,
+          cast(null as uuid),
+          case when o.due < least(c.upto, :until) then 'OVERDUE' else 'OPEN' end,
+          cast(null as text), o.indicator
+        from chosen c
+        cross join lateral appraisal_open(:campaign, c.organisation, least(c.upto, :until)) o
+        """);
+    PARTS.put(
+        RecordKind.INHERITED,
+        """
+        select c.organisation, c.path, c.first, 'INHERITED', c.first, o.item_id, 0,
+          cast(null as uuid), 'OPEN', cast(null as text), o.indicator
+        from chosen c
+        cross join lateral appraisal_open(:campaign, c.organisation, c.since - 1) o
+        where c.since <= :until
+        """);
+    PARTS.put(
+        RecordKind.SUPERVISION,
+        """
+        select c.organisation, c.path, c.first, s.kind, s.day, s.record_id, 0, s.case_id, s.way,
+          cast(null as text), s.way
+        from chosen c join appraisal_supervision s on s.campaign = :campaign
+          and s.kind = 'SUPERVISION' and s.organisation = c.organisation
+          and s.day between c.since and c.upto and s.day <= :until
+        """);
+    PARTS.put(
+        RecordKind.ASSISTANCE,
+        """
+        select c.organisation, c.path, c.first, s.kind, s.day, s.record_id, 0, s.case_id, s.way,
+          cast(null as text), s.way
+        from chosen c join appraisal_supervision s on s.campaign = :campaign
+          and s.kind = 'ASSISTANCE' and s.assisting_unit = c.organisation
+          and s.day between c.since and c.upto and s.day <= :until
+        """);
+    PARTS.put(
+        RecordKind.SESSION,
+        """
+        select c.organisation, c.path, c.first, 'SESSION', s.held_on, s.id, 0,
+          cast(null as uuid), s.state, cast(null as text), s.organisation
+        from chosen c join review_session s on s.campaign = :campaign and s.host = c.organisation
+          and s.state = 'CLOSED' and s.held_on between c.since and c.upto and s.held_on <= :until
+        """);
+  }
+
+  /** All of it; the first part names the columns. */
+  static final String BEHIND = String.join("union all\n", PARTS.values());
 
   /** Its columns in their order. */
   static final String BEHIND_COLUMNS =
@@ -199,13 +226,6 @@ final class AppraisalSql {
 
   /** The part of {@link #BEHIND} that is about one kind alone. */
   static String behind(RecordKind kind) {
-    String mark =
-        kind == RecordKind.SUPERVISION || kind == RecordKind.ASSISTANCE
-            ? "s.kind = '%s'".formatted(kind)
-            : "c.first, '%s'".formatted(kind);
-    return Arrays.stream(BEHIND.split("union all"))
-        .filter(part -> part.contains(mark))
-        .findFirst()
-        .orElseThrow();
+    return PARTS.get(kind);
   }
 }
