@@ -93,7 +93,8 @@ class HandoverTest extends RectificationTest {
   void passesTheOpenItemsOfWhoLeavesByNumberAndByName() {
     // Given
     String byNumber = plannedItem(leaving);
-    String byName = plannedItem("李离");
+    String byName = plannedItem("李　离（书记）");
+    String withAnother = plannedItem("王伟、李离");
     String ofAnother = plannedItem("officer-x");
     String done = plannedItem(leaving);
     done(act(as("officer-x", "officer@" + branch), done, "submission", 2, EVIDENCE));
@@ -105,6 +106,7 @@ class HandoverTest extends RectificationTest {
     // Then
     awaitResponsible(byNumber, successor);
     awaitResponsible(byName, successor);
+    awaitResponsible(withAnother, "王伟、" + successor);
     assertThat(responsible(ofAnother)).isEqualTo("officer-x");
     assertThat(responsible(done)).isEqualTo(leaving);
     office()

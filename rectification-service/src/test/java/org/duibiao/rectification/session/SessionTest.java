@@ -207,9 +207,15 @@ class SessionTest extends RectificationTest {
         1,
         "{\"id\":\"a1\",\"person\":\"qian\",\"name\":\"钱多多\",\"post\":\"OFFICER\"}");
     UUID problem = UUID.randomUUID();
+    UUID ofTwo = UUID.randomUUID();
+    record(ofTwo, "sheet-b1");
     record(problem, "sheet-b1");
-    heard("sheet-b1", 1, problem);
-    String item = (String) items().get(items().size() - 1).get("id");
+    heard("sheet-b1", 1, problem, ofTwo);
+    List<String> ids = items().stream().map(one -> (String) one.get("id")).toList();
+    String item = ids.get(ids.size() - 1);
+    String shared = ids.get(ids.size() - 2);
+    String both = EVIDENCE.replace("officer-dept-01-b1", "王伟、Qian");
+    done(act(as("another", "officer@sheet-b1"), shared, "submission", 1, both));
     done(act(as("qian", "officer@sheet-b1"), item, "submission", 1, EVIDENCE));
     String session = opened();
 
@@ -219,9 +225,11 @@ class SessionTest extends RectificationTest {
       String body =
           "{" + said("leader-1").replace("\"number\":\"leader-1\",\"name\":\"李华\"", chair) + "}";
       change(office(), session, version++, body).then().statusCode(200);
-      judge(office(), session, verdict(item, 2, "STRUCK_OFF", ""))
-          .then()
-          .body("items[0].problem.type", equalTo("/problems/self-verification"));
+      for (String own : List.of(item, shared)) {
+        judge(office(), session, verdict(own, 2, "STRUCK_OFF", ""))
+            .then()
+            .body("items[0].problem.type", equalTo("/problems/self-verification"));
+      }
     }
     String known = "{" + said("QIAN") + "}";
     change(office(), session, version, known)

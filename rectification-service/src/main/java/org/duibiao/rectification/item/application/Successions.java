@@ -34,7 +34,11 @@ public class Successions {
   /** Carries one out; after a vacancy there is nobody to take items from. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void carryOut(Succession succession) {
-    List<Item> passing = items.lockedOpen(succession.organisation(), succession.leavingAs());
+    List<Item> passing =
+        succession
+            .whoLeaves()
+            .map(person -> items.lockedOpen(succession.organisation(), person))
+            .orElse(List.of());
     passing.forEach(item -> item.handOver(succession, clock));
     items.flush();
     outbox.append(

@@ -233,7 +233,7 @@ public class Item extends AggregateRoot<ItemEvent> implements Guarded<ItemAction
     requirePossible(ItemAction.HAND_OVER);
     contributors.add(work().responsible());
     contributors.add(succession.leaving());
-    agree(work().by(succession.successor()));
+    agree(work().by(succession.passedOn(work().responsible())));
     move(ItemAction.HAND_OVER, Doer.told(SYSTEM), succession.told(), clock);
   }
 

@@ -21,7 +21,7 @@ public final class Names {
   private Names() {}
 
   /** The forms of all who may be meant. */
-  static Set<String> in(String written) {
+  public static Set<String> in(String written) {
     Set<String> forms = new HashSet<>();
     forms.add(form(written));
     BETWEEN

@@ -1,8 +1,12 @@
 package org.duibiao.rectification.item.domain;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A change of secretary 书记交接, as far as items are concerned.
@@ -20,11 +24,23 @@ public record Succession(
     String successorName,
     String basis) {
 
-  /** What a plan may have called the one who leaves; empty after a vacancy. */
-  public List<String> leavingAs() {
-    return leaving == null
-        ? List.of()
-        : Stream.of(leaving, leavingName).filter(Objects::nonNull).distinct().toList();
+  /** The one who leaves, as plans may mean them; empty after a vacancy. */
+  public Optional<Person> whoLeaves() {
+    return Optional.ofNullable(leaving)
+        .map(number -> new Person(number, leavingName == null ? Set.of() : Set.of(leavingName)));
+  }
+
+  /** Who answers from now on, where a line meant the one who leaves; whom else it lists stays. */
+  String passedOn(String responsible) {
+    List<String> listed = Arrays.stream(responsible.split("[、，,;；]")).map(String::strip).toList();
+    Predicate<String> leaves = one -> whoLeaves().filter(who -> who.isMeantBy(one)).isPresent();
+    return listed.stream().noneMatch(leaves)
+        ? successor
+        : listed.stream()
+            .filter(one -> !one.isEmpty())
+            .map(one -> leaves.test(one) ? successor : one)
+            .distinct()
+            .collect(joining("、"));
   }
 
   /** From whom to whom, and on what it rests, for the history. */

@@ -23,6 +23,8 @@ import org.duibiao.rectification.item.domain.ItemState;
 /** Finds items page by page, within a scope, in the order in which they were made. */
 @ApplicationScoped
 public class ItemQueries {
+  private static final String ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
+
   private final EntityManager database;
 
   ItemQueries(EntityManager database) {
@@ -53,13 +55,15 @@ public class ItemQueries {
             .createNativeQuery(
                 """
                 select e.item_id from item_evidence e
-                left join ledger_record r
-                  on e.kind = 'RECORD' and cast(r.id as text) = e.reference and r.withdrawn
+                left join ledger_record r on r.withdrawn and r.id =
+                  case when e.kind = 'RECORD' and e.reference ~ :form
+                    then cast(e.reference as uuid) end
                 where e.item_id in (:ids)
                 group by e.item_id having bool_and(r.id is not null)
                 """,
                 UUID.class)
             .setParameter("ids", ids)
+            .setParameter("form", ID)
             .getResultList();
     return new HashSet<>(found);
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.rectification.item.domain.Item;
 import org.duibiao.rectification.item.domain.ItemState;
+import org.duibiao.rectification.item.domain.Person;
 
 /**
  * All items. Whoever changes one takes its row lock first, so that changes happen one after
@@ -40,22 +41,24 @@ public class Items implements PanacheRepositoryBase<Item, UUID> {
   }
 
   /**
-   * An organisation's items that are still to be put right and for which one of these answers, with
-   * contributors and history, locked until the transaction ends.
+   * An organisation's items that are still to be put right and for which a person answers, however
+   * the plan writes them, with contributors and history. All of the organisation's that are still
+   * to be put right are locked until the transaction ends.
    */
-  public List<Item> lockedOpen(String organisation, Collection<String> responsible) {
-    if (responsible.isEmpty()) {
-      return List.of();
-    }
-    List<Item> found =
+  public List<Item> lockedOpen(String organisation, Person responsible) {
+    List<Item> open =
         find(
-                "stated.organisation = ?1 and work.responsible in ?2 and state not in ?3 order by id",
+                "stated.organisation = ?1 and work.responsible is not null and state not in ?2"
+                    + " order by id",
                 organisation,
-                responsible,
                 List.of(ItemState.STRUCK_OFF, ItemState.WITHDRAWN))
             .withLock(LockModeType.PESSIMISTIC_WRITE)
             .list();
-    List<UUID> ids = found.stream().map(Item::id).toList();
+    List<UUID> ids =
+        open.stream()
+            .filter(item -> responsible.isMeantBy(item.work().responsible()))
+            .map(Item::id)
+            .toList();
     withContributors(ids);
     return withHistory(ids);
   }

@@ -72,9 +72,14 @@ class SessionPeople {
       return item.concerns(new Person(number, known));
     }
     return item.concerns(new Person(number, Set.of(typed)))
-        || names(item.concerned()).values().stream()
+        || names(forms(item.concerned())).values().stream()
             .flatMap(Collection::stream)
             .anyMatch(one -> Names.same(one, typed));
+  }
+
+  /** Each staff number or name that stands in some lines, by itself. */
+  private static Set<String> forms(Collection<String> lines) {
+    return lines.stream().flatMap(line -> Names.in(line).stream()).collect(toSet());
   }
 
   private static SortedSet<String> none() {
