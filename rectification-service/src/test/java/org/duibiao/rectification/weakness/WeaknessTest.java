@@ -102,18 +102,19 @@ class WeaknessTest extends RectificationTest {
     return String.join(
         ",",
         List.of(
-                "leader-1 LEADER",
+                "leader-1 LEADER 李华",
                 "leader-2 LEADER",
                 "watcher OFFICE",
                 "w-office OFFICE",
-                "both-sides LEADER")
+                "both-sides LEADER",
+                "liaison OFFICER 赵敏")
             .stream()
             .map(one -> one.split(" "))
             .map(
                 one ->
                     """
                     {"id":"%s","person":"%s","name":"%s","post":"%s","validFrom":"2020-01-01"}"""
-                        .formatted(one[0], one[0], one[0], one[1]))
+                        .formatted(one[0], one[0], one.length > 2 ? one[2] : one[0], one[1]))
             .toList());
   }
 
@@ -554,6 +555,8 @@ class WeaknessTest extends RectificationTest {
         .post(records + drafted + "/discard")
         .then()
         .statusCode(403);
+    RequestSpecification promoted = as("liaison", "office@weak");
+    promoted.body("{}").post(records + drafted + "/discard").then().statusCode(422);
     liaison().body("{}").post(records + drafted + "/discard").then().statusCode(422);
     AtomicInteger turn = new AtomicInteger();
     List<Integer> answers =
@@ -766,7 +769,8 @@ class WeaknessTest extends RectificationTest {
             .extract()
             .asString();
     assertThat(page)
-        .contains("到支部调研，与支委谈话", "leader-1", "实地走访", "&lt;b&gt;补齐记录", "<form method=\"post\">")
+        .contains("到支部调研，与支委谈话", "实地走访", "&lt;b&gt;补齐记录", "<form method=\"post\">")
+        .contains("由 赵敏 代拟", "挂点领导 李华", ChinaTime.written(today()))
         .doesNotContain("<script", "<b>", "<link");
     AtomicInteger turn = new AtomicInteger();
     List<Integer> answers =

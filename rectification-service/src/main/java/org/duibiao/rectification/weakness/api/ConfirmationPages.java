@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.Words;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.rectification.weakness.application.ConfirmationDesk.Shown;
 import org.duibiao.rectification.weakness.domain.CaseRecord;
 
@@ -60,9 +61,8 @@ class ConfirmationPages {
     return page(
         () -> {
           Shown shown = read.get();
-          CaseRecord made = shown.made();
           return record(shown)
-              + BUTTON.formatted(escaped(made.recordedBy()), escaped(made.leader()));
+              + BUTTON.formatted(escaped(shown.draftedBy()), escaped(shown.leader()));
         });
   }
 
@@ -86,7 +86,7 @@ class ConfirmationPages {
     CaseRecord made = shown.made();
     String way = CHINESE.text(BUNDLE, "CaseRecordWay." + made.way());
     return row("党组织", shown.organisationName())
-        + row("日期", made.heldOn().toString())
+        + row("日期", ChinaTime.written(made.heldOn()))
         + row("方式", way)
         + row("内容", made.content())
         + (made.followUp() == null ? "" : row("后续工作", made.followUp()));

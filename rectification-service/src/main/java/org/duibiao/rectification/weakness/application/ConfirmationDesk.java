@@ -1,5 +1,6 @@
 package org.duibiao.rectification.weakness.application;
 
+import static java.util.stream.Collectors.toMap;
 import static org.duibiao.chassis.access.Roles.LEADER;
 import static org.duibiao.chassis.access.Roles.OFFICE;
 import static org.duibiao.chassis.access.Roles.OFFICER;
@@ -18,6 +19,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,6 +35,8 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.chassis.time.RealTime;
 import org.duibiao.rectification.RectificationConfig;
+import org.duibiao.rectification.organisation.infrastructure.Appointments;
+import org.duibiao.rectification.organisation.infrastructure.Appointments.Holder;
 import org.duibiao.rectification.weakness.application.CaseSight.Where;
 import org.duibiao.rectification.weakness.domain.CaseRecord;
 import org.duibiao.rectification.weakness.domain.CaseRecord.Confirmation;
@@ -60,6 +65,7 @@ public class ConfirmationDesk {
   private final CaseSight sight;
   private final CaseActors actors;
   private final OrganisationTree tree;
+  private final Appointments appointments;
   private final Access access;
   private final Outbox outbox;
   private final AuditTrail audit;
@@ -75,6 +81,7 @@ public class ConfirmationDesk {
       CaseSight sight,
       CaseActors actors,
       OrganisationTree tree,
+      Appointments appointments,
       Access access,
       Outbox outbox,
       AuditTrail audit,
@@ -87,6 +94,7 @@ public class ConfirmationDesk {
     this.sight = sight;
     this.actors = actors;
     this.tree = tree;
+    this.appointments = appointments;
     this.access = access;
     this.outbox = outbox;
     this.audit = audit;
@@ -98,8 +106,13 @@ public class ConfirmationDesk {
   /** A link as it is told, once. */
   public record Link(String token, Instant expiresAt) {}
 
-  /** A record as a link shows it. */
-  public record Shown(CaseRecord made, String organisationName) {}
+  /**
+   * A record as a link shows it.
+   *
+   * @param draftedBy the name of who drafted it, or their staff number where no name is known
+   * @param leader the same of the leader
+   */
+  public record Shown(CaseRecord made, String organisationName, String draftedBy, String leader) {}
 
   /** Issues a link for a draft; one that was issued before ends. */
   @Transactional
@@ -207,7 +220,14 @@ public class ConfirmationDesk {
   private Shown shown(CaseRecord made, WeakCase one) {
     String name =
         tree.find(one.organisation()).map(OrganisationNode::name).orElse(one.organisation());
-    return new Shown(made, name);
+    Map<String, String> names =
+        appointments.named(List.of(made.recordedBy(), made.leader())).stream()
+            .collect(toMap(Holder::person, Holder::name, (first, second) -> first));
+    return new Shown(
+        made,
+        name,
+        names.getOrDefault(made.recordedBy(), made.recordedBy()),
+        names.getOrDefault(made.leader(), made.leader()));
   }
 
   private CaseRecord of(UUID caseId, UUID recordId) {

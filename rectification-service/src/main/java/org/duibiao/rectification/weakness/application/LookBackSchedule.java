@@ -5,9 +5,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import org.duibiao.chassis.messaging.Transience;
 
-/** Looks now and then whether the day of a second look has come. */
+/**
+ * Looks now and then whether the day of a second look has come. A case of which it cannot be told
+ * keeps none of the others waiting.
+ */
 @ApplicationScoped
 public class LookBackSchedule {
   private final LookBacks lookBacks;
@@ -27,13 +31,25 @@ public class LookBackSchedule {
   void tick() {
     try {
       if (!stopping) {
-        lookBacks.due().forEach(lookBacks::tell);
+        lookBacks.due().forEach(this::tell);
       }
     } catch (RuntimeException e) {
       if (!Transience.isTransient(e)) {
         throw e;
       }
       Log.warnf("second looks wait: %s", e.getMessage());
+    }
+  }
+
+  private void tell(UUID id) {
+    try {
+      lookBacks.tell(id);
+    } catch (RuntimeException e) {
+      if (Transience.isTransient(e)) {
+        Log.warnf("the second look at case %s waits: %s", id, e.getMessage());
+      } else {
+        Log.errorf(e, "the second look at case %s cannot be told and is tried again", id);
+      }
     }
   }
 }

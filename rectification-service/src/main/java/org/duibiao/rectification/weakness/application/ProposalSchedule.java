@@ -5,7 +5,10 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.duibiao.chassis.messaging.Transience;
 
-/** Looks now and then whether a day has begun on which nobody was proposed yet. */
+/**
+ * Looks now and then whether a day has begun on which nobody was proposed yet. A campaign in which
+ * it fails keeps none of the others waiting.
+ */
 @ApplicationScoped
 public class ProposalSchedule {
   private final ProposalRounds rounds;
@@ -20,12 +23,24 @@ public class ProposalSchedule {
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void tick() {
     try {
-      rounds.due().forEach(rounds::propose);
+      rounds.due().forEach(this::propose);
     } catch (RuntimeException e) {
       if (!Transience.isTransient(e)) {
         throw e;
       }
       Log.warnf("proposals wait: %s", e.getMessage());
+    }
+  }
+
+  private void propose(String campaign) {
+    try {
+      rounds.propose(campaign);
+    } catch (RuntimeException e) {
+      if (Transience.isTransient(e)) {
+        Log.warnf("proposals in %s wait: %s", campaign, e.getMessage());
+      } else {
+        Log.errorf(e, "proposals in %s cannot be made and are tried again", campaign);
+      }
     }
   }
 }
