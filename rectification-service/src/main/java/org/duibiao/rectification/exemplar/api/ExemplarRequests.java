@@ -1,7 +1,5 @@
 package org.duibiao.rectification.exemplar.api;
 
-import static java.util.stream.Collectors.toMap;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -12,17 +10,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.duibiao.chassis.access.StaffNumber;
-import org.duibiao.chassis.problem.DomainException;
-import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.rectification.exemplar.application.BatchDesk;
 import org.duibiao.rectification.exemplar.application.ExemplarDesk;
 import org.duibiao.rectification.exemplar.application.NominationDesk;
 import org.duibiao.rectification.exemplar.application.NominationDesk.Place;
 import org.duibiao.rectification.exemplar.domain.Exemplar.Paper;
+import org.duibiao.rectification.exemplar.domain.ExemplarBatch;
+import org.duibiao.rectification.exemplar.domain.ExemplarBatch.Quota;
 import org.duibiao.rectification.exemplar.domain.ExemplarKind;
-import org.duibiao.rectification.exemplar.domain.ExemplarProblem;
 import org.duibiao.rectification.exemplar.domain.ProvincialAssessment;
 import org.duibiao.rectification.exemplar.domain.ProvincialVerdict;
 import org.duibiao.rectification.exemplar.domain.PublicNotice;
@@ -51,21 +47,10 @@ final class ExemplarRequests {
                   "各类名额，每类一项；未列出的为 0 / places by kind, each once; none of what is not listed")
           List<@Valid @NotNull QuotaRequest> quotas) {
     BatchDesk.Content toContent() {
-      requireEachOnce();
       return new BatchDesk.Content(
-          title, quotas.stream().collect(toMap(QuotaRequest::kind, QuotaRequest::places)));
-    }
-
-    private void requireEachOnce() {
-      List<ExemplarKind> kinds = quotas.stream().map(QuotaRequest::kind).toList();
-      List<Fault> faults =
-          IntStream.range(0, kinds.size())
-              .filter(i -> kinds.indexOf(kinds.get(i)) < i)
-              .mapToObj(i -> new Fault("/quotas/" + i + "/kind", "exemplar.quota-twice"))
-              .toList();
-      if (!faults.isEmpty()) {
-        throw new DomainException(ExemplarProblem.EXEMPLAR_QUOTA_TWICE, faults);
-      }
+          title,
+          ExemplarBatch.eachOnce(
+              quotas.stream().map(one -> new Quota(one.kind(), one.places())).toList()));
     }
   }
 
