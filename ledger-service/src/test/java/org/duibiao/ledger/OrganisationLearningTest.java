@@ -16,15 +16,24 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.duibiao.chassis.access.OrganisationNode;
+import org.duibiao.chassis.access.OrganisationTree;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.Tokens;
 import org.duibiao.ledger.learning.domain.LearningEvent;
+import org.duibiao.ledger.person.infrastructure.RosterOfPeople;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +44,9 @@ import org.junit.jupiter.api.Test;
 class OrganisationLearningTest extends LedgerTest {
   private static final String BRANCH = "dept-1-b1";
   private static World shared;
+
+  @Inject OrganisationTree tree;
+  @Inject RosterOfPeople roster;
 
   private static synchronized World world() {
     if (shared == null) {
@@ -196,6 +208,20 @@ class OrganisationLearningTest extends LedgerTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", contains("/attendees/0/hours"));
+    post(body(world(), "无边", "2021-02-02", "\"甲\"")
+            .replace("\"classHours\":4", "\"classHours\":2000")
+            .replace("\"}]", "\",\"hours\":3000}]"))
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", containsInAnyOrder("/classHours", "/attendees/0/hours"));
+    for (String endless : List.of("1e200000000", "1e-200000000", "-1e200000000")) {
+      post(body(world(), "无边", "2021-02-02", "\"甲\"")
+              .replace("\"classHours\":4", "\"classHours\":" + endless)
+              .replace("\"}]", "\",\"hours\":2e200000000}]"))
+          .then()
+          .statusCode(400)
+          .body("errors.pointer", contains("/classHours"));
+    }
     post(body(world(), "佐证", "2021-02-02", "\"甲\"")
             .replace(
                 "\"indicators\"", "\"evidence\":[\"" + UUID.randomUUID() + "\"],\"indicators\""))
@@ -291,6 +317,9 @@ class OrganisationLearningTest extends LedgerTest {
         .statusCode(200)
         .body("faults.code", contains("sheet.no-headings"));
     sheet("maybe", chinese).then().statusCode(400);
+    sheet("validate", "形式,主题,日期,学时,人数\n党课,讲课,2021-03-20,20000,1\n".getBytes(StandardCharsets.UTF_8))
+        .then()
+        .body("faults.code", contains("learning.hours-of-day"));
   }
 
   @Test
@@ -359,6 +388,34 @@ class OrganisationLearningTest extends LedgerTest {
         .then()
         .body("faults.find { it.row == 2 }.detail", containsString("民主评议党员"))
         .body("faults.find { it.row == 3 }.detail", containsString("“T404X”"));
+  }
+
+  @Test
+  void morePeopleThanAreTakenAreNoneAndNotTheFirstOfThem() {
+    OrganisationNode branch = tree.find(world().code(BRANCH)).orElseThrow();
+
+    int all = roster.counted(branch, 100).orElseThrow().size();
+
+    assertThat(roster.counted(branch, all).orElseThrow()).hasSize(all).hasSizeGreaterThan(1);
+    assertThat(roster.counted(branch, all - 1)).isEmpty();
+  }
+
+  @Test
+  void aSheetWithoutAWordOnItsKindIsNoFailure() throws Exception {
+    byte[] csv = "形式,主题,日期,学时\n党课,没说,2021-03-19,1\n".getBytes(StandardCharsets.UTF_8);
+    String path =
+        "/api/ledger/v1/organisations/%s/learning-record-imports?mode=apply"
+            .formatted(world().code(BRANCH));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+            .header("Authorization", "Bearer " + secretary(world(), BRANCH).token())
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(csv))
+            .build();
+
+    var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isIn(422, 415);
   }
 
   private static Response keyed(String key, byte[] csv) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -21,6 +22,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,6 +70,7 @@ public class StrictJson implements ObjectMapperCustomizer {
   private static SimpleModule module() {
     return new SimpleModule("strict")
         .addDeserializer(String.class, new CheckedText())
+        .addDeserializer(BigDecimal.class, new WritableNumber())
         .addDeserializer(
             LocalDate.class, new OfACalendar<>(LocalDate.class, ChinaTime::day, "a day"))
         .addDeserializer(
@@ -91,6 +94,24 @@ public class StrictJson implements ObjectMapperCustomizer {
         throw new UnsafeTextException(parser);
       }
       return text;
+    }
+  }
+
+  /** A number that can be written out: a few signs may stand for millions of digits. */
+  private static final class WritableNumber extends NumberDeserializers.BigDecimalDeserializer {
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_PLACES = 1_000;
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      BigDecimal number = super.deserialize(parser, context);
+      if (number == null || Math.abs((long) number.scale()) <= MOST_PLACES) {
+        return number;
+      }
+      return (BigDecimal)
+          context.handleWeirdStringValue(
+              BigDecimal.class, number.toString(), "a number with fewer places is expected");
     }
   }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.duibiao.chassis.concurrency.Idempotency;
 import org.duibiao.chassis.file.FileDigest;
@@ -84,7 +85,8 @@ public class LearningImportResource {
         : idempotency.once(
             key,
             "importLearningRecords",
-            List.of(organisation, contentType, FileDigest.of(sent.toPath())),
+            List.of(
+                organisation, Objects.toString(contentType, ""), FileDigest.of(sent.toPath())),
             taken);
   }
 }

@@ -20,7 +20,7 @@ import org.duibiao.ledger.person.application.Listed;
 record AttendanceCell(List<Named> people, Everybody everybody, Count count) {
   private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[)）]");
   private static final Pattern HOURS =
-      Pattern.compile("(.+?)[（(]((?:\\d{1,4})(?:\\.\\d+)?个?(?:学时|课时))[)）]");
+      Pattern.compile("(.+?)[（(]((?:\\d{1,9})(?:\\.\\d+)?个?(?:学时|课时))[)）]");
   private static final Pattern COUNT =
       Pattern.compile("(.*?)(?:共|共计|计|等|全体|实到|到会|出席|参加)?(\\d{1,6})(?:人|名|位)(?:党员|教师|同志)?");
   private static final Pattern EVERYBODY =
@@ -46,7 +46,7 @@ record AttendanceCell(List<Named> people, Everybody everybody, Count count) {
       } else if (heads.matches()) {
         count = new Count(part, Integer.parseInt(heads.group(2)));
         Optional.of(heads.group(1))
-            .filter(name -> !name.isEmpty())
+            .filter(name -> !name.isEmpty() && !EVERYBODY.matcher(name).matches())
             .ifPresent(name -> people.add(new Named(name, null)));
       } else {
         people.add(named(part));
@@ -58,7 +58,7 @@ record AttendanceCell(List<Named> people, Everybody everybody, Count count) {
   /** Blanks divide people, but not within brackets. */
   private static String tight(String cell) {
     return BRACKETS
-        .matcher(cell.replaceAll("\\s+(?=[（(])", ""))
+        .matcher(cell.replaceAll("(?<!\\s)\\s++(?=[（(])", ""))
         .replaceAll(found -> Matcher.quoteReplacement(found.group().replaceAll("\\s", "")));
   }
 
@@ -72,8 +72,10 @@ record AttendanceCell(List<Named> people, Everybody everybody, Count count) {
 
   private static Named named(String part) {
     Matcher matcher = HOURS.matcher(part);
-    return matcher.matches()
-        ? new Named(matcher.group(1), LearningSheet.hours(matcher.group(2)).orElse(null))
-        : new Named(part, null);
+    return Optional.of(matcher)
+        .filter(Matcher::matches)
+        .flatMap(found -> LearningSheet.hours(found.group(2)))
+        .map(hours -> new Named(matcher.group(1), hours))
+        .orElse(new Named(part, null));
   }
 }

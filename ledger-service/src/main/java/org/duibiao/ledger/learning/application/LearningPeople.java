@@ -19,11 +19,14 @@ final class LearningPeople {
 
   private static final int MOST_OF_A_SHEET = 100_000;
 
+  /** Most people who belonged to an organisation on whichever day, to look for a day's among. */
+  private static final int MOST_EVER = 10_000;
+
   private final NamedPeople.Known known;
-  private final List<Listed> all;
+  private final Optional<List<Listed>> all;
   private int added;
 
-  private LearningPeople(NamedPeople.Known known, List<Listed> all) {
+  private LearningPeople(NamedPeople.Known known, Optional<List<Listed>> all) {
     this.known = known;
     this.all = all;
   }
@@ -38,7 +41,7 @@ final class LearningPeople {
     boolean everybody = cells.stream().anyMatch(cell -> cell.everybody() != null);
     return new LearningPeople(
         people.known(node, Stream.concat(came, led).distinct().toList()),
-        everybody ? people.counted(node, MOST_OF_A_SHEET) : List.of());
+        everybody ? people.counted(node, MOST_EVER) : Optional.of(List.of()));
   }
 
   /** The staff numbers of who may be meant. */
@@ -48,10 +51,9 @@ final class LearningPeople {
 
   /** Those of one sort on a day; nothing if they are too many to be taken so. */
   Optional<List<Listed>> everybody(Predicate<Listed> sort, LocalDate day) {
-    List<Listed> meant = all.stream().filter(sort).filter(one -> one.on(day)).toList();
-    added += meant.size();
-    return meant.size() > MOST_AT_ONCE || added > MOST_OF_A_SHEET
-        ? Optional.empty()
-        : Optional.of(meant);
+    Optional<List<Listed>> meant =
+        all.map(ever -> ever.stream().filter(sort).filter(one -> one.on(day)).toList());
+    added += meant.map(List::size).orElse(0);
+    return meant.filter(those -> those.size() <= MOST_AT_ONCE && added <= MOST_OF_A_SHEET);
   }
 }

@@ -30,6 +30,7 @@ public record LearningRequest(
             description = "学时，一条记录为一天，不超过 24 / class hours of one day, 24 at most")
         @NotNull
         @Min(0)
+        @Max(1000)
         BigDecimal classHours,
     @Schema(examples = "23") @Min(0) @Max(1_000_000) Integer attendance,
     @Schema(examples = "[\"branch-2.3\"]") @Size(max = 500)
@@ -56,7 +57,7 @@ public record LearningRequest(
   @Schema(name = "LearningCame")
   public record Came(
       @Schema(examples = "officer-dept-01-b1") @NotBlank @Size(max = 64) String staffNumber,
-      @Schema(examples = "1.5", maximum = "24") @Min(0) BigDecimal hours) {}
+      @Schema(examples = "1.5", maximum = "24") @Min(0) @Max(1000) BigDecimal hours) {}
 
   /** An item of a campaign's reading list that was studied. */
   @Schema(name = "LearningStudied")

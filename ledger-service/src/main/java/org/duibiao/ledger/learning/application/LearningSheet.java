@@ -28,12 +28,11 @@ public final class LearningSheet {
 
   private LearningSheet() {}
 
-  /** Class hours, with or without the unit behind them. */
+  /** Class hours, with or without their unit; whether so many can be is no matter here. */
   public static Optional<BigDecimal> hours(String text) {
     String bare = text.replaceAll("\\s|个?学时|课时", "");
-    return bare.matches("\\d{1,4}(\\.\\d)?0*")
+    return bare.matches("\\d{1,9}(\\.\\d0*)?")
         ? Optional.of(new BigDecimal(bare).setScale(1, java.math.RoundingMode.UNNECESSARY))
-            .filter(hours -> hours.compareTo(BigDecimal.valueOf(1000)) <= 0)
         : Optional.empty();
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,8 +33,8 @@ public class NamedPeople {
     }
   }
 
-  /** Who counts of an organisation, on whichever day; some at most. */
-  List<Listed> counted(OrganisationNode organisation, int most) {
+  /** Who counts of an organisation, on whichever day; nothing if they are more than some. */
+  Optional<List<Listed>> counted(OrganisationNode organisation, int most) {
     return roster.counted(organisation, most);
   }
 

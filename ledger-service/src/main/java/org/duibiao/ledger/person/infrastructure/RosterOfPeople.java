@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.access.OrganisationNode;
@@ -55,16 +56,21 @@ public class RosterOfPeople {
         .collect(Collectors.groupingBy(Listed::name));
   }
 
-  /** Who counts of an organisation and of those below it, on whichever day; some at most. */
-  public List<Listed> counted(OrganisationNode organisation, int most) {
-    return listed(
-        database
-            .createNativeQuery(
-                LISTED + BELOW + " where p.party_member or p.teacher order by p.staff_number",
-                Tuple.class)
-            .setParameter("from", organisation.path())
-            .setParameter("to", Scope.afterSubtree(organisation.path()))
-            .setMaxResults(most));
+  /**
+   * Who counts of an organisation and of those below it, on whichever day; nothing if they are more
+   * than some.
+   */
+  public Optional<List<Listed>> counted(OrganisationNode organisation, int most) {
+    List<Listed> some =
+        listed(
+            database
+                .createNativeQuery(
+                    LISTED + BELOW + " where p.party_member or p.teacher order by p.staff_number",
+                    Tuple.class)
+                .setParameter("from", organisation.path())
+                .setParameter("to", Scope.afterSubtree(organisation.path()))
+                .setMaxResults(most + 1));
+    return some.size() > most ? Optional.empty() : Optional.of(some);
   }
 
   /** The names of some people, wherever they belong; who is unknown is left out. */
