@@ -178,10 +178,15 @@ public final class FormReading {
   }
 
   private Optional<Indicator> indicator(String written) {
-    String code = FormWords.code(written).replaceAll("^[(\\[【〔]+|[)\\]】〕]+$", "");
+    String code = bareCode(written);
     return guide.indicators().stream()
         .filter(one -> one.code().equals(code) || one.code().endsWith("-" + code))
         .findFirst();
+  }
+
+  /** A code without the brackets around it. */
+  static String bareCode(String written) {
+    return FormWords.code(written).replaceAll("^[(\\[【〔]++|(?<![)\\]】〕])[)\\]】〕]++$", "");
   }
 
   /** By its words, where there is no code; numbers of the lines are none. */

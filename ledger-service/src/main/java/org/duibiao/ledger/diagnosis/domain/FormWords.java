@@ -17,7 +17,7 @@ public final class FormWords {
   private static final Set<String> UNSAID = Set.of("", "空", "空白", "N/A", "待填", "待补充");
 
   private static final Pattern BEHIND =
-      Pattern.compile("(?s)([^,，:：;；。(（]{1,12})\\s*[,，:：;；。(（](.+?)[)）]?\\s*");
+      Pattern.compile("(?s)([^,，:：;；。(（]{1,12})\\s*[,，:：;；。(（](.+?)[)）]?");
 
   private FormWords() {}
 
@@ -104,6 +104,8 @@ public final class FormWords {
   }
 
   private static String bare(String written) {
-    return normal(written).replaceAll("[。.;；,，、!！]+$", "").toUpperCase(Locale.ROOT);
+    return normal(written)
+        .replaceAll("(?<![。.;；,，、!！])[。.;；,，、!！]++$", "")
+        .toUpperCase(Locale.ROOT);
   }
 }

@@ -43,7 +43,7 @@ final class Clauses {
   }
 
   private static void add(String part, List<String> parts) {
-    String bare = part.strip().replaceAll("[，,、\\s]+$", "");
+    String bare = part.strip().replaceAll("(?<![，,、\\s])[，,、\\s]++$", "");
     if (!bare.isEmpty()) {
       parts.add(bare);
     }

@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 public record HeadingText(String own, List<String> names, List<String> parts) {
   private static final int LONGEST = 20;
 
+  /** With what stands in brackets; whatever is longer is no heading. */
+  private static final int LONGEST_WRITTEN = 2_000;
+
   /** Something that has a heading. */
   public interface Headed {
     /** How it is called. */
@@ -22,7 +25,7 @@ public record HeadingText(String own, List<String> names, List<String> parts) {
 
   /** The one of some columns that a heading means, as people rename it. */
   public static <C extends Headed> Optional<C> meant(String written, C[] columns) {
-    String word = bare(written);
+    String word = written.length() > LONGEST_WRITTEN ? "" : bare(written);
     if (word.isEmpty() || word.length() > LONGEST) {
       return Optional.empty();
     }
@@ -38,7 +41,7 @@ public record HeadingText(String own, List<String> names, List<String> parts) {
   private static String bare(String written) {
     String normal = normal(written);
     String without = normal.replaceAll("[(\\[【〔][^()\\[\\]【】〔〕]*[)\\]】〕]", "");
-    return (without.isEmpty() ? normal : without).replaceAll("[:*]+$", "");
+    return (without.isEmpty() ? normal : without).replaceAll("(?<![:*])[:*]++$", "");
   }
 
   /** Full-width letters as ordinary ones, without blanks and case. */

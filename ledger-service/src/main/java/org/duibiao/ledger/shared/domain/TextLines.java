@@ -73,7 +73,7 @@ final class TextLines {
 
   /** A part without the mark that divides it from the next, and without a bullet. */
   static String bare(String part) {
-    return unbulleted(part.strip()).replaceAll("[；;，,、\\s]+$", "").strip();
+    return unbulleted(part.strip()).replaceAll("(?<![；;，,、\\s])[；;，,、\\s]++$", "").strip();
   }
 
   private static String unbulleted(String line) {

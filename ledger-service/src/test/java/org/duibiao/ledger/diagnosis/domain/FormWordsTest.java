@@ -3,6 +3,8 @@ package org.duibiao.ledger.diagnosis.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.duibiao.ledger.diagnosis.domain.ResultRead.Sort;
+import org.duibiao.ledger.shared.domain.HeadingText;
+import org.duibiao.ledger.shared.domain.NumberedText;
 import org.duibiao.ledger.shared.domain.TableFoot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people write for a result, and what they write below the table. */
 class FormWordsTest {
+  /** With work that grew with the square of the length none of these came to an end. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "。", "）", "]", ":", "*", "("})
+  void aCellMadeToTakeLongTakesNoLonger(String piece) {
+    String hostile = "是，甲" + piece.repeat(3_000_000) + "乙";
+
+    assertThat(FormWords.result(hostile)).isNotNull();
+    assertThat(FormWords.behind(hostile)).isNotNull();
+    assertThat(FormReading.bareCode(hostile)).isNotEmpty();
+    assertThat(HeadingText.meant(hostile, FormColumn.values())).isEmpty();
+    assertThat(NumberedText.of(hostile, NumberedText.Kind.PROBLEMS).parts()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "☑, RESULT, MET",

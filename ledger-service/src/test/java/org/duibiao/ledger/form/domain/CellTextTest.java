@@ -204,6 +204,14 @@ class CellTextTest {
     assertThat(CellText.items(hostile, FormColumn.PROBLEMS, CellTextTest::indicator)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1. 甲%s乙\n2. 丙", "- 甲%s乙\n- 丙", "甲乙丙丁；%s戊己庚辛", "甲%s乙\n丙"})
+  void marksInTheMiddleOfATextTakeNoLonger(String form) {
+    String hostile = form.formatted("，、".repeat(1_500_000));
+
+    assertThat(CellText.items(hostile, FormColumn.PROBLEMS, CellTextTest::indicator)).isNotEmpty();
+  }
+
   @Test
   void casesAreToldByTheirLabelsAndListsWithinAStoryStay() {
     assertThat(CellText.read("案例一：先锋岗\n做法：1.挂牌；2.承诺\n案例二：结对", FormColumn.CASES))
