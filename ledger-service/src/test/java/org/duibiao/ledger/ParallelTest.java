@@ -3,6 +3,7 @@ package org.duibiao.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -80,7 +81,10 @@ class ParallelTest extends LedgerTest {
     assertThat(told(world, "ledger.obligation-fulfilled.v1")).isLessThanOrEqualTo(1);
   }
 
-  /** What was accepted before it was told in full is told once more, exactly as it is told now. */
+  /**
+   * What was accepted before it was told in full is told once more, exactly as it is told now, what
+   * nobody assessed included.
+   */
   @Test
   void anEarlierDiagnosisIsToldOnceMoreHoweverManyTellIt() throws Exception {
     World world = ready("earlier");
@@ -89,24 +93,17 @@ class ParallelTest extends LedgerTest {
         .act(entry(world, "dept-1-b1"), "acceptance", "{}")
         .then()
         .statusCode(200);
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                database
-                    .createNativeQuery(
-                        "insert into diagnosis_to_tell (campaign, organisation)"
-                            + " select campaign, organisation from diagnosis"
-                            + " where campaign = :campaign")
-                    .setParameter("campaign", world.campaign)
-                    .executeUpdate());
-
+    toTell(world, "findings");
     atOnce(
         () -> {
           telling.tellAll();
           return 0;
         });
-
     await().atMost(PATIENCE).until(() -> told(world, "ledger.diagnosis-accepted.v1") == 2);
+    toTell(world, "cast(json_build_object('all', json_build_array()) as text)");
+    telling.tellAll();
+    await().atMost(PATIENCE).until(() -> told(world, "ledger.diagnosis-accepted.v1") == 3);
+
     var facts =
         Events.read("ledger.events").stream()
             .filter(event -> event.key() != null && event.key().startsWith(world.prefix + "-"))
@@ -116,7 +113,27 @@ class ParallelTest extends LedgerTest {
     assertThat(JSON.readTree(facts.get(1).value()).at("/findings/0/text").asText()).isNotBlank();
     assertThat(facts)
         .extracting(event -> Events.header(event, "ce_aggregateversion"))
-        .containsExactly("1", "2");
+        .containsExactly("1", "2", "3");
+    JsonNode open = JSON.readTree(facts.get(2).value()).get("findings");
+    assertThat(open.findValuesAsText("indicator"))
+        .isEqualTo(JSON.readTree(facts.get(0).value()).findValuesAsText("indicator"));
+    assertThat(open.findValuesAsText("result")).containsOnly("NOT_ASSESSED");
+  }
+
+  /** Notes a world's diagnoses as still to be told, with these findings. */
+  private void toTell(World world, String findings) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        "with known as (update diagnosis set findings = "
+                            + findings
+                            + " where campaign = :campaign returning campaign, organisation)"
+                            + " insert into diagnosis_to_tell (campaign, organisation)"
+                            + " select campaign, organisation from known")
+                    .setParameter("campaign", world.campaign)
+                    .executeUpdate());
   }
 
   @Test
@@ -177,12 +194,17 @@ class ParallelTest extends LedgerTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              database.createNativeQuery("delete from guide").executeUpdate();
-              database.createNativeQuery("update person set name = '乱'").executeUpdate();
+              spoil("delete from guide where code like '%s-%%'", world);
+              spoil("update person set name = '乱' where staff_number like '%s-%%'", world);
             });
     rebuild.run();
 
     assertThat(copies(world)).isEqualTo(before).hasSizeGreaterThan(1);
+  }
+
+  private void spoil(String sql, World world) {
+    assertThat(database.createNativeQuery(sql.formatted(world.prefix)).executeUpdate())
+        .isPositive();
   }
 
   /** Only of this test: others write copies that no fact has told. */

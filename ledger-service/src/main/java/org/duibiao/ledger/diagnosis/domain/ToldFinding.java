@@ -20,10 +20,10 @@ public record ToldFinding(
     String goodPractice,
     List<UUID> evidence) {
   /** Characters of notes and good practices of a whole diagnosis, so that it fits into a fact. */
-  public static final int TEXT = 80_000;
+  private static final int TEXT = 80_000;
 
   /** Ends what was cut. */
-  public static final String CUT = "…（全文见台账）";
+  private static final String CUT = "…（全文见台账）";
 
   private static final int TEXTS = 2;
 

@@ -2,11 +2,10 @@ package org.duibiao.ledger.diagnosis.infrastructure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import org.duibiao.ledger.diagnosis.domain.ToldFinding;
-import org.duibiao.ledger.shared.LedgerTopics;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The accepted diagnoses that are still to be told in full. Invariant: each is told once, however
@@ -14,7 +13,7 @@ import org.duibiao.ledger.shared.LedgerTopics;
  */
 @ApplicationScoped
 public class EarlierDiagnoses {
-  private static final String TELL =
+  private static final String TAKE =
       """
       with batch as (
         delete from diagnosis_to_tell t
@@ -22,71 +21,26 @@ public class EarlierDiagnoses {
           select campaign, organisation from diagnosis_to_tell
           order by campaign, organisation limit :many for update skip locked)
         returning t.campaign, t.organisation
-      ), accepted as (
-        select b.campaign, b.organisation, e.accepted_revision,
-               c.sequence + d.told_again + 1 as number,
-               cast(d.findings as jsonb) -> 'all' as findings, g.dimensions
+      ), told as (
+        update diagnosis d set told_again = d.told_again + 1
         from batch b
         join entry e on e.campaign = b.campaign and e.organisation = b.organisation
           and e.state = 'ACCEPTED'
-        join diagnosis d on d.campaign = b.campaign and d.organisation = b.organisation
         join checkpoint c on c.campaign = b.campaign and c.organisation = b.organisation
         join organisation_node n on n.code = b.organisation
         cross join lateral (
-          select g.dimensions from campaign_guide cg
+          select g.code, g.version from campaign_guide cg
           join guide g on g.code = cg.guide and g.version = cg.guide_version
           where cg.campaign = b.campaign and (cg.organisation = b.organisation
             or cg.organisation is null and cg.organisation_type = n.type)
           order by cg.organisation nulls last limit 1) g
-      ), numbered as (
-        update diagnosis d set told_again = d.told_again + 1 from accepted a
-        where d.campaign = a.campaign and d.organisation = a.organisation
-      ), found as (
-        select a.campaign, a.organisation, a.accepted_revision, a.number,
-               dimension.place as major, indicator.place as minor, f.value as finding,
-               indicator.value -> 'text' as text,
-               :text / (2 * count(*) over (partition by a.campaign, a.organisation)) as longest
-        from accepted a
-        cross join lateral jsonb_array_elements(a.dimensions) with ordinality
-          dimension (value, place)
-        cross join lateral jsonb_array_elements(dimension.value -> 'indicators') with ordinality
-          indicator (value, place)
-        join lateral jsonb_array_elements(a.findings) f (value)
-          on f.value ->> 'indicator' = indicator.value ->> 'code'
-      ), told as (
-        select campaign, organisation, accepted_revision, number,
-          count(*) filter (where finding ->> 'result' = 'MET') as met,
-          count(*) filter (where finding ->> 'result' = 'PARTLY_MET') as partly_met,
-          count(*) filter (where finding ->> 'result' = 'NOT_MET') as not_met,
-          count(*) filter (where finding ->> 'result' = 'NOT_APPLICABLE') as not_applicable,
-          coalesce(jsonb_agg(finding -> 'indicator' order by major, minor)
-            filter (where finding ->> 'result' = 'NOT_MET'), '[]') as not_met_indicators,
-          coalesce(jsonb_agg(finding -> 'indicator' order by major, minor)
-            filter (where finding ->> 'result' = 'PARTLY_MET'), '[]') as partly_met_indicators,
-          jsonb_agg(jsonb_build_object(
-            'indicator', finding -> 'indicator', 'text', text, 'result', finding -> 'result',
-            'note', case when length(finding ->> 'note') > longest
-              then to_jsonb(left(finding ->> 'note', cast(longest as integer)) || :cut)
-              else coalesce(finding -> 'note', 'null') end,
-            'goodPractice', case when length(finding ->> 'goodPractice') > longest
-              then to_jsonb(left(finding ->> 'goodPractice', cast(longest as integer)) || :cut)
-              else coalesce(finding -> 'goodPractice', 'null') end,
-            'evidence', coalesce(nullif(finding -> 'evidence', 'null'), '[]'))
-            order by major, minor) as findings
-        from found group by campaign, organisation, accepted_revision, number
-      ), facts as (
-        insert into outbox (topic, key, event_id, type, source, subject, aggregate_version,
-          occurred_at, actor, payload)
-        select :topic, organisation, gen_random_uuid(), 'ledger.diagnosis-accepted.v1',
-          '/ledger-service', 'diagnosis/' || campaign || '/' || organisation, number, :now,
-          'system', cast(jsonb_build_object(
-            'campaign', campaign, 'organisation', organisation, 'revision', accepted_revision,
-            'met', met, 'partlyMet', partly_met, 'notMet', not_met,
-            'notApplicable', not_applicable, 'notMetIndicators', not_met_indicators,
-            'partlyMetIndicators', partly_met_indicators, 'findings', findings) as text)
-        from told order by campaign, organisation
+        where d.campaign = b.campaign and d.organisation = b.organisation
+        returning d.campaign, d.organisation, e.accepted_revision as revision,
+          c.sequence + d.told_again as number, g.code as guide, g.version as guide_version
       )
-      select count(*) from batch
+      select b.campaign, b.organisation, t.revision, t.number, t.guide, t.guide_version
+      from batch b left join told t on t.campaign = b.campaign and t.organisation = b.organisation
+      order by b.campaign, b.organisation
       """;
 
   private final EntityManager database;
@@ -104,21 +58,34 @@ public class EarlierDiagnoses {
   }
 
   /**
-   * Tells the next ones.
+   * One that was looked at.
    *
-   * @return how many were looked at; 0 once none is left, or others are at them
+   * @param due empty where nothing is accepted any more, or its guide is not known
    */
+  public record Taken(String campaign, String organisation, Optional<Due> due) {}
+
+  /** What is told of one: the accepted revision, the number of the fact, the guide's version. */
+  public record Due(int revision, long number, String guide, int version) {}
+
+  /** Takes the next ones off the list; none once it is empty, or others are at the rest. */
+  @SuppressWarnings("unchecked")
   @Transactional(Transactional.TxType.MANDATORY)
-  public long tell(int many, Instant now) {
-    return ((Number)
-            database
-                .createNativeQuery(TELL)
-                .setParameter("many", many)
-                .setParameter("text", ToldFinding.TEXT)
-                .setParameter("cut", ToldFinding.CUT)
-                .setParameter("topic", LedgerTopics.LEDGER_EVENTS)
-                .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                .getSingleResult())
-        .longValue();
+  public List<Taken> take(int many) {
+    List<Tuple> rows =
+        database.createNativeQuery(TAKE, Tuple.class).setParameter("many", many).getResultList();
+    return rows.stream().map(EarlierDiagnoses::taken).toList();
+  }
+
+  private static Taken taken(Tuple row) {
+    Optional<Due> due =
+        Optional.ofNullable(row.get("number", Number.class))
+            .map(
+                number ->
+                    new Due(
+                        row.get("revision", Number.class).intValue(),
+                        number.longValue(),
+                        row.get("guide", String.class),
+                        row.get("guide_version", Number.class).intValue()));
+    return new Taken(row.get("campaign", String.class), row.get("organisation", String.class), due);
   }
 }
