@@ -151,6 +151,35 @@ class AmendmentTest extends LedgerTest {
   }
 
   @Test
+  void whoJoinedByOnePieceTakesOverWhatAnotherOfTheSameAmendmentLeaves() {
+    World world = ready("later");
+    world.organisation("dept-1-b9", "BRANCH", "dept-1", 9, "");
+    filed(secretary(world, "dept-1-b1"), "dept-1-b1");
+    UUID id = UUID.randomUUID();
+    String successor = "[\"%s\"]".formatted(world.code("dept-1-b9"));
+    tell(
+        world,
+        UUID.randomUUID(),
+        amendment(world, id, List.of("dept-1-b1"), "dept-1-b9", successor));
+    tell(
+        world,
+        UUID.randomUUID(),
+        amendment(world, id, List.of("dept-1-b2"), "dept-1-b9", successor)
+            .replaceAll("\"open\":\\[.*]", "\"open\":[]"));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                office(world)
+                    .get(owed(world, "dept-1-b2"))
+                    .then()
+                    .body("state", equalTo("EXEMPT")));
+    office(world).get(owed(world, "dept-1-b9")).then().body("state", equalTo("PENDING"));
+    assertThat(difference(world)).isZero();
+  }
+
+  @Test
   void whatIsOverdueOrLatePassesOnOrStaysAndNeverVanishes() {
     World world = ready(World.told("overdue", today().minusDays(1)), 8);
     filed(secretary(world, "dept-1-b1"), "dept-1-b1");

@@ -1,11 +1,10 @@
 package org.duibiao.ledger.amendment.application;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.duibiao.ledger.obligation.domain.Obligation;
 
@@ -15,7 +14,7 @@ import org.duibiao.ledger.obligation.domain.Obligation;
  */
 public final class Inheritance {
   private final Amendment amendment;
-  private final Map<String, Set<String>> left = new HashMap<>();
+  private final Map<String, Set<String>> left = new TreeMap<>();
 
   Inheritance(Amendment amendment) {
     this.amendment = amendment;
@@ -39,7 +38,7 @@ public final class Inheritance {
 
   /** What successors take over who are on the roster already. */
   public Map<String, List<String>> ofMembers() {
-    Map<String, List<String>> members = new HashMap<>();
+    Map<String, List<String>> members = new TreeMap<>();
     left.forEach(
         (successor, milestones) -> {
           if (!amendment.opens(successor) && !milestones.isEmpty()) {
@@ -51,7 +50,7 @@ public final class Inheritance {
 
   /** All who may owe more than before. */
   List<String> owing() {
-    Set<String> owing = new HashSet<>(ofMembers().keySet());
+    Set<String> owing = new TreeSet<>(ofMembers().keySet());
     amendment.open().forEach(one -> owing.add(one.organisation()));
     return new ArrayList<>(owing);
   }

@@ -46,8 +46,10 @@ public class Amendments {
 
   private static final String MEMBER =
       """
-      select n.type from organisation_node n where n.code = :organisation and exists (
+      select n.type from organisation_node n where n.code = :organisation and (exists (
         select 1 from obligation o where o.campaign = :campaign and o.organisation = n.code)
+        or exists (select 1 from amendment_effect e where e.amendment = :amendment
+          and e.organisation = n.code and e.effect = 'OPENED'))
       """;
 
   private static final String PAGE =
@@ -129,7 +131,7 @@ public class Amendments {
       opened += open(amendment, one.organisation(), one.type(), milestones, now);
     }
     for (var one : inheritance.ofMembers().entrySet()) {
-      Optional<String> type = memberType(amendment.campaign(), one.getKey());
+      Optional<String> type = memberType(amendment, one.getKey());
       if (type.isPresent()) {
         opened += open(amendment, one.getKey(), type.get(), one.getValue(), now);
       }
@@ -147,12 +149,13 @@ public class Amendments {
     return count;
   }
 
-  /** The type of one that owes something in a campaign already. */
+  /** The type of one that owes something in a campaign already, or joined by this amendment. */
   @SuppressWarnings("unchecked")
-  private Optional<String> memberType(String campaign, String organisation) {
+  private Optional<String> memberType(Amendment amendment, String organisation) {
     return database
         .createNativeQuery(MEMBER)
-        .setParameter("campaign", campaign)
+        .setParameter("amendment", amendment.id())
+        .setParameter("campaign", amendment.campaign())
         .setParameter("organisation", organisation)
         .getResultList()
         .stream()
