@@ -19,7 +19,6 @@ import org.duibiao.ledger.inspection.PackEvidence.Placed;
  */
 @ApplicationScoped
 class LedgerPack {
-  private static final String BY_INDICATOR = "03-按指标/";
   private static final String OTHERS = "02-学习记录佐证";
   private static final int PAGE = 200;
 
@@ -59,8 +58,7 @@ class LedgerPack {
   }
 
   private static String name(Placed one, int number) {
-    String folder =
-        one.indicator().isEmpty() ? OTHERS : BY_INDICATOR + PackNames.indicator(one.indicator());
+    String folder = one.indicator().isEmpty() ? OTHERS : PackNames.indicator(one.indicator());
     return "%s/台账佐证%02d-%s".formatted(folder, number, PackNames.file(one.fileName()));
   }
 }

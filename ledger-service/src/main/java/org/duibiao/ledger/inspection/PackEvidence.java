@@ -28,7 +28,7 @@ class PackEvidence {
         where l.organisation = :organisation and l.state <> 'WITHDRAWN'
           and l.campaigns @> jsonb_build_array(cast(:campaign as text))
       )
-      select n.indicator, cast(v.id as text) as id, v.title, v.file_name, cast(v.file as text) as file
+      select n.indicator, cast(v.id as text) as id, v.file_name, cast(v.file as text) as file
       from named n join evidence v on v.id = n.evidence and v.organisation = :organisation
       where (n.indicator collate by_number, v.id) > (:indicator, cast(:id as uuid))
       order by n.indicator collate by_number, v.id
@@ -45,7 +45,7 @@ class PackEvidence {
    *
    * @param indicator what it shows; empty where no indicator is said
    */
-  record Placed(String indicator, UUID id, String title, String fileName, UUID file) {}
+  record Placed(String indicator, UUID id, String fileName, UUID file) {}
 
   /** The next files after one of them, by indicator. */
   @SuppressWarnings("unchecked")
@@ -65,7 +65,6 @@ class PackEvidence {
                 new Placed(
                     row.get("indicator", String.class),
                     UUID.fromString(row.get("id", String.class)),
-                    row.get("title", String.class),
                     row.get("file_name", String.class),
                     UUID.fromString(row.get("file", String.class))))
         .toList();

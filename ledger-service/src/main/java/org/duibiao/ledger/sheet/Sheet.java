@@ -13,6 +13,7 @@ import org.duibiao.chassis.office.RowReader.SheetRow;
 import org.duibiao.chassis.office.SheetDays;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.ledger.shared.domain.LedgerProblem;
+import org.duibiao.ledger.shared.domain.Quoted;
 import org.duibiao.ledger.shared.domain.TableFoot;
 
 /**
@@ -73,9 +74,7 @@ public record Sheet(List<Line> lines, List<SheetFault> faults, List<SheetFault> 
 
   /** A text as it is quoted. */
   public static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= MOST_QUOTED
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, MOST_QUOTED)) + "…";
+    return Quoted.of(text, MOST_QUOTED);
   }
 
   private static final class Reading {

@@ -34,6 +34,7 @@ class PackNamesTest {
             Stream.of("branch-4.10", "branch-4.2", "branch-10.1")
                 .map(PackNames::indicator)
                 .sorted())
-        .containsExactly("指标-branch-04.02", "指标-branch-04.10", "指标-branch-10.01");
+        .containsExactly(
+            "03-按指标/指标-branch-04.02", "03-按指标/指标-branch-04.10", "03-按指标/指标-branch-10.01");
   }
 }

@@ -3,6 +3,7 @@ package org.duibiao.ledger.diagnosis.domain;
 import java.util.ArrayList;
 import java.util.List;
 import org.duibiao.ledger.diagnosis.domain.FormReading.Remark;
+import org.duibiao.ledger.shared.domain.Quoted;
 
 /** What is to be told of a form: what keeps it from being taken, and what is merely to be known. */
 final class FormRemarks {
@@ -75,8 +76,6 @@ final class FormRemarks {
 
   /** A text as it is quoted. */
   static String quoted(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    int points = line.codePointCount(0, line.length());
-    return points <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
+    return Quoted.of(text, QUOTED);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.duibiao.ledger.learning.domain.LeaderCapacity;
 import org.duibiao.ledger.learning.domain.LearningKind;
+import org.duibiao.ledger.shared.domain.ReportingUnit;
 
 /**
  * What is known of one organisation: the facts from which figures are computed, and nothing else.
@@ -42,7 +43,7 @@ public record Observed(
 
     /** Whether it is a department's general branch. */
     public boolean department() {
-      return type.equals("GENERAL_BRANCH");
+      return ReportingUnit.is(type);
     }
   }
 

@@ -2,6 +2,7 @@ package org.duibiao.ledger.form.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.duibiao.ledger.shared.domain.Quoted;
 
 /** What is to be told of a filled row, column by column: what is wrong with it, and what is not. */
 final class MergeRemarks {
@@ -39,8 +40,6 @@ final class MergeRemarks {
 
   /** A text as it is quoted. */
   static String shortened(String text) {
-    String line = text.strip().replaceAll("\\s+", " ");
-    int points = line.codePointCount(0, line.length());
-    return points <= QUOTED ? line : line.substring(0, line.offsetByCodePoints(0, QUOTED)) + "…";
+    return Quoted.of(text, QUOTED);
   }
 }

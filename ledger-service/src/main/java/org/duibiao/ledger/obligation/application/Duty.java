@@ -5,11 +5,10 @@ import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.ledger.campaign.domain.Campaign;
 import org.duibiao.ledger.obligation.domain.Locks;
 import org.duibiao.ledger.obligation.domain.Obligation;
+import org.duibiao.ledger.shared.domain.ReportingUnit;
 
 /** What one organisation owes in one campaign: the frame in which anything is filed. */
 public record Duty(Campaign campaign, OrganisationNode organisation, Obligation obligation) {
-  private static final String GENERAL_BRANCH = "GENERAL_BRANCH";
-
   /** Why it cannot be written now, if anything speaks against it. */
   public Locks locks(Clock clock) {
     return Locks.of(campaign, organisation, obligation, clock);
@@ -17,6 +16,6 @@ public record Duty(Campaign campaign, OrganisationNode organisation, Obligation 
 
   /** Whether the organisation is a reporting unit 填报单位, which files a ledger upward. */
   public boolean ofUnit() {
-    return organisation.type().equals(GENERAL_BRANCH);
+    return ReportingUnit.is(organisation.type());
   }
 }

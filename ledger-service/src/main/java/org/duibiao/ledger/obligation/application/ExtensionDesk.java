@@ -43,6 +43,7 @@ import org.duibiao.ledger.obligation.infrastructure.Extensions;
 import org.duibiao.ledger.review.GrantRule;
 import org.duibiao.ledger.review.Matters;
 import org.duibiao.ledger.shared.domain.People;
+import org.duibiao.ledger.shared.domain.ReportingUnit;
 
 /**
  * Grants extensions 延期 to an organisation or to everything below it, keeps them as records, and
@@ -51,7 +52,6 @@ import org.duibiao.ledger.shared.domain.People;
  */
 @ApplicationScoped
 public class ExtensionDesk {
-  private static final String GENERAL_BRANCH = "GENERAL_BRANCH";
   private static final Set<String> GRANTORS = Set.of(Roles.SECRETARY, Roles.OFFICE, Roles.OFFICER);
 
   private final CampaignDesk campaigns;
@@ -190,7 +190,7 @@ public class ExtensionDesk {
   private Optional<Post> fromTheTop(OrganisationNode node, boolean subtree) {
     return access.posts(node, Set.of(Roles.OFFICE, Roles.SECRETARY)).stream()
         .filter(post -> subtree && post.organisation().equals(node.code()))
-        .filter(post -> post.role().equals(Roles.OFFICE) || node.type().equals(GENERAL_BRANCH))
+        .filter(post -> post.role().equals(Roles.OFFICE) || ReportingUnit.is(node.type()))
         .findFirst();
   }
 

@@ -31,6 +31,7 @@ import org.duibiao.ledger.obligation.infrastructure.InternalDates;
 import org.duibiao.ledger.obligation.infrastructure.Obligations;
 import org.duibiao.ledger.review.FilingRule;
 import org.duibiao.ledger.shared.LedgerTopics;
+import org.duibiao.ledger.shared.domain.ReportingUnit;
 
 /**
  * A general branch's earlier date for those below it: set by who files for it, where those below
@@ -38,7 +39,6 @@ import org.duibiao.ledger.shared.LedgerTopics;
  */
 @ApplicationScoped
 public class InternalDateDesk {
-  private static final String GENERAL_BRANCH = "GENERAL_BRANCH";
   private static final String BODY = "/milestone";
   private static final String QUERY = "?milestone";
 
@@ -131,7 +131,7 @@ public class InternalDateDesk {
       Optional<Obligation> owed) {
     /** Only a reporting unit has anyone below that files through it. */
     boolean ofUnit() {
-      return organisation.type().equals(GENERAL_BRANCH) && owed.isPresent();
+      return ReportingUnit.is(organisation.type()) && owed.isPresent();
     }
   }
 
@@ -144,7 +144,7 @@ public class InternalDateDesk {
   }
 
   private void requireBelow(Frame frame) {
-    if (!frame.organisation().type().equals(GENERAL_BRANCH)) {
+    if (!ReportingUnit.is(frame.organisation().type())) {
       throw refused(frame, "internal-date.no-unit", frame.organisation().name());
     }
     if (!frame.ofUnit() || !owedBelow(frame)) {

@@ -34,7 +34,6 @@ import org.duibiao.rectification.item.domain.EvidenceKind;
  */
 @ApplicationScoped
 public class InspectionPack {
-  private static final String BY_INDICATOR = "03-按指标/";
   private static final int ITEMS = 100;
   private static final int RECORDS = 1_000;
 
@@ -121,7 +120,7 @@ public class InspectionPack {
   }
 
   private static String folder(String indicator) {
-    return BY_INDICATOR + PackNames.indicator(indicator);
+    return PackNames.indicator(indicator);
   }
 
   private void items(Pack pack, String campaign, OrganisationNode organisation, Telling telling)
