@@ -85,8 +85,7 @@ public class LearningImportResource {
         : idempotency.once(
             key,
             "importLearningRecords",
-            List.of(
-                organisation, Objects.toString(contentType, ""), FileDigest.of(sent.toPath())),
+            List.of(organisation, Objects.toString(contentType, ""), FileDigest.of(sent.toPath())),
             taken);
   }
 }
