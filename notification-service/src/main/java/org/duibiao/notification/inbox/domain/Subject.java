@@ -5,9 +5,11 @@ import java.time.LocalDate;
 /**
  * What a message is about.
  *
- * @param kind OBLIGATION, CORRECTION or ITEM; HANDOVER for a message that lists all of them
+ * @param kind a {@code SubjectKind}; HANDOVER for a message that lists several of them
  * @param campaign null where it lists several
- * @param title the milestone's title, or an item's indicator; null where it is not known
+ * @param milestone null for what belongs to none, such as an item
+ * @param title the milestone's or the task's title, or an item's indicator; null where it is not
+ *     known, and where a digest lists things of different titles
  * @param dueDate null for a return without a day to correct by
  */
 public record Subject(

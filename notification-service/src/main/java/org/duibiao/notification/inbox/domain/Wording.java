@@ -128,9 +128,13 @@ public final class Wording {
   private String label(Subject subject) {
     switch (subject.kind()) {
       case "ITEM":
+        return item(subject);
+      case "REVIEW":
+        return subject.milestone() == null ? item(subject) : titled(subject);
+      case "TASK":
         return subject.title() == null
-            ? words.text(BUNDLE, "subject.items")
-            : words.text(BUNDLE, "subject.item", subject.title());
+            ? words.text(BUNDLE, "subject.tasks")
+            : words.text(BUNDLE, "subject.task", quoted(subject.title()));
       case "CASE", "LOOK_BACK", "PUBLIC_NOTICE":
         return words.text(BUNDLE, "subject." + subject.kind());
       default:
@@ -140,12 +144,19 @@ public final class Wording {
     }
   }
 
+  /** A rectification item, which belongs to no milestone. */
+  private String item(Subject subject) {
+    return subject.title() == null
+        ? words.text(BUNDLE, "subject.items")
+        : words.text(BUNDLE, "subject.item", subject.title());
+  }
+
+  private String quoted(String title) {
+    return title.startsWith("《") ? title : words.text(BUNDLE, "subject.obligation", title);
+  }
+
   private String titled(Subject subject) {
-    String title = subject.title() == null ? subject.milestone() : subject.title();
-    String quoted =
-        title != null && title.startsWith("《")
-            ? title
-            : words.text(BUNDLE, "subject.obligation", title);
+    String quoted = quoted(subject.title() == null ? subject.milestone() : subject.title());
     return switch (subject.kind()) {
       case "CORRECTION" -> words.text(BUNDLE, "subject.correction", quoted);
       case "INTERNAL_DATE" -> words.text(BUNDLE, "subject.internal", quoted);
@@ -154,7 +165,10 @@ public final class Wording {
   }
 
   private String overdue() {
-    return OBLIGATIONS.contains(message.subject().kind()) ? "digest" : "digest-items";
+    String kind = message.subject().kind();
+    return OBLIGATIONS.contains(kind)
+        ? "digest"
+        : kind.equals("TASK") ? "digest-tasks" : "digest-items";
   }
 
   private String some(List<String> names) {

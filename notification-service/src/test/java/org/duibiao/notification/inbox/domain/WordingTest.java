@@ -76,6 +76,23 @@ class WordingTest {
   }
 
   @Test
+  void callsWhatWaitsForReviewAndTheCommitteesTasksByTheirOwnWords() {
+    var review = new Subject("REVIEW", "c", null, "branch-7.3", "b1", "第一党支部", DUE);
+    var task = new Subject("TASK", "c", "plan", "建设方案", "c1", "党委", DUE);
+    var tasks = new Subject("TASK", "c", "plan", null, "c1", "党委", DUE);
+
+    assertThat(chinese(about(MessageKind.REVIEW_WAITING, review)).title())
+        .isEqualTo("整改事项（branch-7.3）待审核：1项");
+    assertThat(chinese(about(MessageKind.OVERDUE_OWNER, task)).title()).isEqualTo("党委任务《建设方案》已逾期");
+    assertThat(chinese(about(MessageKind.OFFICE_DIGEST, tasks)).title()).isEqualTo("党委任务逾期未完成：1项");
+  }
+
+  private static Message about(MessageKind kind, Subject subject) {
+    return new Message(
+        UUID.randomUUID(), "p1", kind, subject, 1, null, Instant.parse("2021-04-21T01:00:00Z"));
+  }
+
+  @Test
   void tellsANewSecretaryThatNothingIsOwed() {
     assertThat(chinese(handover(0)).text(List.of()))
         .isEqualTo("您已接任第一党支部书记（院党发〔2021〕9号）。目前没有尚未完成的事项。");
