@@ -5,15 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.duibiao.chassis.messaging.EventReceiver;
 import org.duibiao.chassis.messaging.ReceivedEvent;
+import org.duibiao.chassis.rebuild.ReadCopy;
 import org.duibiao.notification.campaign.infrastructure.Campaigns;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears which campaigns there are and which of them are closed. */
 @ApplicationScoped
-public class CampaignConsumer {
+public class CampaignConsumer implements ReadCopy {
   private static final String CAMPAIGN = "catalog.campaign.v1";
 
   private final EventReceiver receiver;
@@ -29,6 +31,21 @@ public class CampaignConsumer {
   @Blocking
   public void consume(ConsumerRecord<String, byte[]> record) {
     receiver.receive(record, this::handle);
+  }
+
+  @Override
+  public String topic() {
+    return "catalog.campaigns";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("campaign");
+  }
+
+  @Override
+  public void replay(List<ReceivedEvent> events) {
+    events.forEach(this::handle);
   }
 
   private void handle(ReceivedEvent event) {
