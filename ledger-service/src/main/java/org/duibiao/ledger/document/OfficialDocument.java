@@ -3,10 +3,10 @@ package org.duibiao.ledger.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.duibiao.chassis.office.WordDocument;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.web.Inputs;
 
 /**
@@ -20,7 +20,6 @@ public record OfficialDocument(
     String title, String receiver, String text, String signer, LocalDate date) {
   private static final Pattern HEADING = Pattern.compile("^[一二三四五六七八九十]{1,3}、.*");
   private static final Pattern SUBHEADING = Pattern.compile("^（[一二三四五六七八九十]{1,3}）.*");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   /** A longer line is a paragraph, whatever it begins with. */
   private static final int LONGEST_HEADING = 60;
@@ -44,7 +43,7 @@ public record OfficialDocument(
         document.plain(receiver + "：");
       }
       text.lines().filter(line -> !line.isBlank()).forEach(line -> write(document, line.strip()));
-      document.plain("").right(signer).right(DAY.format(date)).save(out);
+      document.plain("").right(signer).right(ChinaTime.written(date)).save(out);
     }
   }
 

@@ -1,9 +1,9 @@
 package org.duibiao.ledger.form.application;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.ledger.form.domain.FormColumn;
 
 /**
@@ -22,8 +22,6 @@ public record FormHead(String campaign, String organisation, String unit, LocalD
   /** The note below the form, verbatim. */
   public static final String NOTE = "备注：存在的问题一栏主要对照诊断指南进行查摆。";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
   /** The six headings, verbatim. */
   public static List<String> headings() {
     return Arrays.stream(FormColumn.values()).map(FormColumn::heading).toList();
@@ -36,6 +34,6 @@ public record FormHead(String campaign, String organisation, String unit, LocalD
 
   /** 截止时间, as the form has it. */
   public String dueLine() {
-    return "截止时间：" + DAY.format(dueDate);
+    return "截止时间：" + ChinaTime.written(dueDate);
   }
 }
