@@ -75,6 +75,15 @@ class HandoverTest extends NotificationTest {
     LocalDate due = College.due(10, -7);
     college.owes("d1", due);
     college.awaitDeadlines("d1", true, 1);
+    given()
+        .auth()
+        .oauth2(Tokens.of(successor, "officer@" + college.code()))
+        .contentType("application/json")
+        .header("If-Match", "\"0\"")
+        .body("{\"quietHours\":{\"from\":\"08:00\",\"until\":\"21:00\"}}")
+        .put("/api/notification/v1/inbox/settings")
+        .then()
+        .statusCode(200);
     college.organisation(
         college.at("d1"), "GENERAL_BRANCH", college.code(), post(successor, "SECRETARY"));
     handOver("d1", today());

@@ -9,14 +9,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.duibiao.chassis.rebuild.Rebuild;
 import org.duibiao.chassis.testing.Events;
+import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.testing.Tokens;
+import org.duibiao.notification.reminder.application.ReminderScan;
 import org.duibiao.notification.testing.College;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,7 @@ class IntakeTest extends NotificationTest {
 
   @Inject Rebuild rebuild;
   @Inject EntityManager database;
+  @Inject ReminderScan scan;
 
   @Test
   void setsAsideWhatCannotBeReadAndGoesOn() {
@@ -56,23 +61,45 @@ class IntakeTest extends NotificationTest {
   void tellsWhenTheOrganisationBecomesKnownOnlyAfterWhatItOwes() {
     // Given
     college.owes("d1", today().plusDays(5));
+    college.owes("d1", today().plusDays(40), "内部");
+    college.tell(
+        "ledger.events",
+        college.at("d1"),
+        "ledger.task-assigned.v1",
+        "task/" + UUID.randomUUID(),
+        1,
+        "\"milestone\":\"plan\",\"title\":\"方案\",\"dueDate\":\"%s\",\"ownerPerson\":\"%s\""
+            .formatted(today().plusDays(5), college.office()));
+    college.tell(
+        "ledger.events",
+        college.code(),
+        "ledger.internal-date-set.v1",
+        "internal-date/" + UUID.randomUUID(),
+        1,
+        "\"milestone\":\"ledger\",\"date\":\"" + today().plusDays(20) + "\"");
     college.department("d9");
     college.owes("d9", today().plusDays(5));
     college.awaitKinds(college.secretary("d9"), LEDGER, "REMINDER_BEFORE_DUE");
+
+    assertThat(college.kinds(college.office(), "方案")).isEmpty();
 
     // When
     college.department("d1");
 
     // Then
     college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
+    college.awaitKinds(college.office(), "方案", "REMINDER_BEFORE_DUE");
+    college.awaitDeadlines("d1", true, 4);
   }
 
   @Test
   void organisationsComeBackFromTheirTopicAndNothingIsToldTwice() {
     // Given
+    college.campaign("ACTIVE");
     college.department("d1");
     college.owes("d1", today().plusDays(5));
     college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
+    Awaitility.await().until(() -> copies().size() == 5);
     List<String> before = copies();
 
     // When
@@ -81,11 +108,14 @@ class IntakeTest extends NotificationTest {
             () -> {
               database.createNativeQuery("delete from appointment").executeUpdate();
               database.createNativeQuery("update organisation_node set name = '乱'").executeUpdate();
+              database.createNativeQuery("delete from campaign").executeUpdate();
             });
     rebuild.run();
 
     // Then
-    assertThat(copies()).isEqualTo(before).isNotEmpty();
+    assertThat(copies()).isEqualTo(before);
+    Instant now = TestClock.now();
+    scan.run(now, now);
     college.awaitKinds(college.secretary("d1"), LEDGER, "REMINDER_BEFORE_DUE");
   }
 
@@ -96,9 +126,17 @@ class IntakeTest extends NotificationTest {
             () ->
                 database
                     .createNativeQuery(
-                        "select cast(a as text) from appointment a union all"
-                            + " select cast(n as text) from organisation_node n order by 1",
+                        """
+                        select cast(a as text) from appointment a
+                        where a.organisation in (:own)
+                        union all
+                        select cast(n as text) from organisation_node n where n.code in (:own)
+                        union all
+                        select cast(c as text) from campaign c where c.code in (:own)
+                        order by 1
+                        """,
                         String.class)
+                    .setParameter("own", List.of(college.code(), college.at("d1")))
                     .getResultList());
   }
 

@@ -16,7 +16,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +24,12 @@ import org.awaitility.Awaitility;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.testing.Tokens;
 import org.duibiao.chassis.time.WorkingDays;
-import org.duibiao.notification.deadline.domain.SubjectKind;
-import org.duibiao.notification.rule.domain.Audience;
-import org.duibiao.notification.rule.domain.Channel;
 import org.duibiao.notification.rule.domain.OffsetUnit;
-import org.duibiao.notification.rule.domain.ReminderRule;
 import org.duibiao.notification.testing.College;
+import org.duibiao.notification.testing.RungDays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A campaign's own rules, their preview, quiet hours, and what else has a deadline. */
 @QuarkusTest
@@ -88,6 +86,24 @@ class RulesTest extends NotificationTest {
     college.owes("d1", today().minusDays(1), "又平常");
     college.awaitKinds(college.secretary("d1"), "又平常", "OVERDUE_OWNER");
     assertThat(college.kinds(college.secretary("d1"), "平常")).containsExactly("OVERDUE_OWNER");
+
+    String usual = RULE.formatted("obligation-1-after-owner", 1, "DAYS", "");
+    save("\"2\"", ladder(null, usual)).then().statusCode(200);
+    assertThat(countsFromTheWayBack("obligation-1-after-owner")).isTrue();
+  }
+
+  private boolean countsFromTheWayBack(String rule) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                (Boolean)
+                    database
+                        .createNativeQuery(
+                            "select since > '-infinity' from reminder_rule"
+                                + " where ladder = :ladder and code = :code")
+                        .setParameter("ladder", college.code())
+                        .setParameter("code", rule)
+                        .getSingleResult());
   }
 
   @Test
@@ -152,6 +168,15 @@ class RulesTest extends NotificationTest {
     assertThat(usual.getList("items.findAll { it.digest }.person", String.class))
         .containsExactly(college.secretary("d1"), college.office());
     assertThat(usual.getString("items[0].sendAt")).isEqualTo("2026-09-30T08:00:00+08:00");
+    String next = office().get(preview() + days + "&limit=1").jsonPath().getString("next");
+    office()
+        .queryParam("cursor", next)
+        .get(preview() + days + "&limit=1")
+        .then()
+        .statusCode(200)
+        .body("counts", hasSize(0))
+        .body("items", hasSize(1))
+        .body("items[0].person", equalTo(usual.getString("items[1].person")));
 
     String proposed = ladder(null, RULE.formatted("two", -2, "WORKING_DAYS", ""));
     office()
@@ -178,7 +203,7 @@ class RulesTest extends NotificationTest {
         LocalDate due = LocalDate.parse((String) rung[0]);
         assertThat((String) rung[2])
             .as("%s %s %s", due, offset, unit)
-            .isEqualTo(rule(offset, unit).dayFor(due, calendar).toString());
+            .isEqualTo(RungDays.of(due, offset, unit, calendar).toString());
       }
     }
   }
@@ -200,18 +225,72 @@ class RulesTest extends NotificationTest {
                     .getResultList());
   }
 
-  private static ReminderRule rule(int offset, OffsetUnit unit) {
-    return new ReminderRule(
-        "r",
-        SubjectKind.OBLIGATION,
-        offset,
-        unit,
-        true,
-        LocalTime.NOON,
-        Audience.OWNER,
-        List.of(Channel.INBOX),
-        false,
-        null);
+  @ParameterizedTest
+  @CsvSource({
+    // before 劳动节 2021 (1 to 5 May) a warning comes earlier, an overdue notice after it
+    "2021-05-06, -1, DAYS, true, 2021-04-30",
+    "2021-05-06, -1, DAYS, false, 2021-05-05",
+    "2021-04-30, 1, DAYS, true, 2021-05-06",
+    "2021-04-30, 0, DAYS, true, 2021-04-30",
+    "2021-05-03, 0, DAYS, true, 2021-04-30",
+    // a worked weekend is no day off
+    "2021-04-24, 1, DAYS, true, 2021-04-25",
+    // working days
+    "2021-04-29, 3, WORKING_DAYS, true, 2021-05-07",
+    "2021-05-08, -3, WORKING_DAYS, true, 2021-04-30",
+    "2021-05-02, -1, WORKING_DAYS, true, 2021-04-30"
+  })
+  void daysOffMoveARung(
+      LocalDate due, int offset, OffsetUnit unit, boolean moved, LocalDate expected) {
+    String day =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    (String)
+                        database
+                            .createNativeQuery(
+                                "select cast(rung_day(cast(:due as date), :o, :unit, :moved) as text)")
+                            .setParameter("due", due.toString())
+                            .setParameter("o", offset)
+                            .setParameter("unit", unit.name())
+                            .setParameter("moved", moved)
+                            .getSingleResult());
+    assertThat(day).isEqualTo(expected.toString());
+    if (moved) {
+      assertThat(RungDays.of(due, offset, unit, WorkingDays.official())).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // outside of all, in those for all, in the own, in those for all and then in the own
+    "12:00, 13:00, 14:00, 2021-04-20 12:00",
+    "22:00, 13:00, 14:00, 2021-04-21 08:00",
+    "13:30, 13:00, 14:00, 2021-04-20 14:00",
+    "22:00, 07:00, 09:00, 2021-04-21 09:00",
+    "20:00, 19:00, 07:00, 2021-04-21 08:00",
+    // both together leave no moment: the own ones count for nothing
+    "12:00, 08:00, 21:00, 2021-04-20 12:00",
+    "22:00, 08:00, 21:00, 2021-04-21 08:00"
+  })
+  void ownQuietHoursDelayButNeverForEver(String at, String from, String until, String expected) {
+    String moment =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    (String)
+                        database
+                            .createNativeQuery(
+                                """
+                                select to_char(may_go_at(cast(:at as timestamptz), time '21:00',
+                                    time '08:00', cast(:from as time), cast(:until as time))
+                                  at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')
+                                """)
+                            .setParameter("at", "2021-04-20T" + at + ":00+08:00")
+                            .setParameter("from", from)
+                            .setParameter("until", until)
+                            .getSingleResult());
+    assertThat(moment).isEqualTo(expected);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.duibiao.chassis.calendar.Calendars;
 import org.duibiao.chassis.calendar.CalendarsChanged;
 import org.duibiao.chassis.time.WorkingDays;
+import org.duibiao.notification.scan.ScanLead;
 
 /**
  * The working days as rows with running numbers, so that the ladder of reminders counts them in
@@ -49,10 +50,12 @@ public class CalendarDays {
 
   private final EntityManager database;
   private final Calendars calendars;
+  private final ScanLead lead;
 
-  CalendarDays(EntityManager database, Calendars calendars) {
+  CalendarDays(EntityManager database, Calendars calendars, ScanLead lead) {
     this.database = database;
     this.calendars = calendars;
+    this.lead = lead;
   }
 
   /** Brings the rows up to date when the service starts. */
@@ -66,6 +69,7 @@ public class CalendarDays {
   }
 
   private void write(WorkingDays calendar) {
+    lead.lead();
     int changed =
         database
             .createNativeQuery(WRITE)

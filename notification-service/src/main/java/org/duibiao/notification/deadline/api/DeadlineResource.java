@@ -50,10 +50,11 @@ public class DeadlineResource {
       operationId = "listDeadlines",
       summary = "List what is owed until when",
       description =
-          "权限范围内各党组织的报送任务、退回更正和整改事项的期限，按到期日排列。可按党组织（含下级）、行动、节点和是否仍未完成筛选。"
-              + " / Deadlines of obligations, corrections and rectification items within the"
-              + " caller's scope, by due date; an organisation stands for itself and all below"
-              + " it. Roles: any post.")
+          "权限范围内各党组织的期限，按到期日排列：报送任务、内部时限、退回更正、待审核、整改事项、薄弱党组织建设方案节点和回头看、选树公示、党委任务。可按党组织（含下级）、行动、节点和是否仍未完成筛选。"
+              + " / Deadlines within the caller's scope, by due date: of obligations, internal dates,"
+              + " corrections, reviews, rectification items, weak organisations' cases and second"
+              + " looks, public notices and the committee's tasks; an organisation stands for itself"
+              + " and all below it. Roles: any post.")
   @APIResponse(responseCode = "200", description = "一页期限 / a page of deadlines")
   public DeadlinePage list(
       @Parameter(description = "党组织代码（含下级） / organisation, with those below")

@@ -2,16 +2,20 @@ package org.duibiao.notification.deadline.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.notification.deadline.domain.ObligationFact;
 import org.duibiao.notification.deadline.domain.ObligationFact.Effect;
 import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.deadline.infrastructure.Deadlines;
 import org.duibiao.notification.deadline.infrastructure.InternalDates;
+import org.duibiao.notification.organisation.application.OrganisationsChanged;
 
 /**
  * Keeps what is owed until when. Invariant: the fact with the highest version of a subject decides;
@@ -22,12 +26,17 @@ public class DeadlineProjection {
   private final Deadlines deadlines;
   private final InternalDates internalDates;
   private final Event<ObligationReturned> returns;
+  private final Clock clock;
 
   DeadlineProjection(
-      Deadlines deadlines, InternalDates internalDates, Event<ObligationReturned> returns) {
+      Deadlines deadlines,
+      InternalDates internalDates,
+      Event<ObligationReturned> returns,
+      @DomainTime Clock clock) {
     this.deadlines = deadlines;
     this.internalDates = internalDates;
     this.returns = returns;
+    this.clock = clock;
   }
 
   /** Takes a fact about an obligation in. */
@@ -101,6 +110,11 @@ public class DeadlineProjection {
   @Transactional(Transactional.TxType.MANDATORY)
   public void followInternalDates(Collection<String> subjects, Instant at) {
     internalDates.follow(subjects, at);
+  }
+
+  /** An organisation that becomes known, or moves, comes below other units with such dates. */
+  void organisationsChanged(@Observes OrganisationsChanged change) {
+    internalDates.followPlaces(change.codes(), clock.instant());
   }
 
   private void completeLate(ObligationChange change) {

@@ -43,6 +43,7 @@ public class InternalDates {
       from owing o
       where o.internal < o.due_date or exists (select 1 from deadline d
         where d.subject_kind = 'INTERNAL_DATE' and d.subject = o.subject)
+      order by o.subject
       on conflict (subject_kind, subject) do update set version = excluded.version,
         title = excluded.title, dated_at = case when excluded.due_date <> deadline.due_date
           then excluded.dated_at else deadline.dated_at end,
@@ -50,6 +51,15 @@ public class InternalDates {
         unheard = false, next_rung_at = '-infinity'
       where (deadline.due_date, deadline.owed, deadline.title)
         is distinct from (excluded.due_date, excluded.owed, excluded.title)
+      """;
+
+  /** Only what has a known place: while the tree is being told, nothing is taken back. */
+  private static final String BELOW =
+      """
+      exists (select 1 from internal_date i
+        where i.campaign = o.campaign and i.milestone = o.milestone)
+      and o.organisation in (select n.code from organisation_node n, organisation_node changed
+        where changed.code in (:codes) and starts_with(n.path, changed.path))
       """;
 
   private final EntityManager database;
@@ -91,6 +101,15 @@ public class InternalDates {
                 "o.subject in (:subjects) and exists (select 1 from internal_date i"
                     + " where i.campaign = o.campaign and i.milestone = o.milestone)"))
         .setParameter("subjects", subjects)
+        .setParameter("at", at.toString())
+        .executeUpdate();
+  }
+
+  /** Lets the dates of what these organisations and those below them owe follow their places. */
+  public void followPlaces(Collection<String> organisations, Instant at) {
+    database
+        .createNativeQuery(FOLLOW.formatted(BELOW))
+        .setParameter("codes", organisations)
         .setParameter("at", at.toString())
         .executeUpdate();
   }

@@ -9,7 +9,6 @@ import static org.duibiao.chassis.access.Roles.SECRETARY;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,12 +17,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalTime;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.notification.inbox.application.InboxSettingsService;
-import org.duibiao.notification.inbox.application.InboxSettingsService.Hours;
 import org.duibiao.notification.inbox.infrastructure.InboxSettings.Held;
+import org.duibiao.notification.quiet.api.QuietHoursRequest;
+import org.duibiao.notification.quiet.api.QuietHoursView;
+import org.duibiao.notification.quiet.domain.QuietHours;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,8 +36,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inbox")
 public class InboxSettingsResource {
-  private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
-
   private final InboxSettingsService settings;
   private final Inputs inputs;
 
@@ -91,37 +89,20 @@ public class InboxSettingsResource {
   @Schema(name = "InboxSettings", description = "收件箱设置 / Settings of an inbox")
   public record InboxSettingsView(
       @Schema(nullable = true, description = "本人的免打扰时段 / the person's quiet hours")
-          PersonalHoursView quietHours,
+          QuietHoursView quietHours,
       long version) {
     static InboxSettingsView of(Held held) {
-      return new InboxSettingsView(
-          held.quietFrom() == null
-              ? null
-              : new PersonalHoursView(held.quietFrom().toString(), held.quietUntil().toString()),
-          held.version());
+      return new InboxSettingsView(QuietHoursView.of(held.quietHours()), held.version());
     }
   }
-
-  /** Quiet hours. */
-  @Schema(name = "PersonalQuietHours", description = "本人的免打扰时段 / A person's quiet hours")
-  public record PersonalHoursView(
-      @Schema(examples = "12:00") String from, @Schema(examples = "14:00") String until) {}
 
   /** What a person sets. */
   @Schema(name = "InboxSettingsRequest", description = "收件箱设置 / Settings of an inbox")
   public record InboxSettingsRequest(
       @NotNull @Valid @Schema(description = "起止相同即取消 / the same beginning and end: none")
-          PersonalHoursRequest quietHours) {
-    Hours toHours() {
-      return quietHours.from().equals(quietHours.until())
-          ? new Hours(null, null)
-          : new Hours(LocalTime.parse(quietHours.from()), LocalTime.parse(quietHours.until()));
+          QuietHoursRequest quietHours) {
+    QuietHours toHours() {
+      return quietHours.toHours();
     }
   }
-
-  /** Quiet hours. */
-  @Schema(name = "PersonalQuietHoursRequest", description = "免打扰时段，可跨零点 / Quiet hours")
-  public record PersonalHoursRequest(
-      @NotNull @Pattern(regexp = TIME) @Schema(examples = "12:00") String from,
-      @NotNull @Pattern(regexp = TIME) @Schema(examples = "14:00") String until) {}
 }

@@ -2,7 +2,6 @@ package org.duibiao.notification.inbox.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalTime;
 import java.util.function.Supplier;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.Post;
@@ -11,6 +10,7 @@ import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.notification.inbox.infrastructure.InboxSettings;
 import org.duibiao.notification.inbox.infrastructure.InboxSettings.Held;
+import org.duibiao.notification.quiet.domain.QuietHours;
 
 /** What a person sets for the own inbox. Invariant: nobody reaches another's. */
 @ApplicationScoped
@@ -25,9 +25,6 @@ public class InboxSettingsService {
     this.audit = audit;
   }
 
-  /** Quiet hours; null for none. */
-  public record Hours(LocalTime from, LocalTime until) {}
-
   /** The caller's settings. */
   @Transactional
   public Held get() {
@@ -36,12 +33,11 @@ public class InboxSettingsService {
 
   /** Sets the caller's quiet hours, which come on top of those for all. */
   @Transactional
-  public Held save(String ifMatch, Supplier<Hours> wanted) {
+  public Held save(String ifMatch, Supplier<QuietHours> wanted) {
     String person = access.caller().person();
     Held before = settings.held(person);
     IfMatch.check(ifMatch, before.version());
-    Hours hours = wanted.get();
-    settings.save(person, hours.from(), hours.until());
+    settings.save(person, wanted.get());
     Held after = settings.of(person);
     Post post = access.caller().posts().get(0);
     audit.record(

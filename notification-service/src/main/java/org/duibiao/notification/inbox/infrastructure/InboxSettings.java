@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.time.LocalTime;
 import java.util.List;
+import org.duibiao.notification.quiet.domain.QuietHours;
 
 /** What people have set for their own inboxes. */
 @ApplicationScoped
@@ -19,10 +19,10 @@ public class InboxSettings {
   /**
    * A person's settings.
    *
-   * @param quietFrom beginning of their own quiet hours, null for none
+   * @param quietHours their own
    * @param version 0 where nothing was ever set
    */
-  public record Held(LocalTime quietFrom, LocalTime quietUntil, long version) {}
+  public record Held(QuietHours quietHours, long version) {}
 
   /** What a person has set. */
   @SuppressWarnings("unchecked")
@@ -43,10 +43,10 @@ public class InboxSettings {
         .map(
             row ->
                 new Held(
-                    time(row.get("quiet_from", String.class)),
-                    time(row.get("quiet_until", String.class)),
+                    QuietHours.of(
+                        row.get("quiet_from", String.class), row.get("quiet_until", String.class)),
                     row.get("version", Number.class).longValue()))
-        .orElse(new Held(null, null, 0));
+        .orElse(new Held(QuietHours.NONE, 0));
   }
 
   /** The same, locked until the transaction ends. */
@@ -63,9 +63,9 @@ public class InboxSettings {
     return of(person);
   }
 
-  /** Sets a person's quiet hours, after {@link #held}; null for none. */
+  /** Sets a person's quiet hours, after {@link #held}. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void save(String person, LocalTime from, LocalTime until) {
+  public void save(String person, QuietHours hours) {
     database
         .createNativeQuery(
             """
@@ -74,12 +74,8 @@ public class InboxSettings {
             where person = :person
             """)
         .setParameter("person", person)
-        .setParameter("from", from == null ? null : from.toString())
-        .setParameter("until", until == null ? null : until.toString())
+        .setParameter("from", hours.begin())
+        .setParameter("until", hours.end())
         .executeUpdate();
-  }
-
-  private static LocalTime time(String text) {
-    return text == null ? null : LocalTime.parse(text);
   }
 }

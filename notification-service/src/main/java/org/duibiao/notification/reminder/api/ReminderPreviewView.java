@@ -15,7 +15,10 @@ public record ReminderPreviewView(
                 "所涉年份的节假日安排是否已知；否则仅按周一至周五 / whether those years' holidays are known; else"
                     + " Monday to Friday count")
         boolean holidaysKnown,
-    @Schema(description = "每天每条规则的消息数、人数、事项数 / counts of each day and rule") List<CountView> counts,
+    @Schema(
+            description =
+                "每天每条规则的消息数、人数、事项数，仅随首页给出 / counts of each day and rule, with the first page only")
+        List<CountView> counts,
     List<LineView> items,
     @Schema(nullable = true) String next) {
   static ReminderPreviewView of(Preview preview) {
@@ -43,7 +46,10 @@ public record ReminderPreviewView(
   @Schema(name = "ReminderPreviewLine", description = "一条预计的消息 / A message as it would be")
   record LineView(
       LocalDate day,
-      @Schema(description = "免打扰后的发送时刻 / when it goes, after quiet hours") String sendAt,
+      @Schema(
+              description =
+                  "免打扰（含本人的）后的发送时刻 / when it goes, after quiet hours and the person's own")
+          String sendAt,
       String rule,
       @Schema(examples = "secretary-dept-01") String person,
       @Schema(description = "以哪个党组织的职务 / in a post of which organisation") String addressed,

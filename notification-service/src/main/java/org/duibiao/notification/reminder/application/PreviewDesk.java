@@ -62,6 +62,7 @@ public class PreviewDesk {
    * What would be told.
    *
    * @param holidaysKnown whether the holidays of all those years are known
+   * @param counts of all days, with the first page only
    */
   public record Preview(boolean holidaysKnown, List<Count> counts, Page<Line> lines) {}
 
@@ -85,7 +86,7 @@ public class PreviewDesk {
     Asked asked = new Asked(campaign, ladder, few.from(), few.until(), ChinaTime.today(clock));
     return new Preview(
         calendars.workingDays().known(few.from(), few.until()),
-        query.counts(asked),
+        query.counts(asked, page),
         query.page(asked, page));
   }
 }

@@ -3,7 +3,6 @@ package org.duibiao.notification.reminder.application;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.duibiao.chassis.audit.AuditEntry;
@@ -14,7 +13,7 @@ import org.duibiao.notification.reminder.infrastructure.Dispatch;
 import org.duibiao.notification.reminder.infrastructure.HandoverNotices;
 import org.duibiao.notification.reminder.infrastructure.Ladder;
 import org.duibiao.notification.reminder.infrastructure.ReturnNotices;
-import org.duibiao.notification.reminder.infrastructure.ScanLead;
+import org.duibiao.notification.scan.ScanLead;
 
 /** The steps of a scan: each one transaction, under the lead, of bounded size. */
 @ApplicationScoped
@@ -49,7 +48,7 @@ public class ScanSteps {
   public Step tellHandovers(Instant now) {
     return leading(
         () -> {
-          List<Handover> told = handovers.tell(stored(now), chunk);
+          List<Handover> told = handovers.tell(now, chunk);
           told.forEach(this::note);
           return told.size();
         });
@@ -58,19 +57,19 @@ public class ScanSteps {
   /** Tells owners of returns. */
   @Transactional
   public Step tellReturns(Instant now) {
-    return leading(() -> returns.tell(stored(now), chunk));
+    return leading(() -> returns.tell(now, chunk));
   }
 
   /** Tells owners what is due or overdue, and decides what goes into digests. */
   @Transactional
   public Step climb(Instant asOf, Instant now) {
-    return leading(() -> ladder.climb(stored(asOf), stored(now), chunk));
+    return leading(() -> ladder.climb(asOf, now, chunk));
   }
 
   /** Makes digests of what was decided, and tells what has waited for quiet hours to end. */
   @Transactional
   public Step tellWaiting(Instant now) {
-    return leading(() -> dispatch.tell(stored(now), chunk));
+    return leading(() -> dispatch.tell(now, chunk));
   }
 
   private void note(Handover told) {
@@ -92,9 +91,5 @@ public class ScanSteps {
       return Step.ELSEWHERE;
     }
     return work.getAsInt() == 0 ? Step.DONE : Step.MORE;
-  }
-
-  private static Instant stored(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -9,8 +9,9 @@ import org.duibiao.chassis.time.ChinaTime;
 /**
  * Puts into inboxes what was decided and has waited: for its digest, or for quiet hours to end. A
  * digest is one message of all that was decided for one recipient by one rule, of one milestone and
- * due date. Invariant: what was answered meanwhile, or whose campaign is closed, is left out, and
- * whoever holds no post any more gets nothing.
+ * due date, with a title where all of it has the same. Invariant: what was answered meanwhile, or
+ * whose campaign is closed, is left out, but a return that has waited is told all the same; whoever
+ * holds no post any more gets nothing.
  */
 @ApplicationScoped
 public class Dispatch {
@@ -50,13 +51,14 @@ public class Dispatch {
       group_of as materialized (
         select rule, recipient, addressed, subject_kind, campaign, milestone, due_date, single,
                kind, wording, count(*) as subjects, gen_random_uuid() as message,
-               min(title) filter (where subject_kind <> 'ITEM' or not digest) as title,
-               bool_or(digest) as digest, min(organisation) as organisation,
+               case when count(distinct title) = 1 and not (subject_kind = 'ITEM' and digest)
+                 then min(title) end as title,
+               digest, min(organisation) as organisation,
                min(organisation_name) as organisation_name, min(reason) as reason,
                min(correct_by) as correct_by
         from waiting
         group by rule, recipient, addressed, subject_kind, campaign, milestone, due_date, single,
-                 kind, wording
+                 kind, wording, digest
       ),
       written as (
         insert into message (id, recipient, kind, subject_kind, campaign, milestone, title,

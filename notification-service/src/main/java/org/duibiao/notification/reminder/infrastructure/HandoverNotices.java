@@ -35,10 +35,8 @@ public class HandoverNotices {
         from handover_notice h left join organisation_node n on n.code = h.organisation
         left join inbox_setting q on q.person = h.successor
         where not h.told and h.effective_on <= cast(:today as date)
-          and quiet_end(cast(:now as timestamptz), cast(:quietFrom as time),
-            cast(:quietUntil as time)) <= cast(:now as timestamptz)
-          and quiet_end(cast(:now as timestamptz), q.quiet_from, q.quiet_until)
-            <= cast(:now as timestamptz)
+          and may_go_at(cast(:now as timestamptz), cast(:quietFrom as time),
+            cast(:quietUntil as time), q.quiet_from, q.quiet_until) <= cast(:now as timestamptz)
         order by h.effective_on, h.number
         limit :chunk
         for update of h skip locked

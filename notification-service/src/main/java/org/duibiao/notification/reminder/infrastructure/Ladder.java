@@ -76,17 +76,15 @@ public class Ladder {
             or due.dated_at > greatest(r.since, due.ladder_since))
       ),
       fresh as (
-        select reached.*, reached.audience = 'OWNER' and reached.answers is not null
-                 and exists (select 1 from appointment a where a.person = reached.answers
-                   and (a.valid_from is null or a.valid_from <= cast(:today as date))
-                   and (a.valid_to is null or a.valid_to >= cast(:today as date))) as named
+        select reached.*, %s as named
         from reached
         where not exists (select 1 from delivery v
           where v.rule = reached.rule and v.subject = reached.subject
             and v.due_date = reached.due_date)
       ),
       owing as (select distinct organisation, path from fresh where path is not null),
-      """;
+      """
+          .formatted(Recipients.named("reached"));
 
   private static final String DECIDED =
       """
@@ -108,8 +106,8 @@ public class Ladder {
                             t.audience), t.rule)
                  as told,
                case when q.quiet_from is null then h.over_at
-                 else quiet_end(quiet_end(h.over_at, q.quiet_from, q.quiet_until),
-                   t.quiet_from, t.quiet_until) end as may_go_at
+                 else may_go_at(cast(:now as timestamptz), t.quiet_from, t.quiet_until,
+                   q.quiet_from, q.quiet_until) end as go_at
         from told_to t
         join hours h on h.quiet_from is not distinct from t.quiet_from
           and h.quiet_until is not distinct from t.quiet_until
@@ -125,11 +123,11 @@ public class Ladder {
           case when told and at_once then gen_random_uuid() end,
           cast(:now as timestamptz),
           case when told and at_once then cast(:now as timestamptz) end,
-          kind, digest, wording, may_go_at
+          kind, digest, wording, go_at
         from decided
         cross join lateral unnest(channels) as through (channel)
         cross join lateral (select not digest and through.channel = 'INBOX'
-          and may_go_at <= cast(:now as timestamptz) as at_once) as going
+          and go_at <= cast(:now as timestamptz) as at_once) as going
         on conflict on constraint uq_delivery_once do nothing
         returning *
       ),

@@ -43,41 +43,49 @@ public class PreviewQuery {
         from (select distinct subject_kind, due_date from owed) as k
         join rule r on r.subject_kind = k.subject_kind
       ),
-      hits as materialized (
+      reached as materialized (
         select o.*, r.rule, r.audience, r.digest, r.time_of_day, r.channels, r.day
         from owed o
         join rungs r on r.subject_kind = o.subject_kind and r.due_date = o.due_date
         where r.day between cast(:from as date) and cast(:until as date)
           and not (r.days > 0 and o.submitted_once)
       ),
+      hits as materialized (select reached.*, %s as named from reached),
       owing as (select distinct organisation, path from hits),
       """
+              .formatted(Recipients.named("reached"))
           + Recipients.SQL
           + """
       ,
       told as (
-        select distinct on (t.id, t.day, t.person) t.*
+        select distinct on (t.id, t.day, t.time_of_day, t.person) t.*
         from (
           select h.*, a.person, a.addressed from hits h
           join addressee a on a.audience = h.audience and a.organisation = h.organisation
-          where h.audience <> 'OWNER' or h.answers is null
+          where not h.named
           union all
-          select h.*, h.answers, h.organisation from hits h
-          where h.audience = 'OWNER' and h.answers is not null
+          select h.*, h.answers, h.organisation from hits h where h.named
         ) as t
-        order by t.id, t.day, t.person,
+        order by t.id, t.day, t.time_of_day, t.person,
           array_position(array['OWNER', 'SUPERIOR', 'REVIEWER', 'OFFICE'], t.audience), t.rule
       ),
-      lines as (
+      messages as (
         select day, rule, person, addressed, subject_kind, coalesce(milestone, '') as milestone,
                due_date, case when digest then 0 else id end as single, min(channels) as channels,
-               bool_or(digest) as digest, count(*) as subjects, min(title) as title,
+               bool_or(digest) as digest, count(*) as subjects,
+               case when count(distinct title) = 1
+                   and not (subject_kind = 'ITEM' and bool_or(digest))
+                 then min(title) end as title,
                min(organisation) as organisation, min(organisation_name) as organisation_name,
-               quiet_end((day + min(time_of_day)) at time zone 'Asia/Shanghai',
-                 cast(:quietFrom as time), cast(:quietUntil as time)) as send_at
+               (day + min(time_of_day)) at time zone 'Asia/Shanghai' as at
         from told
         group by day, rule, person, addressed, subject_kind, coalesce(milestone, ''), due_date,
                  case when digest then 0 else id end
+      ),
+      lines as (
+        select m.*, may_go_at(m.at, cast(:quietFrom as time), cast(:quietUntil as time),
+                 q.quiet_from, q.quiet_until) as send_at
+        from messages m left join inbox_setting q on q.person = m.person
       )
       """;
 
@@ -119,7 +127,7 @@ public class PreviewQuery {
   public record Asked(
       String campaign, ReminderLadder ladder, LocalDate from, LocalDate until, LocalDate today) {
     Filters filters() {
-      return Filters.of("reminder-preview", campaign, from, until, ladder.hashCode());
+      return Filters.of("reminder-preview", campaign, from, until, ladder);
     }
   }
 
@@ -131,7 +139,7 @@ public class PreviewQuery {
    *
    * @param addressed the organisation in whose post the person is told
    * @param organisation the organisation concerned; one of them in a digest
-   * @param sendAt when it would go, after quiet hours
+   * @param sendAt when it would go, after quiet hours, the person's own among them
    */
   public record Line(
       LocalDate day,
@@ -162,8 +170,11 @@ public class PreviewQuery {
     }
   }
 
-  /** Counts for each day and rule. */
-  public List<Count> counts(Asked asked) {
+  /** Counts for each day and rule, with the first page; further pages do not count again. */
+  public List<Count> counts(Asked asked, PageRequest request) {
+    if (request.after(asked.filters(), KEYS).isPresent()) {
+      return List.of();
+    }
     return tuples(bound(COUNTS, asked)).stream()
         .map(
             row ->
@@ -207,8 +218,8 @@ public class PreviewQuery {
         .setParameter("from", asked.from().toString())
         .setParameter("until", asked.until().toString())
         .setParameter("today", asked.today().toString())
-        .setParameter("quietFrom", hours.any() ? hours.from().toString() : null)
-        .setParameter("quietUntil", hours.any() ? hours.until().toString() : null);
+        .setParameter("quietFrom", hours.begin())
+        .setParameter("quietUntil", hours.end());
   }
 
   @SuppressWarnings("unchecked")

@@ -13,6 +13,18 @@ package org.duibiao.notification.reminder.infrastructure;
  * delegated that post (授权代办), on a day on which the delegation is valid and as far as it reaches.
  */
 final class Recipients {
+  /**
+   * Whether a row {@code %1$s (audience, answers, path)} goes to the person who answers for it, and
+   * not to posts: who holds a post somewhere, and whose organisation has a known place.
+   */
+  private static final String NAMED =
+      """
+      %1$s.audience = 'OWNER' and %1$s.answers is not null and %1$s.path is not null
+        and exists (select 1 from appointment a where a.person = %1$s.answers
+          and (a.valid_from is null or a.valid_from <= cast(:today as date))
+          and (a.valid_to is null or a.valid_to >= cast(:today as date)))
+      """;
+
   static final String SQL =
       """
       line as (
@@ -74,4 +86,9 @@ final class Recipients {
       """;
 
   private Recipients() {}
+
+  /** The same of a row of that name. */
+  static String named(String row) {
+    return NAMED.formatted(row).strip();
+  }
 }

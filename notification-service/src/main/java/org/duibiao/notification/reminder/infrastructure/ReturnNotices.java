@@ -54,7 +54,7 @@ public class ReturnNotices {
           case when at_once then 'SENT' else 'SCHEDULED' end,
           case when at_once then gen_random_uuid() end, cast(:now as timestamptz),
           case when at_once then cast(:now as timestamptz) end, 'RETURNED', false, o.reason,
-          o.correct_by, may_go_at
+          o.correct_by, go_at
         from open o join addressee a on a.organisation = o.organisation and a.audience = 'OWNER'
         left join ladder l on l.campaign = o.campaign and l.custom
         left join inbox_setting q on q.person = a.person
@@ -62,10 +62,9 @@ public class ReturnNotices {
             else l.quiet_from end as quiet_from,
           case when l.campaign is null then cast(:quietUntil as time)
             else l.quiet_until end as quiet_until) as all_of
-        cross join lateral (select quiet_end(quiet_end(quiet_end(cast(:now as timestamptz),
-            all_of.quiet_from, all_of.quiet_until), q.quiet_from, q.quiet_until),
-          all_of.quiet_from, all_of.quiet_until) as may_go_at) as quiet
-        cross join lateral (select may_go_at <= cast(:now as timestamptz) as at_once) as going
+        cross join lateral (select may_go_at(cast(:now as timestamptz), all_of.quiet_from,
+          all_of.quiet_until, q.quiet_from, q.quiet_until) as go_at) as quiet
+        cross join lateral (select go_at <= cast(:now as timestamptz) as at_once) as going
         where not o.stale
         on conflict on constraint uq_delivery_once do nothing
         returning *

@@ -12,10 +12,11 @@ import java.time.LocalTime;
 import java.util.List;
 import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.inbox.domain.Template;
+import org.duibiao.notification.quiet.api.QuietHoursRequest;
+import org.duibiao.notification.quiet.domain.QuietHours;
 import org.duibiao.notification.rule.domain.Audience;
 import org.duibiao.notification.rule.domain.Channel;
 import org.duibiao.notification.rule.domain.OffsetUnit;
-import org.duibiao.notification.rule.domain.QuietHours;
 import org.duibiao.notification.rule.domain.ReminderLadder;
 import org.duibiao.notification.rule.domain.ReminderRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The bodies of the requests on reminder rules, and what they mean to the use cases. */
 public final class LadderRequests {
   private static final String CODE = "[a-z0-9][a-z0-9-]{0,62}";
-  private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
   private static final int MANY = 100;
   private static final int FEW = 20;
 
@@ -49,20 +49,6 @@ public final class LadderRequests {
     }
   }
 
-  /** Quiet hours. */
-  @Schema(
-      name = "QuietHoursRequest",
-      description =
-          "免打扰时段，可跨零点，期间的消息在结束时发送 / Quiet hours; what falls into them is sent at their end")
-  public record QuietHoursRequest(
-      @NotNull @Pattern(regexp = TIME) @Schema(examples = "21:00") String from,
-      @NotNull @Pattern(regexp = TIME) @Schema(examples = "08:00") String until) {
-    /** What it means. */
-    public QuietHours toHours() {
-      return new QuietHours(LocalTime.parse(from), LocalTime.parse(until));
-    }
-  }
-
   /** One rung. */
   @Schema(name = "ReminderRuleRequest", description = "一条提醒规则 / A reminder rule")
   record RuleRequest(
@@ -80,7 +66,8 @@ public final class LadderRequests {
       @NotNull
           @Schema(description = "遇非工作日：到期前的提前，到期后的顺延 / moved to a working day", examples = "true")
           Boolean onWorkingDays,
-      @NotNull @Pattern(regexp = TIME) @Schema(examples = "09:00") String timeOfDay,
+      @NotNull @Pattern(regexp = QuietHoursRequest.TIME) @Schema(examples = "09:00")
+          String timeOfDay,
       @NotNull Audience audience,
       @NotEmpty @Size(max = FEW) List<@NotNull Channel> channels,
       @NotNull @Schema(description = "同一人的多项合并为一条 / one message for all") Boolean digest,

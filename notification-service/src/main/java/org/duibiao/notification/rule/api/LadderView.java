@@ -2,9 +2,9 @@ package org.duibiao.notification.rule.api;
 
 import java.util.List;
 import org.duibiao.notification.inbox.domain.Template;
+import org.duibiao.notification.quiet.api.QuietHoursView;
 import org.duibiao.notification.rule.api.ReminderRuleResource.ReminderRuleView;
 import org.duibiao.notification.rule.application.LadderDesk.Reading;
-import org.duibiao.notification.rule.domain.QuietHours;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What holds in a campaign. */
@@ -35,18 +35,6 @@ public record LadderView(
         ladder.templates().stream().map(TemplateView::of).toList(),
         actions,
         reading.held().version());
-  }
-
-  /** Quiet hours. */
-  @Schema(name = "QuietHours", description = "免打扰时段，可跨零点 / Quiet hours, which may go over midnight")
-  public record QuietHoursView(
-      @Schema(examples = "21:00") String from, @Schema(examples = "08:00") String until) {
-    /** As they are shown; null for none. */
-    public static QuietHoursView of(QuietHours hours) {
-      return hours.any()
-          ? new QuietHoursView(hours.from().toString(), hours.until().toString())
-          : null;
-    }
   }
 
   /** Words of messages. */

@@ -5,7 +5,6 @@ import static org.duibiao.notification.NotificationProblem.REMINDER_RULES_USUAL;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
@@ -66,12 +65,7 @@ public class LadderDesk {
         "saveReminderRules",
         campaign,
         ifMatch,
-        before ->
-            ladders.save(
-                campaign,
-                before,
-                content.get().requireUsable(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        before -> ladders.save(campaign, before, content.get().requireUsable(), clock.instant()));
   }
 
   /** Takes a campaign's own ladder away, so that the usual one holds again. */
@@ -85,7 +79,7 @@ public class LadderDesk {
           if (!before.custom()) {
             throw new DomainException(REMINDER_RULES_USUAL);
           }
-          ladders.reset(campaign, clock.instant().truncatedTo(ChronoUnit.MICROS));
+          ladders.reset(campaign, clock.instant());
         });
   }
 

@@ -11,6 +11,7 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.inbox.domain.Template;
+import org.duibiao.notification.quiet.domain.QuietHours;
 
 /**
  * All rungs by which people of a campaign are told, with the words of those that have their own and

@@ -1,11 +1,7 @@
 package org.duibiao.notification.rule.domain;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.duibiao.chassis.time.ChinaTime;
-import org.duibiao.chassis.time.WorkingDays;
 import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.inbox.domain.MessageKind;
 
@@ -34,23 +30,6 @@ public record ReminderRule(
     String template) {
   public ReminderRule {
     channels = List.copyOf(channels);
-  }
-
-  /** The day of this rung for a due date. */
-  public LocalDate dayFor(LocalDate dueDate, WorkingDays calendar) {
-    if (unit == OffsetUnit.WORKING_DAYS && offset != 0) {
-      return calendar.plus(dueDate, offset);
-    }
-    LocalDate day = dueDate.plusDays(offset);
-    if (!onWorkingDays) {
-      return day;
-    }
-    return offset > 0 ? calendar.onOrAfter(day) : calendar.onOrBefore(day);
-  }
-
-  /** The instant from which this rung of a due date is reached. */
-  public Instant reachedAt(LocalDate dueDate, WorkingDays calendar) {
-    return dayFor(dueDate, calendar).atTime(timeOfDay).atZone(ChinaTime.ZONE).toInstant();
   }
 
   /** What kind of message it makes. */

@@ -19,12 +19,13 @@ import org.duibiao.notification.NotificationConfig;
 import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.inbox.domain.Template;
 import org.duibiao.notification.inbox.infrastructure.Templates;
+import org.duibiao.notification.quiet.domain.QuietHours;
 import org.duibiao.notification.rule.domain.Audience;
 import org.duibiao.notification.rule.domain.Channel;
 import org.duibiao.notification.rule.domain.OffsetUnit;
-import org.duibiao.notification.rule.domain.QuietHours;
 import org.duibiao.notification.rule.domain.ReminderLadder;
 import org.duibiao.notification.rule.domain.ReminderRule;
+import org.duibiao.notification.scan.ScanLead;
 
 /**
  * The ladders: the one that holds everywhere, and those of campaigns that have their own.
@@ -50,17 +51,24 @@ public class Ladders {
       on conflict (campaign) do update set version = ladder.version
       """;
 
-  /** The rungs are put beside those that hold, under a name of their own, to be compared. */
+  /**
+   * The rungs are put beside those that hold, under a name of their own, to be compared. One that
+   * stays counts from when it began to hold here: after a way back to the usual ladder, from then.
+   */
   private static final String WRITE =
       """
       insert into reminder_rule (ladder, code, subject_kind, days, unit, on_working_days,
         time_of_day, audience, kind, channels, digest, wording, position, since)
       select :ladder, n.code, n.subject_kind, n.days, n.unit, n.on_working_days,
         cast(n.time_of_day as time), n.audience, n.kind, string_to_array(n.channels, ','),
-        n.digest, n.wording, n.position, coalesce(old.since, cast(:now as timestamptz))
+        n.digest, n.wording, n.position,
+        case when old.code is null then cast(:now as timestamptz)
+          when held.custom then old.since
+          else greatest(old.since, held.since) end
       from jsonb_to_recordset(cast(:rules as jsonb)) as n (code text, subject_kind text,
         days integer, unit text, on_working_days boolean, time_of_day text, audience text,
         kind text, channels text, digest boolean, wording uuid, position integer)
+      join ladder held on held.campaign = :ladder
       left join reminder_rule old on old.ladder = :held and old.code = n.code
         and old.subject_kind = n.subject_kind and old.days = n.days and old.unit = n.unit
         and old.on_working_days = n.on_working_days and old.audience = n.audience
@@ -70,13 +78,19 @@ public class Ladders {
   private final EntityManager database;
   private final ObjectMapper json;
   private final Templates templates;
+  private final ScanLead lead;
   private final QuietHours quiet;
 
   Ladders(
-      EntityManager database, ObjectMapper json, Templates templates, NotificationConfig config) {
+      EntityManager database,
+      ObjectMapper json,
+      Templates templates,
+      ScanLead lead,
+      NotificationConfig config) {
     this.database = database;
     this.json = json;
     this.templates = templates;
+    this.lead = lead;
     this.quiet = new QuietHours(config.quiet().from(), config.quiet().until());
   }
 
@@ -115,7 +129,8 @@ public class Ladders {
     if (!row.get("custom", Boolean.class)) {
       return new Held(everywhere(), false, version);
     }
-    QuietHours own = new QuietHours(time(row, "quiet_from"), time(row, "quiet_until"));
+    QuietHours own =
+        QuietHours.of(row.get("quiet_from", String.class), row.get("quiet_until", String.class));
     return new Held(new ReminderLadder(own, rules(campaign), templates(campaign)), true, version);
   }
 
@@ -129,6 +144,7 @@ public class Ladders {
   /** Gives a campaign its own ladder, after {@link #held}. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void save(String campaign, Held before, ReminderLadder ladder, Instant now) {
+    lead.lead();
     templates.keep(ladder.templates());
     String kept = "-" + campaign;
     if (before.custom()) {
@@ -150,6 +166,7 @@ public class Ladders {
   /** Takes a campaign's own ladder away, after {@link #held}. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void reset(String campaign, Instant now) {
+    lead.lead();
     drop(campaign);
     mark(campaign, false, QuietHours.NONE, now);
   }
@@ -185,8 +202,8 @@ public class Ladders {
             """)
         .setParameter("campaign", campaign)
         .setParameter("custom", custom)
-        .setParameter("from", hours.any() ? hours.from().toString() : null)
-        .setParameter("until", hours.any() ? hours.until().toString() : null)
+        .setParameter("from", hours.begin())
+        .setParameter("until", hours.end())
         .setParameter("now", now.toString())
         .executeUpdate();
     database
@@ -227,16 +244,11 @@ public class Ladders {
         row.get("days", Number.class).intValue(),
         OffsetUnit.valueOf(row.get("unit", String.class)),
         row.get("on_working_days", Boolean.class),
-        time(row, "time_of_day"),
+        LocalTime.parse(row.get("time_of_day", String.class)),
         Audience.valueOf(row.get("audience", String.class)),
         Arrays.stream(row.get("channels", String.class).split(",")).map(Channel::valueOf).toList(),
         row.get("digest", Boolean.class),
         row.get("template", String.class));
-  }
-
-  private static LocalTime time(Tuple row, String column) {
-    String text = row.get(column, String.class);
-    return text == null ? null : LocalTime.parse(text);
   }
 
   private static List<Map<String, Object>> rows(ReminderLadder ladder, Map<String, UUID> words) {
