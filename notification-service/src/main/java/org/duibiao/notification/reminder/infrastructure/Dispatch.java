@@ -40,25 +40,29 @@ public class Dispatch {
 
   private static final String TELL =
       """
-      with waiting as materialized (
-        select v.id, v.rule, v.recipient, v.addressed, v.subject_kind, v.campaign, v.milestone,
-               v.due_date, v.title, v.organisation, v.organisation_name, v.kind, v.digest,
-               v.wording, v.reason, v.correct_by, case when v.digest then 0 else v.id end as single
+      with due as materialized (
+        select v.*, case when v.digest then 0 else v.id end as single, gen_random_uuid() as own
         from delivery v
         where v.state = 'SCHEDULED' and v.recipient in (:recipients)
           and v.channel = 'INBOX' and v.send_at <= cast(:now as timestamptz)
       ),
-      group_of as materialized (
-        select rule, recipient, addressed, subject_kind, campaign, milestone, due_date, single,
-               kind, wording, count(*) as subjects, gen_random_uuid() as message,
+      waiting as materialized (
+        select due.*, first_value(own) over (
+          partition by rule, recipient, addressed, subject_kind, campaign, milestone, due_date,
+            kind, wording, digest, single
+          order by id) as message
+        from due
+      ),
+      group_of as (
+        select message, recipient, kind, subject_kind, campaign, milestone, wording, addressed,
+               due_date, digest, count(*) as subjects,
                case when count(distinct title) = 1 and not (subject_kind = 'ITEM' and digest)
                  then min(title) end as title,
-               digest, min(organisation) as organisation,
-               min(organisation_name) as organisation_name, min(reason) as reason,
-               min(correct_by) as correct_by
+               min(organisation) as organisation, min(organisation_name) as organisation_name,
+               min(reason) as reason, min(correct_by) as correct_by
         from waiting
-        group by rule, recipient, addressed, subject_kind, campaign, milestone, due_date, single,
-                 kind, wording, digest
+        group by message, recipient, kind, subject_kind, campaign, milestone, wording, addressed,
+                 due_date, digest
       ),
       written as (
         insert into message (id, recipient, kind, subject_kind, campaign, milestone, title,
@@ -72,13 +76,8 @@ public class Dispatch {
         left join organisation_node n on n.code = g.addressed
       )
       update delivery v
-      set state = 'SENT', message_id = g.message, sent_at = cast(:now as timestamptz)
+      set state = 'SENT', message_id = w.message, sent_at = cast(:now as timestamptz)
       from waiting w
-      join group_of g on g.rule = w.rule and g.recipient = w.recipient
-        and g.addressed = w.addressed and g.subject_kind = w.subject_kind
-        and g.campaign = w.campaign and g.milestone is not distinct from w.milestone
-        and g.due_date = w.due_date and g.single = w.single and g.kind = w.kind
-        and g.wording is not distinct from w.wording
       where v.id = w.id and v.state = 'SCHEDULED'
       """;
 

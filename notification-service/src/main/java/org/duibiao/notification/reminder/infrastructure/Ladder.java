@@ -20,7 +20,15 @@ import org.duibiao.notification.NotificationConfig;
 public class Ladder {
   private static final String DUE =
       """
-      with due as materialized (
+      with picked as materialized (
+        select * from deadline d
+        where d.owed and d.due_date is not null
+          and d.next_rung_at <= cast(:asOf as timestamptz)
+        order by d.next_rung_at, d.id
+        limit :chunk
+        for update of d skip locked
+      ),
+      due as materialized (
         select d.id, d.subject_kind, d.subject, d.campaign, d.milestone, d.title, d.organisation,
                d.person as answers, d.due_date, d.dated_at, d.submitted_once, d.announced_on,
                n.name as organisation_name, n.path,
@@ -33,15 +41,11 @@ public class Ladder {
                  as quiet_until,
                coalesce(c.state = 'CLOSED', false) as closed,
                coalesce(n.valid_to < cast(:today as date), false) as gone
-        from deadline d
-        left join organisation_node n on n.code = d.organisation and n.path is not null
+        from picked d
+        left join lateral (select * from organisation_node n
+          where n.code = d.organisation and n.path is not null offset 0) as n on true
         left join campaign c on c.code = d.campaign
         left join ladder l on l.campaign = d.campaign
-        where d.owed and d.due_date is not null
-          and d.next_rung_at <= cast(:asOf as timestamptz)
-        order by d.next_rung_at, d.id
-        limit :chunk
-        for update of d skip locked
       ),
       hours as materialized (
         select quiet_from, quiet_until,
@@ -78,9 +82,10 @@ public class Ladder {
       fresh as (
         select reached.*, %s as named
         from reached
-        where not exists (select 1 from delivery v
+        cross join lateral (select exists (select 1 from delivery v
           where v.rule = reached.rule and v.subject = reached.subject
-            and v.due_date = reached.due_date)
+            and v.due_date = reached.due_date) as before offset 0) as told
+        where not told.before
       ),
       owing as (select distinct organisation, path from fresh where path is not null),
       """
@@ -141,8 +146,7 @@ public class Ladder {
       ),
       silent as (
         select distinct f.id from fresh f
-        where f.timely and not exists (select 1 from told_to t
-          where t.id = f.id and t.rule = f.rule)
+        where f.timely and (f.id, f.rule) not in (select id, rule from told_to)
       )
       update deadline d
       set unheard = s.id is not null or due.gone,
@@ -154,14 +158,16 @@ public class Ladder {
                              and r.due_date = due.due_date
                              and r.at > cast(:asOf as timestamptz)), 'infinity') end
       from due left join silent s on s.id = due.id
-      where d.id = due.id
+      where d.id = due.id and d.id = any (array(select id from picked))
       """;
 
   private final EntityManager database;
+  private final ManyRows manyRows;
   private final NotificationConfig.QuietConfig quiet;
 
-  Ladder(EntityManager database, NotificationConfig config) {
+  Ladder(EntityManager database, ManyRows manyRows, NotificationConfig config) {
     this.database = database;
+    this.manyRows = manyRows;
     this.quiet = config.quiet();
   }
 
@@ -171,6 +177,7 @@ public class Ladder {
    * @return how many deadlines it was, 0 when none is left
    */
   public int climb(Instant asOf, Instant now, int chunk) {
+    manyRows.expect();
     return database
         .createNativeQuery(DUE + REACHED + Recipients.SQL + DECIDED)
         .setParameter("asOf", asOf.toString())

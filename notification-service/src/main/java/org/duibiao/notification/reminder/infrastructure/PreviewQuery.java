@@ -116,10 +116,12 @@ public class PreviewQuery {
   private static final int KEYS = 8;
 
   private final EntityManager database;
+  private final ManyRows manyRows;
   private final Ladders ladders;
 
-  PreviewQuery(EntityManager database, Ladders ladders) {
+  PreviewQuery(EntityManager database, ManyRows manyRows, Ladders ladders) {
     this.database = database;
+    this.manyRows = manyRows;
     this.ladders = ladders;
   }
 
@@ -211,6 +213,7 @@ public class PreviewQuery {
 
   private Query bound(String end, Asked asked) {
     var hours = asked.ladder().quietHours();
+    manyRows.expect();
     return database
         .createNativeQuery(LINES + end, Tuple.class)
         .setParameter("rules", ladders.asRows(asked.ladder()))

@@ -33,7 +33,8 @@ final class Recipients {
         from owing o
         cross join lateral unnest(string_to_array(rtrim(o.path, '/'), '/'))
           with ordinality as up (code, place)
-        join organisation_node n on n.code = up.code
+        cross join lateral (select n.type from organisation_node n
+          where n.code = up.code offset 0) as n
       ),
       holder as (
         select l.organisation, l.code, l.distance, l.type, a.post, a.person,
@@ -41,7 +42,9 @@ final class Recipients {
                  then array_position(array['OFFICE', 'SECRETARY', 'DEPUTY_SECRETARY'], a.post)
                  else array_position(array['SECRETARY', 'DEPUTY_SECRETARY'], a.post)
                end as rank
-        from line l join appointment a on a.organisation = l.code
+        from line l
+        cross join lateral (select * from appointment a
+          where a.organisation = l.code offset 0) as a
         where (a.valid_from is null or a.valid_from <= cast(:today as date))
           and (a.valid_to is null or a.valid_to >= cast(:today as date))
       ),
@@ -70,9 +73,11 @@ final class Recipients {
           and d.role = case a.post when 'SECRETARY' then 'secretary' when 'OFFICE' then 'office'
                          else 'officer' end
           and d.active and cast(:today as date) between d.valid_from and d.valid_to
-        join organisation_node at on at.code = d.organisation
-        join organisation_node reach on reach.code = d.reach
-          and starts_with(reach.path, at.path) and starts_with(o.path, reach.path)
+        cross join lateral (select path from organisation_node
+          where code = d.organisation offset 0) as at
+        cross join lateral (select path from organisation_node
+          where code = d.reach offset 0) as reach
+        where starts_with(reach.path, at.path) and starts_with(o.path, reach.path)
       ),
       addressee as (
         select distinct on (audience, organisation, person) audience, organisation, person, addressed
