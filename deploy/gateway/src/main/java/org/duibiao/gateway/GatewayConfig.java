@@ -73,6 +73,21 @@ public interface GatewayConfig {
   @WithDefault("5m")
   Duration fileResponseTimeout();
 
+  /**
+   * How long services may take to make the parts of an inspection pack; less than the pause after
+   * which an idle connection is closed.
+   */
+  @WithDefault("100s")
+  Duration packResponseTimeout();
+
+  /** How long an inspection pack may take in all; less than services keep a part for a reader. */
+  @WithDefault("20m")
+  Duration packTimeout();
+
+  /** Inspection packs that may be on their way at once; one person has at most half of them. */
+  @WithDefault("4")
+  int packsAtOnce();
+
   /** How long one part may take to tell its health. */
   @WithDefault("1500ms")
   Duration healthTimeout();

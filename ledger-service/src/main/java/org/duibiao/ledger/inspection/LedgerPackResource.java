@@ -45,12 +45,12 @@ public class LedgerPackResource {
       summary = "The ledger's files for the inspection pack of an organisation",
       description =
           """
-          迎检包台账卷（zip）：自我诊断和学习记录的佐证文件，按指标分文件夹，与 rectification 的迎检包（getInspectionPack）
-          文件夹一致，解压到同一处即合为一套。同时制作的份数有限，稍候再试（503）。需要职务：任何职务。
+          迎检包台账卷（zip）：自我诊断和学习记录的佐证文件，按指标分文件夹，与整改卷的文件夹一致；全套见
+          getInspectionPack。同时制作的份数有限，稍候再试（503）。需要职务：任何职务。
 
           A zip of the evidence files of the organisation's diagnosis and learning records, by indicator, in
-          the same folders as rectification's pack (getInspectionPack): unzipped in one place both are
-          one. Few are made at once: try again in a moment (503). Roles: any.""")
+          the same folders as rectification's part; getInspectionPack has the whole. Few are made at
+          once: try again in a moment (503). Roles: any.""")
   @APIResponse(
       responseCode = "200",
       description = "迎检包台账卷 / the ledger's part of the pack",

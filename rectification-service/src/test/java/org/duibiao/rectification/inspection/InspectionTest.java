@@ -143,7 +143,7 @@ class InspectionTest extends RectificationTest {
             "申请销号",
             "已补开");
     assertThat(text(entries.get("00-目录.docx")))
-        .contains("/api/ledger/v1/campaigns/" + campaign + "/organisations/dept-01-b1/");
+        .contains("/api/inspection/v1/campaigns/" + campaign + "/organisations/dept-01-b1/");
     foreigner().get(pack("dept-01-b1")).then().statusCode(404);
     office().get(pack("dept-01-b1").replace(campaign, "none")).then().statusCode(404);
   }

@@ -123,6 +123,13 @@ public enum GatewayProblem {
       "Log-in service unavailable",
       "暂时无法核验访问令牌，请稍后再试。",
       "Access tokens cannot be verified at the moment; try again shortly."),
+  PACKS_BUSY(
+      503,
+      "inspection-packs-busy",
+      "迎检包正忙",
+      "Inspection packs are busy",
+      "同时下载的迎检包份数有限，请待已开始的下载完成后再试。",
+      "Only a few inspection packs are on their way at once; try again when those that have begun are done."),
   SERVICE_TIMEOUT(
       504,
       "service-timeout",

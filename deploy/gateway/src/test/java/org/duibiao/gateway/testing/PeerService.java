@@ -23,6 +23,10 @@ final class PeerService implements Handler<HttpServerRequest> {
   public void handle(HttpServerRequest request) {
     HttpServerResponse response = request.response();
     String last = request.path().substring(request.path().lastIndexOf('/') + 1);
+    if (last.equals("inspection-pack")) {
+      PeerPacks.answer(name, request);
+      return;
+    }
     switch (last) {
       case "hang" -> request.resume();
       case "reset" -> request.connection().close();

@@ -52,6 +52,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
       config.put("duibiao.gateway." + name + "-url", "http://127.0.0.1:" + ports.get(name));
     }
     config.put("duibiao.gateway.response-timeout", "1s");
+    config.put("duibiao.gateway.pack-response-timeout", "1s");
     if (!production) {
       config.put("duibiao.standalone", "true");
       config.put("duibiao.clock.file", newClockFile().toString());

@@ -32,7 +32,10 @@ public final class Story {
           TwoHats.cannotAcceptTheirOwn(),
           WeakBranch.isFoundAndLed(),
           Exemplars.areNominatedScoredAndShown(),
+          Appraisal.isTracedAndFrozen(),
           WeakBranch.isReleased(),
+          Appraisal.staysAsItWas(),
+          InspectionPack.isOneFile(),
           Ending.allAddsUp(),
           Audit.isCompleteAndWhole());
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one table of who may do what, as {@code access/access.csv} says it. Invariant: a row an
@@ -27,7 +28,7 @@ record AccessTable(List<Row> rows) {
    * One operation.
    *
    * @param group the service it belongs to
-   * @param scope the scope a portal's token must carry, {@code -} if none does
+   * @param scope the scopes a portal's token must carry, {@code -} if none does
    * @param byDelegation whether somebody else's post, held by delegation, serves for it
    * @param request method and path
    */
@@ -42,6 +43,11 @@ record AccessTable(List<Row> rows) {
       String remark) {
     static final String NO_POST = "no post";
     static final String NO = "-";
+
+    /** Those that a portal's token must carry, all of them. */
+    Set<String> scopes() {
+      return scope.equals(NO) ? Set.of() : Set.of(scope.split(" "));
+    }
 
     Cell cell(String role) {
       return cells.get(role);

@@ -93,11 +93,15 @@ final class People {
             callers.add(new Someone(label(name, posts), Login.person(name), posts, Set.of())));
     for (Place place : places) {
       Set<String> others = new TreeSet<>(SCOPES);
-      if (others.remove(row.scope())) {
-        callers.add(portal(place, Set.of(row.scope()), row.scope()));
-        callers.add(portal(place, others, "without " + row.scope()));
-      } else {
+      if (row.scopes().isEmpty()) {
         callers.add(portal(place, others, "with every scope"));
+        continue;
+      }
+      callers.add(portal(place, row.scopes(), row.scope()));
+      for (String scope : row.scopes()) {
+        Set<String> without = new TreeSet<>(others);
+        without.remove(scope);
+        callers.add(portal(place, without, "without " + scope));
       }
     }
     return callers;

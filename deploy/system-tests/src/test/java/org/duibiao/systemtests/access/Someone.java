@@ -18,11 +18,7 @@ record Someone(String label, Login login, List<Post> posts, Set<String> scopes) 
   /** The posts that count for an operation: a portal's only with the operation's scope. */
   List<Post> postsFor(Row row) {
     return posts.stream()
-        .filter(
-            post ->
-                !post.role().equals(Post.PORTAL)
-                    || row.scope().equals(Row.NO)
-                    || scopes.contains(row.scope()))
+        .filter(post -> !post.role().equals(Post.PORTAL) || scopes.containsAll(row.scopes()))
         .toList();
   }
 

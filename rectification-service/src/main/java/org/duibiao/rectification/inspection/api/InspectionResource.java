@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The inspection pack 迎检包 over HTTP. */
+/** Rectification's part of the inspection pack 迎检包 over HTTP; the gateway makes it one. */
 @Path("/api/rectification/v1/campaigns/{campaign}/organisations/{organisation}/inspection-pack")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inspection", description = "迎检包 / What an inspector asks for")
@@ -44,21 +44,20 @@ public class InspectionResource {
   @GET
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
-      operationId = "getInspectionPack",
-      summary = "The inspection pack of an organisation",
+      operationId = "getRectificationInspectionPack",
+      summary = "Rectification's part of the inspection pack of an organisation",
       description =
           """
-          迎检包（zip）：该党组织的自我诊断、学习记录，和按指标分文件夹的诊断结果、整改事项（问题、计划、经过）及其佐证文件。
-          台账中的佐证文件在台账卷中（ledger 的 inspection-pack），文件夹一致，解压到同一处即合为一套。同时制作的份数有限，
-          稍候再试（503）。需要职务：任何职务。
+          迎检包整改卷（zip）：目录、该党组织的自我诊断、学习记录，和按指标分文件夹的诊断结果、整改事项（问题、计划、经过）及其佐证文件。
+          连同台账佐证文件的全套见 getInspectionPack。同时制作的份数有限，稍候再试（503）。需要职务：任何职务。
 
-          A zip of the organisation's accepted diagnosis, its learning records, and by indicator what the
-          diagnosis found and its items, each with its plan, its story and its evidence files. Files
-          of the ledger are in the ledger's part (its inspection-pack), with the same folders: unzipped
-          in one place both are one pack. Few are made at once: try again in a moment (503). Roles: any.""")
+          A zip of the table of contents, the organisation's accepted diagnosis, its learning records, and
+          by indicator what the diagnosis found and its items, each with its plan, its story and its
+          evidence files. getInspectionPack has the whole, with the ledger's files. Few are made at
+          once: try again in a moment (503). Roles: any.""")
   @APIResponse(
       responseCode = "200",
-      description = "迎检包 / the pack",
+      description = "迎检包整改卷 / rectification's part of the pack",
       content =
           @Content(
               mediaType = Packs.ZIP,
