@@ -10,6 +10,16 @@ public enum NotificationProblem implements ProblemType {
   REMINDER_RULES_USUAL(409),
   /** The rules cannot be used as they are; the errors name the places. */
   REMINDER_RULES_UNUSABLE(422),
+  /** Secrets cannot be kept, because the operator has given no key for them. */
+  SECRET_KEY_MISSING(503),
+  /** The endpoint's state does not allow it. */
+  ENDPOINT_STATE(409),
+  /** What is to be sent again is not one that was given up. */
+  NOT_REPLAYABLE(409),
+  /** One owner has as many endpoints as anyone may have. */
+  TOO_MANY_ENDPOINTS(422),
+  /** The address is not one that may be called. */
+  ADDRESS_UNUSABLE(422),
   /** The days of a preview are the wrong way round or too many. */
   PREVIEW_DAYS(422);
 

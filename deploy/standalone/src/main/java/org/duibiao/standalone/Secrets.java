@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The passwords of the databases: random for each data folder, in a file that only its owner may
+ * The passwords of the databases and the keys of services: random for each data folder, in a file that only its owner may
  * read. Invariant: a password never changes while its data lives.
  */
 record Secrets(Properties passwords) {
-  private static final int BYTES = 18;
+  private static final int BYTES = 32;
 
   static Secrets of(Path file, List<String> names) {
     try {
@@ -47,7 +47,7 @@ record Secrets(Properties passwords) {
     Files.createFile(
         making, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try (var out = Files.newBufferedWriter(making)) {
-      passwords.store(out, "Passwords of the databases of this folder");
+      passwords.store(out, "Passwords of the databases and keys of the services of this folder");
     }
     Files.move(making, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }

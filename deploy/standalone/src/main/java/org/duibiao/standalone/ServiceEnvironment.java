@@ -1,5 +1,7 @@
 package org.duibiao.standalone;
 
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import java.util.Optional;
  */
 record ServiceEnvironment(
     StandaloneOptions options, Secrets secrets, String bootstrapServers, String issuer) {
+  /** The name under which the key for other people's secrets is kept. */
+  static final String SECRET_KEY = "notification-secret-key";
+
   private static final List<Service> BEHIND_THE_GATEWAY =
       List.of(Service.CATALOG, Service.LEDGER, Service.RECTIFICATION, Service.NOTIFICATION);
 
@@ -27,6 +32,9 @@ record ServiceEnvironment(
     }
     filesOf(service)
         .ifPresent(name -> variables.put("DUIBIAO_FILES_FOLDER", options.data(name).toString()));
+    if (service == Service.NOTIFICATION) {
+      variables.put("DUIBIAO_NOTIFICATION_SECRET_KEY", base64(secrets.password(SECRET_KEY)));
+    }
     if (service == Service.GATEWAY) {
       BEHIND_THE_GATEWAY.forEach(
           s -> variables.put("DUIBIAO_GATEWAY_" + s.name() + "_URL", options.url(s.part())));
@@ -46,6 +54,10 @@ record ServiceEnvironment(
   /** The role that owns a database and migrates it; the service itself connects as another. */
   static String owner(String database) {
     return database + "_owner";
+  }
+
+  private static String base64(String hex) {
+    return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
   }
 
   private Map<String, String> database(String database) {

@@ -115,6 +115,7 @@ public final class Standalone implements AutoCloseable {
     var names = new ArrayList<>(Service.databases());
     Service.databases().forEach(name -> names.add(ServiceEnvironment.owner(name)));
     names.add("keycloak");
+    names.add(ServiceEnvironment.SECRET_KEY);
     return names;
   }
 

@@ -1,0 +1,113 @@
+package org.duibiao.notification.transmission.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.duibiao.chassis.access.Access;
+import org.duibiao.chassis.access.OrganisationTree;
+import org.duibiao.chassis.access.Roles;
+import org.duibiao.chassis.access.Scope;
+import org.duibiao.chassis.audit.AuditEntry;
+import org.duibiao.chassis.audit.AuditTrail;
+import org.duibiao.chassis.paging.Page;
+import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.DomainException;
+import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.notification.NotificationProblem;
+import org.duibiao.notification.transmission.infrastructure.Lanes;
+import org.duibiao.notification.transmission.infrastructure.Transmissions;
+import org.duibiao.notification.transmission.infrastructure.Transmissions.Attempt;
+import org.duibiao.notification.transmission.infrastructure.Transmissions.Row;
+import org.duibiao.notification.transmission.infrastructure.Transmissions.Wanted;
+
+/** What people see of the queue, and what they have sent again. */
+@ApplicationScoped
+public class TransmissionDesk {
+  private final Transmissions transmissions;
+  private final Lanes lanes;
+  private final Access access;
+  private final OrganisationTree tree;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  TransmissionDesk(
+      Transmissions transmissions,
+      Lanes lanes,
+      Access access,
+      OrganisationTree tree,
+      AuditTrail audit,
+      @DomainTime Clock clock) {
+    this.transmissions = transmissions;
+    this.lanes = lanes;
+    this.access = access;
+    this.tree = tree;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** A page with the attempts of each. */
+  public record Log(Page<Row> rows, Map<UUID, List<Attempt>> attempts) {}
+
+  /** A page of what is within a scope. */
+  @Transactional
+  public Log list(Scope scope, Wanted wanted, PageRequest request) {
+    Page<Row> page = transmissions.page(scope, wanted, request);
+    return new Log(page, transmissions.attempts(page.items().stream().map(Row::id).toList()));
+  }
+
+  /**
+   * Has one sent again that was given up. The id stays, so that the other side can recognise it.
+   *
+   * @param endpoint the endpoint whose it must be; null for any in the office's scope
+   * @param roles in which the caller acts
+   * @throws DomainException NOT_FOUND, NOT_REPLAYABLE
+   */
+  @Transactional
+  public Log replay(UUID id, UUID endpoint, Set<String> roles) {
+    Row row = transmissions.locked(id).orElse(null);
+    boolean exists = row != null && (endpoint == null || endpoint.equals(row.endpoint()));
+    if (!exists || !within(row, roles)) {
+      throw access.notFound(exists);
+    }
+    if (!row.state().replayable() || !transmissions.reachable(row)) {
+      throw new DomainException(NotificationProblem.NOT_REPLAYABLE);
+    }
+    transmissions.again(id, clock.instant());
+    lanes.reopen(row.lane());
+    note(row, roles);
+    Row after = transmissions.locked(id).orElseThrow();
+    return new Log(new Page<>(List.of(after), null), transmissions.attempts(List.of(id)));
+  }
+
+  private boolean within(Row row, Set<String> roles) {
+    return tree.find(row.organisation())
+        .filter(node -> access.scope(roles).reaches(node.path()))
+        .isPresent();
+  }
+
+  private void note(Row row, Set<String> roles) {
+    String post =
+        tree.find(row.organisation())
+            .map(node -> access.postFor(node, roles))
+            .orElseThrow()
+            .toString();
+    audit.record(
+        new AuditEntry(
+            "REPLAY_TRANSMISSION",
+            "transmission/" + row.id(),
+            row.organisation(),
+            post,
+            null,
+            row.attempts(),
+            row.attempts()));
+  }
+
+  /** The roles of those who look after everything that leaves the house. */
+  public static Set<String> offices() {
+    return Set.of(Roles.OFFICE);
+  }
+}
