@@ -343,7 +343,7 @@ class WebhookTest extends NotificationTest {
                 (String)
                     database
                         .createNativeQuery(
-                            "select convert_from(address || coalesce(secret, ''), 'LATIN1')"
+                            "select encode(address || coalesce(secret, ''), 'escape')"
                                 + " || address_shown from endpoint where id = :id")
                         .setParameter("id", UUID.fromString(id))
                         .getSingleResult());
