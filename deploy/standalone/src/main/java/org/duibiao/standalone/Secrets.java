@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The passwords of the databases and the keys of services: random for each data folder, in a file that only its owner may
- * read. Invariant: a password never changes while its data lives.
+ * The passwords of the databases and the keys of services: random for each data folder, in a file
+ * that only its owner may read. Invariant: a password never changes while its data lives.
  */
 record Secrets(Properties passwords) {
   private static final int BYTES = 32;

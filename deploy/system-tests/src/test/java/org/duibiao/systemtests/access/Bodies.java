@@ -22,7 +22,7 @@ final class Bodies {
 
   /** Whether the organisation stands in the body, where an unknown one is an input error. */
   static boolean nameTheOrganisation(Operation operation) {
-    return List.of("createOrganisation", "createCampaign", DELEGATE, IMPORT)
+    return List.of("createOrganisation", "createCampaign", "createWebhook", DELEGATE, IMPORT)
         .contains(operation.id());
   }
 
@@ -34,6 +34,8 @@ final class Bodies {
   static Object of(Operation operation, Place place, Someone who) {
     return switch (operation.id()) {
       case "createOrganisation" -> organisation(College.BRANCH.code(), "BRANCH", place.code());
+      case "createWebhook" ->
+          Map.of("organisation", place.code(), "name", "门户", "url", "http://portal.invalid/x");
       case "createCampaign" -> campaign(place.code());
       case IMPORT ->
           Map.of("organisations", List.of(organisation("east-new", "BRANCH", place.code())));

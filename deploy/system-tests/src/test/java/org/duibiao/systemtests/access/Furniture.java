@@ -16,6 +16,7 @@ import java.util.Map;
 import org.duibiao.systemtests.client.Await;
 import org.duibiao.systemtests.client.Caller;
 import org.duibiao.systemtests.client.Gateway;
+import org.duibiao.systemtests.client.Login;
 import org.duibiao.systemtests.story.Campaigns;
 import org.duibiao.systemtests.story.Filing;
 import org.duibiao.systemtests.story.Situation;
@@ -30,6 +31,8 @@ final class Furniture {
   static final String REPORT = "interim";
   static final String TASK = "analysis";
   static final String BATCH = "third";
+
+  static final String WEBHOOKS = "/api/notification/v1/webhooks";
 
   private static final String CATALOG = "/api/catalog/v1";
   private static final String LEDGER = "/api/ledger/v1/campaigns/" + ACTIVE;
@@ -74,6 +77,7 @@ final class Furniture {
     furniture.appraisal(UNIT);
     furniture.appraisal(BRANCH);
     furniture.readMessage();
+    furniture.webhook();
     delegates.forEach(furniture::isKnownToAll);
   }
 
@@ -372,6 +376,35 @@ final class Furniture {
     Caller reader = gateway.as(READER);
     Await.untilPasses(() -> reader.get(INBOX).expect(200).has("/items/0/campaign", ACTIVE));
     reader.post(INBOX + "/" + message(gateway) + "/reading", null, Map.of()).expect(204);
+  }
+
+  /** The webhook of a unit's portal, and something that is on its way to it for a day. */
+  private void webhook() {
+    String name = People.name(Post.PORTAL, UNIT.code());
+    Caller portal =
+        new Caller(gateway, Login.program(name, "notification:read notification:write"));
+    String id =
+        portal
+            .create(
+                WEBHOOKS,
+                Map.of(
+                    "organisation", UNIT.code(), "name", "门户", "url", "https://portal.invalid/x"))
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    portal.post(WEBHOOKS + "/" + id + "/test-events", null, Map.of()).expect(202);
+  }
+
+  /** What was sent first to a webhook. */
+  static String sent(Gateway gateway, String webhook) {
+    return gateway
+        .as("office")
+        .get(WEBHOOKS + "/" + webhook + "/transmissions")
+        .expect(200)
+        .json()
+        .at("/items/0/id")
+        .asText();
   }
 
   /** A message that {@link #READER} has read. */

@@ -61,9 +61,13 @@ final class ListCheck {
     return items;
   }
 
-  /** The audit trail has more each time it is looked at, as every refusal is noted there. */
+  /**
+   * The audit trail has more each time it is looked at, as every refusal is noted there; and the
+   * log of what leaves the system, as each try of a test event stands there.
+   */
   private static boolean grows(Made list) {
-    return list.attempt().operation().path().endsWith("/audit");
+    String path = list.attempt().operation().path();
+    return path.endsWith("/audit") || path.endsWith("/transmissions");
   }
 
   /** The post from which all of a list is seen. */

@@ -17,6 +17,7 @@ final class Targets {
   private static final String CAMPAIGN = "campaigns/{campaign}";
   private static final String DELEGATION = "delegations/{id}";
   private static final String ID = "/{id}";
+  private static final String WEBHOOK = "webhooks/{id}";
   private static final List<String> ORGANISATIONS =
       List.of("organisations/{code}", "organisations/{organisation}");
 
@@ -25,11 +26,16 @@ final class Targets {
   Targets(Gateway gateway) {
     String message = Furniture.message(gateway);
     String delegation = Furniture.delegation(gateway);
+    String webhook = Furniture.idOf(gateway, Furniture.WEBHOOKS, College.UNIT);
+    String sent = Furniture.sent(gateway, webhook);
     for (Place place : List.of(College.UNIT, College.BRANCH)) {
       Map<String, String> known = new HashMap<>(everywhere());
       known.put("inbox/{id}", message);
       known.put("revision-codes/{code}", "X-Y-R1-00000000");
       known.put(DELEGATION, delegation);
+      known.put(WEBHOOK, webhook);
+      known.put("transmissions/{id}", sent);
+      known.put("transmissions/{transmission}", sent);
       known.put("tasks/{code}", Furniture.TASK);
       known.put("case-confirmations/{token}", "z".repeat(43));
       ORGANISATIONS.forEach(key -> known.put(key, place.code()));
@@ -116,6 +122,10 @@ final class Targets {
 
   /** What an operation is tried on. */
   List<Target> of(Operation operation, Row row) {
+    if (operation.parameters().contains(WEBHOOK)) {
+      String owner = People.name(Post.PORTAL, College.UNIT.code());
+      return List.of(new Target(College.UNIT, Set.of(owner), Kind.NAMED, values.get(College.UNIT)));
+    }
     if (row.bound() == Bound.PERSON && !operation.lists()) {
       return List.of(
           new Target(College.UNIT, Set.of(College.READER), Kind.NAMED, values.get(College.UNIT)));

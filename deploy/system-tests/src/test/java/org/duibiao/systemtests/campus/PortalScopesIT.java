@@ -16,7 +16,9 @@ class PortalScopesIT {
   private static final String[] READ = {
     "catalog:read", "ledger:read", "rectification:read", "notification:read"
   };
-  private static final String[] WRITE = {"catalog:write", "ledger:write", "rectification:write"};
+  private static final String[] WRITE = {
+    "catalog:write", "ledger:write", "rectification:write", "notification:write"
+  };
 
   private Administrator administrator;
   private Issuer issuer;
