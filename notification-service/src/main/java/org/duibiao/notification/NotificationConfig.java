@@ -27,6 +27,46 @@ public interface NotificationConfig {
   /** 免打扰: when nobody is told, where a campaign does not say otherwise. */
   QuietConfig quiet();
 
+  /** The event feed for portals. */
+  FeedConfig feed();
+
+  /** The live streams of inboxes. */
+  StreamConfig stream();
+
+  /** The live streams of inboxes. */
+  interface StreamConfig {
+    /** Time between two looks for what is new. */
+    @WithDefault("1s")
+    String every();
+
+    /** After how long without news a comment tells that the stream lives. */
+    @WithDefault("15s")
+    Duration beat();
+
+    /** Most streams of one person at one replica. */
+    @WithDefault("5")
+    @Min(1)
+    int perPerson();
+
+    /** Most streams at one replica. */
+    @WithDefault("1000")
+    @Min(1)
+    int inAll();
+  }
+
+  /** The event feed for portals. */
+  interface FeedConfig {
+    /** Time between two looks for facts that wait for their positions. */
+    @WithDefault("1s")
+    String every();
+
+    /** Most facts that get their positions in one transaction. */
+    @WithDefault("1000")
+    @Min(1)
+    @Max(10_000)
+    int chunk();
+  }
+
   /** When nobody is told; what falls into it is sent at its end. */
   interface QuietConfig {
     /** From when, in China's time; the same as the end means never. */

@@ -21,7 +21,13 @@ public enum NotificationProblem implements ProblemType {
   /** The address is not one that may be called. */
   ADDRESS_UNUSABLE(422),
   /** The days of a preview are the wrong way round or too many. */
-  PREVIEW_DAYS(422);
+  PREVIEW_DAYS(422),
+  /** As many streams of inboxes are open as may be. */
+  STREAMS_TOO_MANY(429),
+  /** The subscriber has as many subscriptions as may be. */
+  SUBSCRIPTIONS_TOO_MANY(409),
+  /** The subscriber cannot be told through this channel, or at this endpoint. */
+  SUBSCRIPTION_CHANNEL(422);
 
   private final int status;
 

@@ -53,6 +53,10 @@ public interface GatewayConfig {
   @WithDefault("200")
   int poolSize();
 
+  /** Streams of each service that may be open at once; they take none of those connections. */
+  @WithDefault("2000")
+  int streams();
+
   /** Requests that may wait for a connection to one service before the next is refused. */
   @WithDefault("1000")
   int queueSize();

@@ -2,6 +2,7 @@ package org.duibiao.gateway.proxy;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
@@ -55,11 +56,11 @@ final class Exchange {
     return cause;
   }
 
-  Future<HttpClientRequest> open() {
+  Future<HttpClientRequest> open(HttpClient client) {
     arm(config.uploadTimeout().toMillis(), GatewayProblem.REQUEST_TIMEOUT);
     RequestOptions options =
         new RequestOptions().setConnectTimeout(config.connectTimeout().toMillis());
-    return upstream.client().request(options).onSuccess(this::use);
+    return client.request(options).onSuccess(this::use);
   }
 
   private void use(HttpClientRequest request) {

@@ -1,6 +1,7 @@
 package org.duibiao.gateway.proxy;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -46,8 +47,9 @@ public class ProxyRoutes {
             upstream.get(),
             RequestGuard.tracingOf(context),
             RequestGuard.originOf(context));
-    HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), upstream.get().client())
-        .origin(proxied -> exchange.open())
+    HttpClient client = upstream.get().clientFor(context.request().path());
+    HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+        .origin(proxied -> exchange.open(client))
         .addInterceptor(new Forwarding(config, exchange))
         .handle(context.request());
   }

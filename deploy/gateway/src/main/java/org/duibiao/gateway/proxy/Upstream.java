@@ -8,26 +8,48 @@ import org.duibiao.gateway.GatewayConfig;
 
 /**
  * One service behind the gateway. Each has a connection pool of its own, so that one that hangs
- * cannot starve the others.
+ * cannot starve the others; so have its streams, which last, and would keep requests waiting.
+ *
+ * @param streams connections for streams; where none is left, the next stream is refused
  */
-public record Upstream(String service, String prefix, URI address, HttpClient client) {
+public record Upstream(
+    String service, String prefix, URI address, HttpClient client, HttpClient streams) {
+
+  private static final String STREAM = "/stream";
 
   private static final int MAX_ANSWER_HEAD = 64 * 1024;
 
   static Upstream of(String name, URI address, GatewayConfig config, Vertx vertx) {
-    HttpClientOptions options =
-        new HttpClientOptions()
-            .setDefaultHost(address.getHost())
-            .setDefaultPort(portOf(address))
-            .setSsl("https".equals(address.getScheme()))
-            .setKeepAlive(true)
-            .setKeepAliveTimeout(30)
-            .setMaxPoolSize(config.poolSize())
-            .setMaxWaitQueueSize(config.queueSize())
-            .setMaxHeaderSize(MAX_ANSWER_HEAD)
-            .setConnectTimeout((int) config.connectTimeout().toMillis());
     return new Upstream(
-        name + "-service", "/api/" + name + "/", address, vertx.createHttpClient(options));
+        name + "-service",
+        "/api/" + name + "/",
+        address,
+        vertx.createHttpClient(options(address, config, config.poolSize(), config.queueSize())),
+        vertx.createHttpClient(options(address, config, config.streams(), 0)));
+  }
+
+  /** The connections that carry a request. */
+  HttpClient clientFor(String path) {
+    return path.endsWith(STREAM) ? streams : client;
+  }
+
+  void close() {
+    client.close().onComplete(closed -> {});
+    streams.close().onComplete(closed -> {});
+  }
+
+  private static HttpClientOptions options(
+      URI address, GatewayConfig config, int connections, int waiting) {
+    return new HttpClientOptions()
+        .setDefaultHost(address.getHost())
+        .setDefaultPort(portOf(address))
+        .setSsl("https".equals(address.getScheme()))
+        .setKeepAlive(true)
+        .setKeepAliveTimeout(30)
+        .setMaxPoolSize(connections)
+        .setMaxWaitQueueSize(waiting)
+        .setMaxHeaderSize(MAX_ANSWER_HEAD)
+        .setConnectTimeout((int) config.connectTimeout().toMillis());
   }
 
   /** What the service itself would put before a path in an absolute address. */

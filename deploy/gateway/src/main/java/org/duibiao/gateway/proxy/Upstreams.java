@@ -34,6 +34,6 @@ public class Upstreams {
 
   @PreDestroy
   void close() {
-    all.forEach(upstream -> upstream.client().close().onComplete(closed -> {}));
+    all.forEach(Upstream::close);
   }
 }

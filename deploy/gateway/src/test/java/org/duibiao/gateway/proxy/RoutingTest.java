@@ -16,6 +16,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.duibiao.gateway.testing.Peers;
 import org.duibiao.gateway.testing.RawHttp;
 import org.duibiao.gateway.testing.TestTokens;
@@ -316,6 +318,29 @@ class RoutingTest {
       assertThat(seen.toString()).startsWith("HTTP/1.1 200");
     }
     await().until(() -> leftStreams() > before);
+  }
+
+  @Test
+  void moreStreamsThanConnectionsForRequestsKeepNoRequestWaiting() throws Exception {
+    List<Socket> streams = new ArrayList<>();
+    try {
+      for (int i = 0; i < 220; i++) {
+        Socket socket = new Socket("127.0.0.1", gateway.getPort());
+        streams.add(socket);
+        socket.setSoTimeout(10_000);
+        socket
+            .getOutputStream()
+            .write(
+                "GET /api/notification/v1/inbox/stream HTTP/1.1\r\nHost: x\r\n\r\n"
+                    .getBytes(StandardCharsets.UTF_8));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+      }
+      given().get("/api/notification/v1/echo").then().statusCode(200);
+    } finally {
+      for (Socket socket : streams) {
+        socket.close();
+      }
+    }
   }
 
   private static int leftStreams() {

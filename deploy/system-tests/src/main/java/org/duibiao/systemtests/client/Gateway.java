@@ -4,9 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
 
 /**
  * Duibiao's one address. Invariant: every request has a correlation id of its own, by which it is
@@ -75,7 +82,7 @@ public final class Gateway {
     HttpRequest built = request.build();
     String where = built.method() + " " + path(built.uri());
     try {
-      var response = http.send(built, BodyHandlers.ofByteArray());
+      var response = http.send(built, Gateway::body);
       diary.add(
           new Diary.Request(
               id,
@@ -91,6 +98,42 @@ public final class Gateway {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** All of an answer, but nothing of a stream, which has no end. */
+  private static BodySubscriber<byte[]> body(ResponseInfo answer) {
+    boolean stream =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+    return stream ? new Left() : BodySubscribers.ofByteArray();
+  }
+
+  /** Leaves as soon as it has come. */
+  private static final class Left implements BodySubscriber<byte[]> {
+    private final CompletableFuture<byte[]> nothing = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+      return nothing;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription subscription) {
+      subscription.cancel();
+      nothing.complete(new byte[0]);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> read) {}
+
+    @Override
+    public void onError(Throwable failure) {
+      nothing.complete(new byte[0]);
+    }
+
+    @Override
+    public void onComplete() {
+      nothing.complete(new byte[0]);
     }
   }
 

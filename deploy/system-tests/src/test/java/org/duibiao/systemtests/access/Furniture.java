@@ -40,6 +40,7 @@ final class Furniture {
   private static final String ITEMS = RECTIFICATION + "/items?campaign=" + ACTIVE;
   private static final String DELEGATIONS = CATALOG + "/delegations";
   private static final String INBOX = "/api/notification/v1/inbox";
+  private static final String SUBSCRIPTIONS = "/api/notification/v1/subscriptions";
 
   private final Gateway gateway;
   private final Caller office;
@@ -376,6 +377,22 @@ final class Furniture {
     Caller reader = gateway.as(READER);
     Await.untilPasses(() -> reader.get(INBOX).expect(200).has("/items/0/campaign", ACTIVE));
     reader.post(INBOX + "/" + message(gateway) + "/reading", null, Map.of()).expect(204);
+    reader
+        .create(
+            SUBSCRIPTIONS,
+            Map.of(
+                "kinds",
+                List.of("rectification.session-*"),
+                "organisation",
+                College.OTHER_BRANCH.code(),
+                "channel",
+                "INBOX"))
+        .expect(201);
+  }
+
+  /** A subscription of {@link #READER}'s. */
+  static String subscription(Gateway gateway) {
+    return gateway.as(READER).get(SUBSCRIPTIONS).expect(200).json().at("/items/0/id").asText();
   }
 
   /** The webhook of a unit's portal, and something that is on its way to it for a day. */

@@ -62,12 +62,13 @@ final class ListCheck {
   }
 
   /**
-   * The audit trail has more each time it is looked at, as every refusal is noted there; and the
-   * log of what leaves the system, as each try of a test event stands there.
+   * The audit trail has more each time it is looked at, as every refusal is noted there; the log of
+   * what leaves the system, as each try of a test event stands there; and the event feed, which has
+   * no last page.
    */
   private static boolean grows(Made list) {
     String path = list.attempt().operation().path();
-    return path.endsWith("/audit") || path.endsWith("/transmissions");
+    return path.endsWith("/audit") || path.endsWith("/transmissions") || path.endsWith("/events");
   }
 
   /** The post from which all of a list is seen. */

@@ -21,14 +21,14 @@ final class Rows {
    * of the coverage, which are summed up by and by (what they count is looked at), the hints for
    * reviewers, which are found by and by, the days on which weak organisations were proposed, what
    * is still to be told of diagnoses, the queue of what leaves the house, and the services' copies
-   * of the delegations and of what else another service tells them, which arrive by and by (what
-   * was granted is looked at).
+   * of the delegations and of what else another service tells them, the event feed among them,
+   * which arrive by and by (what was granted is looked at).
    */
   private static final String BUSINESS =
       """
       select table_name from information_schema.tables
       where table_schema = 'public' and table_type = 'BASE TABLE'
-        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|coverage|hint|inconsistency|known_|ledger_record$|case_proposal_round$|diagnosis_to_tell$|delegation$|calendar_|lane$|transmission$|attempt$|.*seal|.*lease)'
+        and table_name !~ '^(outbox|inbox|idempotency_key|flyway|audit|coverage|hint|inconsistency|known_|ledger_record$|case_proposal_round$|diagnosis_to_tell$|delegation$|calendar_|feed_event$|lane$|transmission$|attempt$|.*seal|.*lease)'
       order by table_name
       """;
 

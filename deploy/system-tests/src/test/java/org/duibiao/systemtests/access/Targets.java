@@ -25,12 +25,14 @@ final class Targets {
 
   Targets(Gateway gateway) {
     String message = Furniture.message(gateway);
+    String subscription = Furniture.subscription(gateway);
     String delegation = Furniture.delegation(gateway);
     String webhook = Furniture.idOf(gateway, Furniture.WEBHOOKS, College.UNIT);
     String sent = Furniture.sent(gateway, webhook);
     for (Place place : List.of(College.UNIT, College.BRANCH)) {
       Map<String, String> known = new HashMap<>(everywhere());
       known.put("inbox/{id}", message);
+      known.put("subscriptions/{id}", subscription);
       known.put("revision-codes/{code}", "X-Y-R1-00000000");
       known.put(DELEGATION, delegation);
       known.put(WEBHOOK, webhook);

@@ -77,15 +77,40 @@ public class InboxService {
     }
   }
 
+  /** A message with what its words are made of. */
+  public record Told(Message message, List<Deliveries.Row> subjects, Template template) {}
+
+  /** Messages by their ids, whoever's they are: for streams, each of which tells its own. */
+  @Transactional
+  public List<Told> told(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Message> found = messages.list("id in ?1", ids);
+    var subjects = deliveries.ofMessages(ids);
+    var words = templates.of(wordings(found));
+    return found.stream()
+        .map(
+            one ->
+                new Told(
+                    one,
+                    subjects.getOrDefault(one.id(), List.of()),
+                    one.wording() == null ? null : words.get(one.wording())))
+        .toList();
+  }
+
+  private static List<UUID> wordings(List<Message> messages) {
+    return messages.stream().map(Message::wording).filter(Objects::nonNull).distinct().toList();
+  }
+
   /** A page of the caller's inbox. */
   @Transactional
   public InboxPage read(Boolean unread, PageRequest request) {
     String person = access.caller().person();
     Page<Message> page = messages.page(person, unread, request);
     var subjects = deliveries.ofMessages(page.items().stream().map(Message::id).toList());
-    var words =
-        page.items().stream().map(Message::wording).filter(Objects::nonNull).distinct().toList();
-    return new InboxPage(page, subjects, templates.of(words), messages.unread(person));
+    return new InboxPage(
+        page, subjects, templates.of(wordings(page.items())), messages.unread(person));
   }
 
   /**

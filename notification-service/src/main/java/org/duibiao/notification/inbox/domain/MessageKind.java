@@ -17,5 +17,7 @@ public enum MessageKind {
   /** A submission of the own organisation was returned. */
   RETURNED,
   /** 书记交接: the reader is the new secretary; what the organisation still owes, in one message. */
-  HANDOVER
+  HANDOVER,
+  /** 订阅: something has happened that the reader has subscribed to. */
+  EVENT
 }

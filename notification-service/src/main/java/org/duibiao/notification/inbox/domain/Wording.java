@@ -84,6 +84,7 @@ public final class Wording {
               message.reason(),
               message.subjectCount(),
               some(subjects.stream().map(this::owed).toList()));
+      case EVENT -> words.text(BUNDLE, key, happened(), name);
     };
   }
 
@@ -117,8 +118,16 @@ public final class Wording {
       case REVIEW_WAITING -> "review";
       case NOTICE_OVER -> "notice-over";
       case RETURNED -> message.subject().dueDate() == null ? "returned" : "returned-by";
+      case EVENT -> "event";
       case HANDOVER -> message.subjectCount() == 0 ? "handover-nothing" : "handover";
     };
+  }
+
+  /** What has happened: the kind of message keeps the fact's type as its subject's kind. */
+  private String happened() {
+    String key = "event." + message.subject().kind().replaceFirst("\\.v[0-9]+$", "");
+    String text = words.text(BUNDLE, key);
+    return text.equals(key) ? message.subject().kind() : text;
   }
 
   private String label() {
@@ -126,22 +135,19 @@ public final class Wording {
   }
 
   private String label(Subject subject) {
-    switch (subject.kind()) {
-      case "ITEM":
-        return item(subject);
-      case "REVIEW":
-        return subject.milestone() == null ? item(subject) : titled(subject);
-      case "TASK":
-        return subject.title() == null
-            ? words.text(BUNDLE, "subject.tasks")
-            : words.text(BUNDLE, "subject.task", quoted(subject.title()));
-      case "CASE", "LOOK_BACK", "PUBLIC_NOTICE":
-        return words.text(BUNDLE, "subject." + subject.kind());
-      default:
-        return subject.title() == null && subject.milestone() == null
-            ? words.text(BUNDLE, "subject.items")
-            : titled(subject);
-    }
+    return switch (subject.kind()) {
+      case "ITEM" -> item(subject);
+      case "REVIEW" -> subject.milestone() == null ? item(subject) : titled(subject);
+      case "TASK" ->
+          subject.title() == null
+              ? words.text(BUNDLE, "subject.tasks")
+              : words.text(BUNDLE, "subject.task", quoted(subject.title()));
+      case "CASE", "LOOK_BACK", "PUBLIC_NOTICE" -> words.text(BUNDLE, "subject." + subject.kind());
+      default ->
+          subject.title() == null && subject.milestone() == null
+              ? words.text(BUNDLE, "subject.items")
+              : titled(subject);
+    };
   }
 
   /** A rectification item, which belongs to no milestone. */
