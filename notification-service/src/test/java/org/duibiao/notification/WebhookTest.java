@@ -244,7 +244,7 @@ class WebhookTest extends NotificationTest {
         .statusCode(200);
 
     // Then
-    portal().header("If-Match", "\"2\"").post(one + "/enabling").then().statusCode(403);
+    portal().header("If-Match", "\"2\"").post(one + "/enabling").then().statusCode(409);
     portal().post(one + "/test-events").then().statusCode(409);
     portal().header("If-Match", "\"1\"").delete(one).then().statusCode(412);
     portal().header("If-Match", "\"2\"").delete(one).then().statusCode(204);

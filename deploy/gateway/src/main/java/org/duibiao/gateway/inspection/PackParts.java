@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ import org.duibiao.gateway.origin.Origin;
 class PackParts {
 
   static final String ZIP = "application/zip";
+
+  private static final int NOT_FOUND = 404;
 
   private static final List<String> PASSED_ON =
       List.of("Authorization", "Accept-Language", Tracing.TRACESTATE_HEADER);
@@ -51,7 +54,8 @@ class PackParts {
 
   /**
    * Rectification's part, with the table of contents, and the ledger's, as soon as both are there;
-   * fails as soon as one is refused.
+   * fails as soon as one is refused. That one does not exist counts only when the other has
+   * answered, too: whose token gives too little is told so whatever there is.
    *
    * @param path of a part below {@code /api/<service>}
    */
@@ -66,7 +70,21 @@ class PackParts {
     CompletableFuture<Void> both =
         CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new));
     return CompletableFuture.anyOf(refusal, both)
-        .thenApply(done -> asked.stream().map(CompletableFuture::join).toList());
+        .thenApply(done -> granted(asked.stream().map(CompletableFuture::join).toList()));
+  }
+
+  private static List<HttpResponse<InputStream>> granted(List<HttpResponse<InputStream>> parts) {
+    for (HttpResponse<InputStream> part : parts) {
+      if (!isPart(part)) {
+        throw new CompletionException(new PartRefusedException(part));
+      }
+    }
+    return parts;
+  }
+
+  private static boolean isPart(HttpResponse<InputStream> answer) {
+    return answer.statusCode() == 200
+        && answer.headers().firstValue("Content-Type").orElse("").startsWith(ZIP);
   }
 
   private URI address(String service, String path) {
@@ -113,8 +131,7 @@ class PackParts {
       CompletableFuture<?> refusal, HttpResponse<InputStream> answer, Throwable failure) {
     if (failure != null) {
       refusal.completeExceptionally(failure);
-    } else if (answer.statusCode() != 200
-        || !answer.headers().firstValue("Content-Type").orElse("").startsWith(ZIP)) {
+    } else if (!isPart(answer) && answer.statusCode() != NOT_FOUND) {
       refusal.completeExceptionally(new PartRefusedException(answer));
     }
   }

@@ -1,10 +1,10 @@
 package org.duibiao.gateway.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.duibiao.gateway.GatewayConfig;
 
@@ -15,45 +15,68 @@ import org.duibiao.gateway.GatewayConfig;
 @ApplicationScoped
 class PackTurns {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE_WITH_ONE = Duration.ofSeconds(2);
+  private static final int MOST_WAITING = 8;
 
   private final int each;
-  private final Semaphore free;
+  private final int all;
   private final Map<String, Integer> held = new HashMap<>();
+  private int taken;
+  private int waiting;
 
   PackTurns(GatewayConfig config) {
     this.each = Math.max(1, config.packsAtOnce() / 2);
-    this.free = new Semaphore(config.packsAtOnce(), true);
+    this.all = config.packsAtOnce();
   }
 
-  /** A turn, which is free again at its end; none if there is none left after a moment. */
+  /**
+   * A turn, which is free again at its end; none if there is none left after a moment, or too many
+   * wait for one.
+   */
   Optional<PackTurn> take(String who) {
     if (!enter(who)) {
       return Optional.empty();
     }
     PackTurn turn = new PackTurn();
     turn.atEnd(() -> leave(who));
-    try {
-      if (free.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        turn.atEnd(free::release);
-        return Optional.of(turn);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    turn.end();
-    return Optional.empty();
+    return Optional.of(turn);
   }
 
   private synchronized boolean enter(String who) {
-    boolean fits = held.getOrDefault(who, 0) < each;
-    if (fits) {
-      held.merge(who, 1, Integer::sum);
+    if (!isFree(who) && (waiting >= MOST_WAITING || !waitFor(who))) {
+      return false;
     }
-    return fits;
+    held.merge(who, 1, Integer::sum);
+    taken++;
+    return true;
+  }
+
+  private boolean isFree(String who) {
+    return taken < all && held.getOrDefault(who, 0) < each;
+  }
+
+  private boolean waitFor(String who) {
+    boolean hasEnough = held.getOrDefault(who, 0) >= each;
+    long left = (hasEnough ? PATIENCE_WITH_ONE : PATIENCE).toNanos();
+    long end = System.nanoTime() + left;
+    waiting++;
+    try {
+      while (!isFree(who) && left > 0) {
+        TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      waiting--;
+    }
+    return isFree(who);
   }
 
   private synchronized void leave(String who) {
     held.computeIfPresent(who, (key, count) -> count == 1 ? null : count - 1);
+    taken--;
+    notifyAll();
   }
 }

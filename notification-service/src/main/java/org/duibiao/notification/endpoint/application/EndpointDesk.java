@@ -78,12 +78,14 @@ public class EndpointDesk {
    *
    * @param kinds those that exist for this use
    * @param may whether the caller may do something with one that they see
+   * @param possible whether the one's state leaves it to the caller
    * @param sees whether one exists for the caller
    * @param post the post in which they act on an organisation
    */
   public record Handling(
       Set<EndpointKind> kinds,
       BiFunction<Endpoint, EndpointAction, Boolean> may,
+      BiFunction<Endpoint, EndpointAction, Boolean> possible,
       java.util.function.Predicate<Endpoint> sees,
       java.util.function.Function<String, String> post) {}
 
@@ -152,6 +154,7 @@ public class EndpointDesk {
     return EnumSet.allOf(EndpointAction.class).stream()
         .filter(endpoint::allows)
         .filter(action -> handling.may().apply(endpoint, action))
+        .filter(action -> handling.possible().apply(endpoint, action))
         .toList();
   }
 
@@ -242,7 +245,7 @@ public class EndpointDesk {
     if (!handling.may().apply(endpoint, action)) {
       throw new DomainException(org.duibiao.chassis.problem.CommonProblem.FORBIDDEN);
     }
-    if (!endpoint.allows(action)) {
+    if (!endpoint.allows(action) || !handling.possible().apply(endpoint, action)) {
       throw new DomainException(NotificationProblem.ENDPOINT_STATE, endpoint.state().name());
     }
   }

@@ -15,6 +15,7 @@ import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.CommonProblem;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.notification.NotificationProblem;
@@ -64,14 +65,18 @@ public class TransmissionDesk {
    *
    * @param endpoint the endpoint whose it must be; null for any in the office's scope
    * @param roles in which the caller acts
-   * @throws DomainException NOT_FOUND, NOT_REPLAYABLE
+   * @throws DomainException NOT_FOUND, FORBIDDEN, NOT_REPLAYABLE
    */
   @Transactional
   public Log replay(UUID id, UUID endpoint, Set<String> roles) {
     Row row = transmissions.locked(id).orElse(null);
     boolean exists = row != null && (endpoint == null || endpoint.equals(row.endpoint()));
-    if (!exists || !within(row, roles)) {
+    boolean acts = exists && within(row, roles);
+    if (!acts && !(exists && endpoint == null && within(row, Set.of(Roles.AUDITOR)))) {
       throw access.notFound(exists);
+    }
+    if (!acts) {
+      throw new DomainException(CommonProblem.FORBIDDEN);
     }
     if (!row.state().replayable() || !transmissions.reachable(row)) {
       throw new DomainException(NotificationProblem.NOT_REPLAYABLE);

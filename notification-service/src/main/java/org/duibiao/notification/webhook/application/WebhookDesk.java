@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.access.OrganisationNode;
 import org.duibiao.chassis.access.OrganisationTree;
@@ -60,9 +61,13 @@ public class WebhookDesk {
     this.tree = tree;
   }
 
-  /** How the caller handles webhooks. */
+  /** How the caller handles webhooks; whoever only reads them finds none to handle. */
   public Handling handling() {
-    return new Handling(KINDS, this::may, this::sees, this::post);
+    return handling(webhook -> owns(webhook) || reaches(webhook, OFFICE));
+  }
+
+  private Handling handling(Predicate<Endpoint> sees) {
+    return new Handling(KINDS, this::may, this::isLeft, sees, this::post);
   }
 
   /** Those that exist for the caller. */
@@ -102,7 +107,7 @@ public class WebhookDesk {
 
   /** One webhook that exists for the caller. */
   public Endpoint get(UUID id) {
-    return desk.get(id, handling());
+    return desk.get(id, handling(this::sees));
   }
 
   private OutgoingUrl checked(String url) {
@@ -121,13 +126,17 @@ public class WebhookDesk {
 
   private boolean may(Endpoint webhook, EndpointAction action) {
     if (owns(webhook)) {
-      return action != EndpointAction.DISABLE
-          && (action != EndpointAction.ENABLE || webhook.disabledByItself());
+      return action != EndpointAction.DISABLE;
     }
     return OF_OFFICES.contains(action)
         && tree.find(webhook.organisation())
             .filter(node -> access.mayAct(node, Set.of(OFFICE)))
             .isPresent();
+  }
+
+  /** What an office has disabled is not left to the portal. */
+  private boolean isLeft(Endpoint webhook, EndpointAction action) {
+    return action != EndpointAction.ENABLE || !owns(webhook) || webhook.disabledByItself();
   }
 
   private boolean owns(Endpoint webhook) {
