@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -65,6 +66,56 @@ public interface NotificationConfig {
     @Min(1)
     @Max(10_000)
     int chunk();
+  }
+
+  /** E-mail; off without a server. */
+  MailConfig mail();
+
+  /** The way to the mail server; without a host nothing is mailed and no rule may ask for it. */
+  interface MailConfig {
+    /** The mail server that takes what is sent; absent: no e-mail. */
+    Optional<String> host();
+
+    /** Its port. */
+    @WithDefault("587")
+    @Min(1)
+    @Max(65535)
+    int port();
+
+    /** How the connection is kept from others' eyes. */
+    @WithDefault("STARTTLS")
+    MailSecurity security();
+
+    /** The account, where the server wants one. */
+    Optional<String> username();
+
+    /** Its password. */
+    Optional<String> password();
+
+    /** Who writes, such as {@code Duibiao <no-reply@party.example.edu.cn>}. */
+    Optional<String> from();
+
+    /** Under which URL people reach the gateway; links in mails begin with it. */
+    Optional<URI> publicUrl();
+
+    /** Longest wait for each answer of the server; a connection is waited for a quarter of it. */
+    @WithDefault("20s")
+    Duration patience();
+
+    /** Whether anything is mailed. */
+    default boolean on() {
+      return host().isPresent();
+    }
+  }
+
+  /** How a connection to a mail server is kept from others' eyes. */
+  enum MailSecurity {
+    /** TLS from the first byte on. */
+    TLS,
+    /** TLS is asked for first, and nothing is said without it. */
+    STARTTLS,
+    /** Not at all: for a server on the same machine only. */
+    NONE
   }
 
   /** When nobody is told; what falls into it is sent at its end. */

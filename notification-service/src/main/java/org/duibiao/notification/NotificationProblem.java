@@ -27,7 +27,9 @@ public enum NotificationProblem implements ProblemType {
   /** The subscriber has as many subscriptions as may be. */
   SUBSCRIPTIONS_TOO_MANY(409),
   /** The subscriber cannot be told through this channel, or at this endpoint. */
-  SUBSCRIPTION_CHANNEL(422);
+  SUBSCRIPTION_CHANNEL(422),
+  /** Mail of that kind must be sent. */
+  MAIL_OBLIGATORY(422);
 
   private final int status;
 

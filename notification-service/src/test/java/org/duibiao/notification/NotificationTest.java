@@ -3,6 +3,7 @@ package org.duibiao.notification;
 import io.quarkus.test.common.QuarkusTestResource;
 import org.duibiao.chassis.testing.Infrastructure;
 import org.duibiao.notification.testing.Peer;
+import org.duibiao.notification.testing.MailPeer;
 
 /**
  * What all tests over HTTP share: one start of the service on a real database and broker. The clock
@@ -10,4 +11,5 @@ import org.duibiao.notification.testing.Peer;
  */
 @QuarkusTestResource(value = Infrastructure.class, restrictToAnnotatedClass = false)
 @QuarkusTestResource(value = Peer.class, restrictToAnnotatedClass = false)
+@QuarkusTestResource(value = MailPeer.class, restrictToAnnotatedClass = false)
 abstract class NotificationTest {}

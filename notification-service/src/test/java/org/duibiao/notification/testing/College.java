@@ -94,11 +94,16 @@ public final class College {
 
   /** An appointment as the catalog tells it. */
   public static String post(String person, String post) {
+    return post(person, post, null);
+  }
+
+  /** An appointment with the address to which its holder is written, or null. */
+  public static String post(String person, String post, String email) {
     return """
         {"id":"%s","person":"%s","name":"某某","post":"%s","validFrom":"2020-01-01","validTo":null,
-         "dualLeader":false,"email":null,"phone":null}
+         "dualLeader":false,"email":%s,"phone":null}
         """
-        .formatted(UUID.randomUUID(), person, post);
+        .formatted(UUID.randomUUID(), person, post, email == null ? null : '"' + email + '"');
   }
 
   /** Tells that somebody's post is delegated, from one day to another; returns its id. */

@@ -31,7 +31,10 @@ public class Admission {
 
   /** What needs no token; one that has run out must not keep anybody from it. */
   private static final List<String> OPEN =
-      List.of("/api/rectification/v1/public/", "/api/rectification/v1/case-confirmations/");
+      List.of(
+          "/api/rectification/v1/public/",
+          "/api/rectification/v1/case-confirmations/",
+          "/api/notification/v1/mail-unsubscriptions/");
 
   private final GatewayConfig config;
   private final Tokens tokens;

@@ -12,7 +12,7 @@ final class SecurityHeaders {
   private static final String STRICT =
       "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-  /** The page behind a one-time link has one button, which posts to the page itself. */
+  /** The page behind a link has one button, which posts to the page itself. */
   private static final String BUTTON = STRICT.replace("form-action 'none'", "form-action 'self'");
 
   private static final String HSTS = "Strict-Transport-Security";

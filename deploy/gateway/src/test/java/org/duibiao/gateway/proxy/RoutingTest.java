@@ -50,7 +50,8 @@ class RoutingTest {
   @ValueSource(
       strings = {
         "/api/rectification/v1/public/exemplars",
-        "/api/rectification/v1/case-confirmations/x"
+        "/api/rectification/v1/case-confirmations/x",
+        "/api/notification/v1/mail-unsubscriptions/x"
       })
   void noTokenKeepsAnybodyFromWhatIsOpenToEverybody(String path) {
     for (String token :
@@ -263,10 +264,15 @@ class RoutingTest {
     }
   }
 
-  @Test
-  void thePageBehindAOneTimeLinkMayPostToItselfAndNoOther() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/rectification/v1/case-confirmations/x",
+        "/api/notification/v1/mail-unsubscriptions/x"
+      })
+  void thePageBehindALinkMayPostToItselfAndNoOther(String page) {
     given()
-        .get("/api/rectification/v1/case-confirmations/x")
+        .get(page)
         .then()
         .header("Content-Security-Policy", endsWith("form-action 'self'"));
     given().get(ECHO).then().header("Content-Security-Policy", endsWith("form-action 'none'"));

@@ -40,6 +40,7 @@ final class Targets {
       known.put("transmissions/{transmission}", sent);
       known.put("tasks/{code}", Furniture.TASK);
       known.put("case-confirmations/{token}", "z".repeat(43));
+      known.put("mail-unsubscriptions/{token}", "z".repeat(43));
       ORGANISATIONS.forEach(key -> known.put(key, place.code()));
       known.put("persons/{staffNumber}", Furniture.person(place));
       known.put("?organisation", place.code());

@@ -30,7 +30,8 @@ class DeliveryExport {
   private static final String NAME = "提醒送达记录";
   private static final List<String> HEADINGS =
       List.of(
-          "规则", "类别", "事项", "行动", "节点", "党组织代码", "党组织", "到期日", "收件人工号", "渠道", "状态", "决定时间", "发送时间");
+          "规则", "类别", "事项", "行动", "节点", "党组织代码", "党组织", "到期日", "收件人工号", "渠道", "状态", "决定时间", "发送时间",
+          "邮件", "邮件时间", "邮件说明");
 
   private final Access access;
   private final AuditTrail audit;
@@ -90,7 +91,12 @@ class DeliveryExport {
         CHINESE.text("problems.notification", "Channel." + row.channel()),
         CHINESE.text("problems.notification", "DeliveryState." + row.state()),
         row.decidedAt(),
-        row.sentAt());
+        row.sentAt(),
+        row.mail() == null
+            ? null
+            : CHINESE.text("problems.notification", "TransmissionState." + row.mail().state()),
+        row.mail() == null ? null : row.mail().endedAt(),
+        row.mail() == null ? null : DeliveryThrough.reason(row.mail(), CHINESE));
   }
 
   private void note(String organisation, long rows) {

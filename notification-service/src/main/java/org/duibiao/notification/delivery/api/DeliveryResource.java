@@ -7,9 +7,11 @@ import static org.duibiao.chassis.access.Roles.SECRETARY;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import org.duibiao.chassis.access.Scope;
 import org.duibiao.chassis.office.OfficeType;
 import org.duibiao.chassis.paging.PageRequest;
+import org.duibiao.chassis.problem.Words;
 import org.duibiao.notification.delivery.domain.DeliveryState;
 import org.duibiao.notification.delivery.infrastructure.Deliveries;
 import org.duibiao.notification.delivery.infrastructure.Deliveries.Row;
@@ -53,9 +56,10 @@ public class DeliveryResource {
       operationId = "listDeliveries",
       summary = "List who was reminded when",
       description =
-          "上级书记可查看所属下级的送达记录，党委工作部和督查人员可查看权限范围内的全部送达记录，新的在前。"
+          "上级书记可查看所属下级的送达记录，党委工作部和督查人员可查看权限范围内的全部送达记录，新的在前；through 列出经哪些渠道、到哪一步。"
               + " / A secretary sees deliveries about the organisations below, the office and"
-              + " auditors all within their scope; newest first. Roles: office, secretary,"
+              + " auditors all within their scope; newest first. through tells through which"
+              + " channels each went, and how far. Roles: office, secretary,"
               + " auditor.")
   @APIResponse(responseCode = "200", description = "一页送达记录 / a page of deliveries")
   public DeliveryPage list(
@@ -68,12 +72,14 @@ public class DeliveryResource {
           @QueryParam("state")
           String state,
       @Parameter(description = "行动代码 / campaign") @QueryParam("campaign") String campaign,
-      @BeanParam PageRequest page) {
+      @BeanParam PageRequest page,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     Wanted wanted = wanted(organisation, person, state, campaign);
+    Words words = Words.of(language);
     var found =
         deliveries
             .page(superiors.scope(wanted.organisation()), superiors.own(), wanted, page)
-            .map(DeliveryView::of);
+            .map(row -> DeliveryView.of(row, words));
     return new DeliveryPage(found.items(), found.next());
   }
 
@@ -149,8 +155,10 @@ public class DeliveryResource {
       DeliveryState state,
       @Schema(nullable = true) UUID message,
       Instant decidedAt,
-      @Schema(nullable = true) Instant sentAt) {
-    static DeliveryView of(Row row) {
+      @Schema(nullable = true) Instant sentAt,
+      @Schema(description = "经哪些渠道、到哪一步 / through which channels, and how far")
+          List<DeliveryThrough> through) {
+    static DeliveryView of(Row row, Words words) {
       return new DeliveryView(
           Long.toString(row.id()),
           row.rule(),
@@ -166,7 +174,8 @@ public class DeliveryResource {
           row.state(),
           row.messageId(),
           row.decidedAt(),
-          row.sentAt());
+          row.sentAt(),
+          DeliveryThrough.of(row, words));
     }
   }
 }

@@ -28,8 +28,10 @@ public class Deliveries {
       """
       select v.id, v.rule, v.subject_kind, v.subject, v.due_date, v.recipient, v.channel,
              v.campaign, v.milestone, v.title, v.organisation, v.organisation_name, v.state,
-             v.message_id, v.decided_at, v.sent_at
-      from delivery v\s""";
+             v.message_id, v.decided_at, v.sent_at, m.state as mail_state, m.queued_at as mail_since,
+             m.ended_at as mail_ended_at, m.last_error as mail_reason
+      from delivery v
+      left join transmission m on m.lane = 'EMAIL' and m.origin = 'message/' || v.message_id\s""";
 
   private final EntityManager database;
 
@@ -48,7 +50,19 @@ public class Deliveries {
     }
   }
 
-  /** One delivery. */
+  /**
+   * How far the mail of a message has come.
+   *
+   * @param endedAt null while it waits
+   * @param reason why it has not gone, or not yet; null for none
+   */
+  public record Mail(String state, Instant since, Instant endedAt, String reason) {}
+
+  /**
+   * One delivery.
+   *
+   * @param mail null where its message goes by no mail, or is not there yet
+   */
   public record Row(
       long id,
       String rule,
@@ -65,7 +79,8 @@ public class Deliveries {
       DeliveryState state,
       UUID messageId,
       Instant decidedAt,
-      Instant sentAt) {}
+      Instant sentAt,
+      Mail mail) {}
 
   /**
    * A page of the deliveries in a scope, newest first.
@@ -147,7 +162,19 @@ public class Deliveries {
         DeliveryState.valueOf(row.get("state", String.class)),
         row.get("message_id", UUID.class),
         instant(row.get("decided_at")),
-        instant(row.get("sent_at")));
+        instant(row.get("sent_at")),
+        mail(row));
+  }
+
+  private static Mail mail(Tuple row) {
+    String state = row.get("mail_state", String.class);
+    return state == null
+        ? null
+        : new Mail(
+            state,
+            instant(row.get("mail_since")),
+            instant(row.get("mail_ended_at")),
+            row.get("mail_reason", String.class));
   }
 
   private static LocalDate day(Object value) {

@@ -66,7 +66,7 @@ public record InboxView(
                   "卸任时未读，已移交的继任者工号 / the successor it passed to when its reader left the post")
           String passedTo) {
     static InboxMessage of(Message message, List<Deliveries.Row> rows, Wording wording) {
-      List<Subject> subjects = rows.stream().map(row -> subject(message, row)).toList();
+      List<Subject> subjects = InboxService.subjects(message, rows);
       LocalDate sentOn = ChinaTime.dayOf(message.sentAt());
       return new InboxMessage(
           message.id(),
@@ -81,19 +81,6 @@ public record InboxView(
           message.sentAt(),
           message.readAt(),
           message.passedTo());
-    }
-
-    /** What a message lists has the message's due date, but in a handover each its own. */
-    private static Subject subject(Message message, Deliveries.Row row) {
-      boolean handover = message.kind() == MessageKind.HANDOVER;
-      return new Subject(
-          row.subjectKind(),
-          row.campaign(),
-          row.milestone(),
-          row.title(),
-          row.organisation(),
-          row.organisationName(),
-          handover ? row.dueDate() : message.subject().dueDate());
     }
   }
 

@@ -25,6 +25,8 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.notification.delivery.infrastructure.Deliveries;
 import org.duibiao.notification.inbox.domain.Message;
+import org.duibiao.notification.inbox.domain.MessageKind;
+import org.duibiao.notification.inbox.domain.Subject;
 import org.duibiao.notification.inbox.domain.Template;
 import org.duibiao.notification.inbox.infrastructure.Messages;
 import org.duibiao.notification.inbox.infrastructure.Templates;
@@ -101,6 +103,23 @@ public class InboxService {
 
   private static List<UUID> wordings(List<Message> messages) {
     return messages.stream().map(Message::wording).filter(Objects::nonNull).distinct().toList();
+  }
+
+  /** What a message lists, each with the message's due date, but in a handover with its own. */
+  public static List<Subject> subjects(Message message, List<Deliveries.Row> rows) {
+    boolean handover = message.kind() == MessageKind.HANDOVER;
+    return rows.stream()
+        .map(
+            row ->
+                new Subject(
+                    row.subjectKind(),
+                    row.campaign(),
+                    row.milestone(),
+                    row.title(),
+                    row.organisation(),
+                    row.organisationName(),
+                    handover ? row.dueDate() : message.subject().dueDate()))
+        .toList();
   }
 
   /** A page of the caller's inbox. */

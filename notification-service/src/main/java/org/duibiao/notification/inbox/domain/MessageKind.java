@@ -19,5 +19,10 @@ public enum MessageKind {
   /** 书记交接: the reader is the new secretary; what the organisation still owes, in one message. */
   HANDOVER,
   /** 订阅: something has happened that the reader has subscribed to. */
-  EVENT
+  EVENT;
+
+  /** Whether nobody may refuse to have it by e-mail: it asks one person in particular to act. */
+  public boolean obligatory() {
+    return this == RETURNED || this == HANDOVER;
+  }
 }

@@ -6,6 +6,13 @@ package org.duibiao.notification.organisation.application;
  * @param person staff number
  * @param validFrom first day as {@code yyyy-MM-dd}, or null
  * @param validTo last day, or null
+ * @param email where the person is written to in this post, or null
  */
 public record Appointment(
-    String id, String person, String name, String post, String validFrom, String validTo) {}
+    String id,
+    String person,
+    String name,
+    String post,
+    String validFrom,
+    String validTo,
+    String email) {}

@@ -15,12 +15,14 @@ import org.duibiao.notification.organisation.application.OrganisationTold;
 public class Appointments {
   private static final String INSERT =
       """
-      insert into appointment (organisation, id, person, name, post, valid_from, valid_to)
+      insert into appointment (organisation, id, person, name, post, valid_from, valid_to,
+        email)
       select t.code, h.id, h.person, h.name, h.post,
-             cast(h."validFrom" as date), cast(h."validTo" as date)
+             cast(h."validFrom" as date), cast(h."validTo" as date), nullif(trim(h.email), '')
       from jsonb_to_recordset(cast(:told as jsonb)) as t (code text, holders jsonb)
       cross join lateral jsonb_to_recordset(t.holders)
-        as h(id text, person text, name text, post text, "validFrom" text, "validTo" text)
+        as h(id text, person text, name text, post text, "validFrom" text, "validTo" text,
+             email text)
       """;
 
   private final EntityManager database;

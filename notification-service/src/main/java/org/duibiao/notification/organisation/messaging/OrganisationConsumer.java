@@ -70,9 +70,15 @@ public class OrganisationConsumer implements ReadCopy {
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Holder(
-      String id, String person, String name, String post, LocalDate validFrom, LocalDate validTo) {
+      String id,
+      String person,
+      String name,
+      String post,
+      LocalDate validFrom,
+      LocalDate validTo,
+      String email) {
     Appointment toAppointment() {
-      return new Appointment(id, person, name, post, text(validFrom), text(validTo));
+      return new Appointment(id, person, name, post, text(validFrom), text(validTo), email);
     }
 
     private static String text(LocalDate day) {

@@ -19,6 +19,7 @@ import org.duibiao.notification.reminder.infrastructure.PreviewQuery;
 import org.duibiao.notification.reminder.infrastructure.PreviewQuery.Asked;
 import org.duibiao.notification.reminder.infrastructure.PreviewQuery.Count;
 import org.duibiao.notification.reminder.infrastructure.PreviewQuery.Line;
+import org.duibiao.notification.rule.application.Channels;
 import org.duibiao.notification.rule.application.RunningCampaign;
 import org.duibiao.notification.rule.domain.ReminderLadder;
 import org.duibiao.notification.rule.infrastructure.Ladders;
@@ -33,6 +34,7 @@ public class PreviewDesk {
   private final Ladders ladders;
   private final RunningCampaign running;
   private final Calendars calendars;
+  private final Channels channels;
   private final Clock clock;
 
   PreviewDesk(
@@ -40,11 +42,13 @@ public class PreviewDesk {
       Ladders ladders,
       RunningCampaign running,
       Calendars calendars,
+      Channels channels,
       @DomainTime Clock clock) {
     this.query = query;
     this.ladders = ladders;
     this.running = running;
     this.calendars = calendars;
+    this.channels = channels;
     this.clock = clock;
   }
 
@@ -78,7 +82,7 @@ public class PreviewDesk {
   public Preview preview(
       String campaign, Supplier<ReminderLadder> proposed, Days days, PageRequest page) {
     running.runner(campaign);
-    return preview(campaign, proposed.get().requireUsable(), days, page);
+    return preview(campaign, proposed.get().requireUsable(channels.available()), days, page);
   }
 
   private Preview preview(String campaign, ReminderLadder ladder, Days days, PageRequest page) {

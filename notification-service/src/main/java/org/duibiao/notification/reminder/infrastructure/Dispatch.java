@@ -5,6 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.notification.NotificationConfig;
+import org.duibiao.notification.mail.infrastructure.MailQueue;
 
 /**
  * Puts into inboxes what was decided and has waited: for its digest, or for quiet hours to end. A
@@ -59,22 +61,27 @@ public class Dispatch {
                case when count(distinct title) = 1 and not (subject_kind = 'ITEM' and digest)
                  then min(title) end as title,
                min(organisation) as organisation, min(organisation_name) as organisation_name,
-               min(reason) as reason, min(correct_by) as correct_by
+               min(reason) as reason, min(correct_by) as correct_by, bool_or(mail) as mail
         from waiting
         group by message, recipient, kind, subject_kind, campaign, milestone, wording, addressed,
                  due_date, digest
       ),
       written as (
         insert into message (id, recipient, kind, subject_kind, campaign, milestone, title,
-          organisation, organisation_name, due_date, subject_count, reason, sent_at, wording)
+          organisation, organisation_name, due_date, subject_count, reason, sent_at, wording,
+          mail)
         select g.message, g.recipient, g.kind, g.subject_kind, g.campaign, g.milestone, g.title,
           case when g.digest then g.addressed else g.organisation end,
           case when g.digest then coalesce(n.name, g.addressed) else g.organisation_name end,
           case when g.kind = 'RETURNED' then g.correct_by else g.due_date end, g.subjects,
-          g.reason, cast(:now as timestamptz), g.wording
+          g.reason, cast(:now as timestamptz), g.wording, g.mail
         from group_of g
         left join organisation_node n on n.code = g.addressed
-      )
+        returning id, recipient, kind, organisation, sent_at, mail
+      ),
+      """
+          + MailQueue.SQL
+          + """
       update delivery v
       set state = 'SENT', message_id = w.message, sent_at = cast(:now as timestamptz)
       from waiting w
@@ -82,9 +89,11 @@ public class Dispatch {
       """;
 
   private final EntityManager database;
+  private final boolean mailOn;
 
-  Dispatch(EntityManager database) {
+  Dispatch(EntityManager database, NotificationConfig config) {
     this.database = database;
+    this.mailOn = config.mail().on();
   }
 
   /**
@@ -112,6 +121,8 @@ public class Dispatch {
     database
         .createNativeQuery(TELL)
         .setParameter("now", now.toString())
+        .setParameter("today", ChinaTime.dayOf(now).toString())
+        .setParameter("mailOn", mailOn)
         .setParameter("recipients", recipients)
         .executeUpdate();
     return recipients.size();

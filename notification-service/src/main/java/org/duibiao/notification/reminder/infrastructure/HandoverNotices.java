@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.notification.NotificationConfig;
+import org.duibiao.notification.mail.infrastructure.MailQueue;
 import org.duibiao.notification.reminder.application.Handover;
 
 /**
@@ -60,12 +61,17 @@ public class HandoverNotices {
       ),
       written as (
         insert into message (id, recipient, kind, subject_kind, organisation, organisation_name,
-          subject_count, reason, sent_at)
+          subject_count, reason, sent_at, mail)
         select h.message, h.successor, 'HANDOVER', 'HANDOVER', h.organisation, h.organisation_name,
           (select count(*) from listed l where l.message_id = h.message), h.basis,
-          cast(:now as timestamptz)
+          cast(:now as timestamptz), true
         from due h
+        returning id, recipient, kind, organisation, sent_at, mail
       ),
+      """
+          + MailQueue.SQL
+          + """
+      ,
       passed as (
         update message m set passed_to = h.successor
         from due h
@@ -86,10 +92,12 @@ public class HandoverNotices {
 
   private final EntityManager database;
   private final NotificationConfig.QuietConfig quiet;
+  private final boolean mailOn;
 
   HandoverNotices(EntityManager database, NotificationConfig config) {
     this.database = database;
     this.quiet = config.quiet();
+    this.mailOn = config.mail().on();
   }
 
   /** Notes one, unless it was noted before. */
@@ -119,6 +127,7 @@ public class HandoverNotices {
             .setParameter("quietFrom", quiet.from().toString())
             .setParameter("quietUntil", quiet.until().toString())
             .setParameter("chunk", chunk)
+            .setParameter("mailOn", mailOn)
             .getResultList();
     return rows.stream().map(Tuple.class::cast).map(HandoverNotices::handover).toList();
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.notification.NotificationConfig;
+import org.duibiao.notification.mail.infrastructure.MailQueue;
 
 /**
  * Climbs the ladder of reminders for a chunk of deadlines, in one statement. Of the rungs reached
@@ -121,16 +122,16 @@ public class Ladder {
       recorded as (
         insert into delivery (rule, subject_kind, subject, due_date, recipient, channel, campaign,
           milestone, title, organisation, organisation_name, addressed, state, message_id,
-          decided_at, sent_at, kind, digest, wording, send_at)
+          decided_at, sent_at, kind, digest, wording, send_at, mail)
         select rule, subject_kind, subject, due_date, person, through.channel, campaign, milestone,
           title, organisation, organisation_name, addressed,
           case when not told then 'SUPPRESSED' when at_once then 'SENT' else 'SCHEDULED' end,
           case when told and at_once then gen_random_uuid() end,
           cast(:now as timestamptz),
           case when told and at_once then cast(:now as timestamptz) end,
-          kind, digest, wording, go_at
+          kind, digest, wording, go_at, 'EMAIL' = any(channels)
         from decided
-        cross join lateral unnest(channels) as through (channel)
+        cross join lateral unnest(array_remove(channels, 'EMAIL')) as through (channel)
         cross join lateral (select not digest and through.channel = 'INBOX'
           and go_at <= cast(:now as timestamptz) as at_once) as going
         on conflict on constraint uq_delivery_once do nothing
@@ -138,12 +139,17 @@ public class Ladder {
       ),
       written as (
         insert into message (id, recipient, kind, subject_kind, campaign, milestone, title,
-          organisation, organisation_name, due_date, subject_count, sent_at, wording)
+          organisation, organisation_name, due_date, subject_count, sent_at, wording, mail)
         select v.message_id, v.recipient, v.kind, v.subject_kind, v.campaign, v.milestone, v.title,
-          v.organisation, v.organisation_name, v.due_date, 1, v.sent_at, v.wording
+          v.organisation, v.organisation_name, v.due_date, 1, v.sent_at, v.wording, v.mail
         from recorded v
         where v.state = 'SENT'
+        returning id, recipient, kind, organisation, sent_at, mail
       ),
+      """
+          + MailQueue.SQL
+          + """
+      ,
       silent as (
         select distinct f.id from fresh f
         where f.timely and (f.id, f.rule) not in (select id, rule from told_to)
@@ -164,11 +170,13 @@ public class Ladder {
   private final EntityManager database;
   private final ManyRows manyRows;
   private final NotificationConfig.QuietConfig quiet;
+  private final boolean mailOn;
 
   Ladder(EntityManager database, ManyRows manyRows, NotificationConfig config) {
     this.database = database;
     this.manyRows = manyRows;
     this.quiet = config.quiet();
+    this.mailOn = config.mail().on();
   }
 
   /**
@@ -186,6 +194,7 @@ public class Ladder {
         .setParameter("quietFrom", quiet.from().toString())
         .setParameter("quietUntil", quiet.until().toString())
         .setParameter("chunk", chunk)
+        .setParameter("mailOn", mailOn)
         .executeUpdate();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.notification.NotificationConfig;
+import org.duibiao.notification.mail.infrastructure.MailQueue;
 import org.duibiao.notification.deadline.application.ObligationChange;
 
 /**
@@ -48,13 +49,14 @@ public class ReturnNotices {
       recorded as (
         insert into delivery (rule, subject_kind, subject, due_date, recipient, channel, occurrence,
           campaign, milestone, title, organisation, organisation_name, addressed, state,
-          message_id, decided_at, sent_at, kind, digest, reason, correct_by, send_at)
+          message_id, decided_at, sent_at, kind, digest, reason, correct_by, send_at,
+          mail)
         select 'returned', 'OBLIGATION', o.subject, o.due_date, a.person, 'INBOX', o.occurrence,
           o.campaign, o.milestone, o.title, o.organisation, o.organisation_name, a.addressed,
           case when at_once then 'SENT' else 'SCHEDULED' end,
           case when at_once then gen_random_uuid() end, cast(:now as timestamptz),
           case when at_once then cast(:now as timestamptz) end, 'RETURNED', false, o.reason,
-          o.correct_by, go_at
+          o.correct_by, go_at, true
         from open o join addressee a on a.organisation = o.organisation and a.audience = 'OWNER'
         left join ladder l on l.campaign = o.campaign and l.custom
         left join inbox_setting q on q.person = a.person
@@ -71,12 +73,16 @@ public class ReturnNotices {
       ),
       written as (
         insert into message (id, recipient, kind, subject_kind, campaign, milestone, title,
-          organisation, organisation_name, due_date, subject_count, reason, sent_at)
+          organisation, organisation_name, due_date, subject_count, reason, sent_at, mail)
         select v.message_id, v.recipient, 'RETURNED', v.subject_kind, v.campaign, v.milestone,
-          v.title, v.organisation, v.organisation_name, o.correct_by, 1, o.reason, v.sent_at
+          v.title, v.organisation, v.organisation_name, o.correct_by, 1, o.reason, v.sent_at, v.mail
         from recorded v join open o on o.subject = v.subject and o.occurrence = v.occurrence
         where v.state = 'SENT'
-      )
+        returning id, recipient, kind, organisation, sent_at, mail
+      ),
+      """
+          + MailQueue.SQL
+          + """
       update return_notice r
       set told = o.stale or heard.yes, unheard = not (o.stale or heard.yes),
           next_try_at = cast(:now as timestamptz) + interval '1 hour'
@@ -88,10 +94,12 @@ public class ReturnNotices {
 
   private final EntityManager database;
   private final NotificationConfig.QuietConfig quiet;
+  private final boolean mailOn;
 
   ReturnNotices(EntityManager database, NotificationConfig config) {
     this.database = database;
     this.quiet = config.quiet();
+    this.mailOn = config.mail().on();
   }
 
   /** Notes a return, unless it was noted before. */
@@ -120,6 +128,7 @@ public class ReturnNotices {
         .setParameter("quietFrom", quiet.from().toString())
         .setParameter("quietUntil", quiet.until().toString())
         .setParameter("chunk", chunk)
+        .setParameter("mailOn", mailOn)
         .executeUpdate();
   }
 }

@@ -25,6 +25,7 @@ public class LadderDesk {
   private final RunningCampaign running;
   private final Access access;
   private final AuditTrail audit;
+  private final Channels channels;
   private final Clock clock;
 
   LadderDesk(
@@ -32,11 +33,13 @@ public class LadderDesk {
       RunningCampaign running,
       Access access,
       AuditTrail audit,
+      Channels channels,
       @DomainTime Clock clock) {
     this.ladders = ladders;
     this.running = running;
     this.access = access;
     this.audit = audit;
+    this.channels = channels;
     this.clock = clock;
   }
 
@@ -65,7 +68,12 @@ public class LadderDesk {
         "saveReminderRules",
         campaign,
         ifMatch,
-        before -> ladders.save(campaign, before, content.get().requireUsable(), clock.instant()));
+        before ->
+            ladders.save(
+                campaign,
+                before,
+                content.get().requireUsable(channels.available()),
+                clock.instant()));
   }
 
   /** Takes a campaign's own ladder away, so that the usual one holds again. */

@@ -4,7 +4,7 @@ package org.duibiao.notification.rule.domain;
 public enum Channel {
   /** 收件箱: always there. */
   INBOX(true),
-  /** 邮件. */
+  /** 邮件: where a mail server is configured, beside the inbox. */
   EMAIL(false),
   /** 企业微信群机器人. */
   WECOM(false),
@@ -21,7 +21,7 @@ public enum Channel {
     this.available = available;
   }
 
-  /** Whether a rule may name it: only what works is promised. */
+  /** Whether a rule may name it without anything being configured: only what works is promised. */
   public boolean available() {
     return available;
   }

@@ -31,9 +31,10 @@ public record ReminderLadder(
    * Refuses rungs that are named or placed twice, that go through a channel which does not work,
    * that ask for words which are not there, and words with names that mean nothing.
    *
+   * @param available the channels that work
    * @throws DomainException REMINDER_RULES_UNUSABLE with every place
    */
-  public ReminderLadder requireUsable() {
+  public ReminderLadder requireUsable(Set<Channel> available) {
     List<Fault> faults = new ArrayList<>();
     templates(faults);
     Set<String> codes = new HashSet<>();
@@ -48,6 +49,7 @@ public record ReminderLadder(
         faults.add(new Fault(at, "rules.rung-twice"));
       }
       check(rule, at, faults);
+      channels(rule, at, available, faults);
     }
     if (!faults.isEmpty()) {
       throw new DomainException(REMINDER_RULES_UNUSABLE, faults);
@@ -63,16 +65,27 @@ public record ReminderLadder(
     if (review && rule.offset() < 0) {
       faults.add(new Fault(at + "/offsetDays", "rules.review-before"));
     }
-    rule.channels().stream()
-        .filter(channel -> !channel.available())
-        .forEach(
-            channel -> faults.add(new Fault(at + "/channels", "rules.channel", channel.name())));
-    if (new HashSet<>(rule.channels()).size() < rule.channels().size()) {
-      faults.add(new Fault(at + "/channels", "rules.channel-twice"));
-    }
     if (rule.template() != null
         && templates.stream().noneMatch(one -> one.name().equals(rule.template()))) {
       faults.add(new Fault(at + "/template", "rules.template-unknown", rule.template()));
+    }
+  }
+
+  private static void channels(
+      ReminderRule rule, String at, Set<Channel> available, List<Fault> faults) {
+    String usable = available.stream().sorted().map(Channel::name).collect(joining(" "));
+    rule.channels().stream()
+        .filter(channel -> !available.contains(channel))
+        .forEach(
+            channel ->
+                faults.add(new Fault(at + "/channels", "rules.channel", channel.name(), usable)));
+    if (new HashSet<>(rule.channels()).size() < rule.channels().size()) {
+      faults.add(new Fault(at + "/channels", "rules.channel-twice"));
+    }
+    if (available.contains(Channel.EMAIL)
+        && rule.channels().contains(Channel.EMAIL)
+        && !rule.channels().contains(Channel.INBOX)) {
+      faults.add(new Fault(at + "/channels", "rules.email-with-inbox"));
     }
   }
 

@@ -32,6 +32,21 @@ public record ReminderRule(
     channels = List.copyOf(channels);
   }
 
+  /** The same through other channels. */
+  public ReminderRule through(List<Channel> others) {
+    return new ReminderRule(
+        code,
+        subjectKind,
+        offset,
+        unit,
+        onWorkingDays,
+        timeOfDay,
+        audience,
+        others,
+        digest,
+        template);
+  }
+
   /** What kind of message it makes. */
   public MessageKind kind() {
     if (subjectKind == SubjectKind.REVIEW) {

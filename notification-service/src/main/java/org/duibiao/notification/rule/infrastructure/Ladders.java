@@ -20,6 +20,7 @@ import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.inbox.domain.Template;
 import org.duibiao.notification.inbox.infrastructure.Templates;
 import org.duibiao.notification.quiet.domain.QuietHours;
+import org.duibiao.notification.rule.application.Channels;
 import org.duibiao.notification.rule.domain.Audience;
 import org.duibiao.notification.rule.domain.Channel;
 import org.duibiao.notification.rule.domain.OffsetUnit;
@@ -80,16 +81,19 @@ public class Ladders {
   private final Templates templates;
   private final ScanLead lead;
   private final QuietHours quiet;
+  private final Channels channels;
 
   Ladders(
       EntityManager database,
       ObjectMapper json,
       Templates templates,
       ScanLead lead,
+      Channels channels,
       NotificationConfig config) {
     this.database = database;
     this.json = json;
     this.templates = templates;
+    this.channels = channels;
     this.lead = lead;
     this.quiet = new QuietHours(config.quiet().from(), config.quiet().until());
   }
@@ -102,9 +106,13 @@ public class Ladders {
    */
   public record Held(ReminderLadder ladder, boolean custom, long version) {}
 
-  /** The ladder that holds where a campaign has none of its own. */
+  /** The ladder that holds where a campaign has none of its own, through what works here. */
   public ReminderLadder everywhere() {
-    return new ReminderLadder(quiet, rules(EVERYWHERE), List.of());
+    List<ReminderRule> usual =
+        rules(EVERYWHERE).stream()
+            .map(rule -> rule.through(channels.of(rule.channels())))
+            .toList();
+    return new ReminderLadder(quiet, usual, List.of());
   }
 
   /** What holds in a campaign. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.notification.deadline.domain.SubjectKind;
 import org.duibiao.notification.inbox.domain.Template;
@@ -49,7 +50,7 @@ class ReminderRuleTest {
             List.of(odd));
 
     assertThatExceptionOfType(DomainException.class)
-        .isThrownBy(ladder::requireUsable)
+        .isThrownBy(() -> ladder.requireUsable(Set.of(Channel.INBOX)))
         .satisfies(
             refused ->
                 assertThat(refused.faults())
