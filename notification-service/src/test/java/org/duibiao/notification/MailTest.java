@@ -184,7 +184,7 @@ class MailTest extends NotificationTest {
         .oauth2(Tokens.of("auditor", "auditor@" + college.code()))
         .get(API + "audit?subject=" + subject)
         .then()
-        .body("items.findAll { it.operation == '" + operation + "' }.size()", equalTo(1));
+        .body("items.findAll { it.action == '" + operation + "' }.size()", equalTo(1));
   }
 
   private void department(String name) {

@@ -2,8 +2,8 @@ package org.duibiao.notification;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import org.duibiao.chassis.testing.Infrastructure;
-import org.duibiao.notification.testing.Peer;
 import org.duibiao.notification.testing.MailPeer;
+import org.duibiao.notification.testing.Peer;
 
 /**
  * What all tests over HTTP share: one start of the service on a real database and broker. The clock

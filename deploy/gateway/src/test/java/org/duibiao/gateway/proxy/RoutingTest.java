@@ -271,10 +271,7 @@ class RoutingTest {
         "/api/notification/v1/mail-unsubscriptions/x"
       })
   void thePageBehindALinkMayPostToItselfAndNoOther(String page) {
-    given()
-        .get(page)
-        .then()
-        .header("Content-Security-Policy", endsWith("form-action 'self'"));
+    given().get(page).then().header("Content-Security-Policy", endsWith("form-action 'self'"));
     given().get(ECHO).then().header("Content-Security-Policy", endsWith("form-action 'none'"));
   }
 

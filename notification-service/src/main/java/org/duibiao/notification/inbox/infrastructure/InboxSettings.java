@@ -104,8 +104,7 @@ public class InboxSettings {
         .setParameter("from", wanted.quietHours().begin())
         .setParameter("until", wanted.quietHours().end())
         .setParameter("language", wanted.language())
-        .setParameter(
-            "off", wanted.mailOff().stream().map(MessageKind::name).collect(joining(",")))
+        .setParameter("off", wanted.mailOff().stream().map(MessageKind::name).collect(joining(",")))
         .executeUpdate();
   }
 

@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.notification.NotificationConfig;
-import org.duibiao.notification.mail.infrastructure.MailQueue;
 import org.duibiao.notification.deadline.application.ObligationChange;
+import org.duibiao.notification.mail.infrastructure.MailQueue;
 
 /**
  * Returns that the owner is to be told of at once. Invariant: one notice per return, and each is

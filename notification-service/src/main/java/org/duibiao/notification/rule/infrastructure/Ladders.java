@@ -109,9 +109,7 @@ public class Ladders {
   /** The ladder that holds where a campaign has none of its own, through what works here. */
   public ReminderLadder everywhere() {
     List<ReminderRule> usual =
-        rules(EVERYWHERE).stream()
-            .map(rule -> rule.through(channels.of(rule.channels())))
-            .toList();
+        rules(EVERYWHERE).stream().map(rule -> rule.through(channels.of(rule.channels()))).toList();
     return new ReminderLadder(quiet, usual, List.of());
   }
 

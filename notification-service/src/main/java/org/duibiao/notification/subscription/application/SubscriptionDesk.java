@@ -16,6 +16,7 @@ import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
+import org.duibiao.notification.rule.application.Channels;
 import org.duibiao.notification.rule.domain.Channel;
 import org.duibiao.notification.subscription.domain.Subscription;
 import org.duibiao.notification.subscription.domain.Subscription.Owner;
@@ -34,13 +35,19 @@ public class SubscriptionDesk {
   private final Subscriptions subscriptions;
   private final Access access;
   private final AuditTrail audit;
+  private final Channels channels;
   private final Clock clock;
 
   SubscriptionDesk(
-      Subscriptions subscriptions, Access access, AuditTrail audit, @DomainTime Clock clock) {
+      Subscriptions subscriptions,
+      Access access,
+      AuditTrail audit,
+      Channels channels,
+      @DomainTime Clock clock) {
     this.subscriptions = subscriptions;
     this.access = access;
     this.audit = audit;
+    this.channels = channels;
     this.clock = clock;
   }
 
@@ -120,7 +127,7 @@ public class SubscriptionDesk {
                 && subscriptions.isWebhookOf(owner.name(), terms.endpoint())
             : terms.endpoint() == null
                 && terms.channel() != SubscriptionChannel.WEBHOOK
-                && Channel.valueOf(terms.channel().name()).available();
+                && channels.available().contains(Channel.valueOf(terms.channel().name()));
     if (!fits) {
       throw new DomainException(SUBSCRIPTION_CHANNEL);
     }
