@@ -445,7 +445,11 @@ class AppraisalTest extends RectificationTest {
     run().get(API + "/appraisals").then().statusCode(400);
     LocalDate early = opens.minusDays(1);
     for (LocalDate day : List.of(today.plusDays(1), early)) {
-      run().get(appraisal(unit) + "?asOf=" + day).then().statusCode(400);
+      run()
+          .get(appraisal(unit) + "?asOf=" + day)
+          .then()
+          .statusCode(400)
+          .body("errors[0].detail", startsWith("统计截止日不能"));
       run().get(API + "/appraisals?campaign=" + code + "&asOf=" + day).then().statusCode(400);
     }
     run().get(appraisal(unit) + "/figures/GRADE").then().statusCode(404);
@@ -523,12 +527,19 @@ class AppraisalTest extends RectificationTest {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file.asByteArray()))) {
       assertThat(book.getSheet("述职评议考核").getLastRowNum()).isEqualTo(3);
       assertThat(book.getSheet("数据来源").getLastRowNum()).isZero();
+      assertThat(about(book)).contains("已冻结的快照", digest(later));
     }
     Response feed = run().get(API + "/appraisals/export?campaign=" + code);
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(feed.asByteArray()))) {
       assertThat(book.getSheet("数据来源").getRow(1).getCell(0).getStringCellValue()).isEqualTo(branch);
       assertThat(book.getSheet("数据来源").getLastRowNum()).isEqualTo(3);
     }
+  }
+
+  private static List<String> about(XSSFWorkbook book) {
+    List<String> about = new ArrayList<>();
+    book.getSheet("说明").forEach(row -> about.add(row.getCell(1).getStringCellValue()));
+    return about;
   }
 
   private String digest(UUID snapshot) {

@@ -15,13 +15,22 @@ public class DomainException extends RuntimeException {
   private final transient List<Fault> faults;
 
   /**
-   * One fault in the input, in words of the type's bundle.
+   * One fault in the input.
    *
    * @param pointer where it is
-   * @param messageKey key in the bundle of the problem's type
+   * @param wordsOf in whose bundle its words stand; null for that of the problem's own type
+   * @param messageKey key in that bundle
    * @param arguments what the words mention
    */
-  public record Fault(String pointer, String messageKey, Object... arguments) {}
+  public record Fault(String pointer, ProblemType wordsOf, String messageKey, Object... arguments) {
+    public Fault(String pointer, String messageKey, Object... arguments) {
+      this(pointer, null, messageKey, arguments);
+    }
+
+    private String text(Words words, ProblemType type) {
+      return words.text((wordsOf == null ? type : wordsOf).bundle(), messageKey, arguments);
+    }
+  }
 
   public DomainException(ProblemType type, Object... arguments) {
     this(type, List.of(), arguments);
@@ -51,7 +60,7 @@ public class DomainException extends RuntimeException {
         type.status(),
         words.text(type.bundle(), type.slug() + ".detail", arguments),
         instance,
-        violations(fault -> words.text(type.bundle(), fault.messageKey(), fault.arguments())));
+        violations(fault -> fault.text(words, type)));
   }
 
   private List<Violation> violations(Function<Fault, String> text) {

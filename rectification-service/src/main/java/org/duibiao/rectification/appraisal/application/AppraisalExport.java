@@ -57,6 +57,7 @@ public class AppraisalExport {
     long rows =
         write(
             filter.campaign(),
+            live(filter),
             out,
             request -> appraisals.page(filter, request),
             page -> appraisals.behind(filter, page));
@@ -69,6 +70,7 @@ public class AppraisalExport {
     long rows =
         write(
             snapshot.campaign(),
+            frozen(snapshot),
             out,
             request -> snapshots.rows(id, request),
             page -> snapshots.behind(id, page));
@@ -77,6 +79,7 @@ public class AppraisalExport {
 
   private static long write(
       String campaign,
+      List<List<?>> about,
       OutputStream out,
       Function<PageRequest, Page<AppraisalRow>> rows,
       Function<List<AppraisalRow>, List<AppraisalRecord>> behind)
@@ -85,8 +88,35 @@ public class AppraisalExport {
       long written = each(rows, page -> page.stream().map(AppraisalExport::cells), table);
       table.sheet("数据来源", RECORDS);
       each(rows, page -> behind.apply(page).stream().map(record -> cells(campaign, record)), table);
+      table.sheet("说明", List.of("项目", "内容"));
+      for (List<?> line : about) {
+        table.row(line);
+      }
       return written;
     }
+  }
+
+  private static List<List<?>> live(AppraisalDesk.Filter filter) {
+    return List.of(
+        List.of("性质", "实时数据，未冻结，以后会变化"),
+        List.of("专项行动", filter.campaign()),
+        List.of("统计截止", TableWriter.words(filter.asOf())));
+  }
+
+  /** What tells this paper from the feed, and from any other snapshot. */
+  private static List<List<?>> frozen(AppraisalSnapshot snapshot) {
+    boolean current = snapshot.supersededBy() == null;
+    return List.of(
+        List.of("性质", current ? "已冻结的快照" : "已冻结的快照，已被另一快照取代：" + snapshot.supersededBy()),
+        List.of("编号", snapshot.id().toString()),
+        List.of("标题", snapshot.title()),
+        List.of("事由", TableWriter.words(snapshot.reason())),
+        List.of("专项行动", snapshot.campaign()),
+        List.of("党组织", snapshot.organisationName() + "（" + snapshot.organisation() + "）"),
+        List.of("统计起止", snapshot.opens() + " 至 " + snapshot.asOf()),
+        List.of("冻结时间", TableWriter.words(snapshot.takenAt())),
+        List.of("冻结人", snapshot.takenBy()),
+        List.of("摘要（SHA-256）", snapshot.digest()));
   }
 
   private static long each(

@@ -1,6 +1,7 @@
 package org.duibiao.rectification.appraisal.application;
 
 import static org.duibiao.chassis.problem.CommonProblem.MALFORMED_REQUEST;
+import static org.duibiao.rectification.appraisal.domain.AppraisalProblem.APPRAISAL_SNAPSHOT_UNUSABLE;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.duibiao.rectification.campaign.infrastructure.Campaigns;
  */
 @ApplicationScoped
 class AppraisalPeriods {
+  static final String AHEAD = "appraisal.day-ahead";
   static final String EARLY = "appraisal.day-before-the-first";
 
   private final Campaigns campaigns;
@@ -35,11 +37,10 @@ class AppraisalPeriods {
    */
   AppraisalPeriod of(String campaign, String subtree, LocalDate asOf) {
     if (asOf != null && ahead(asOf)) {
-      throw new DomainException(MALFORMED_REQUEST, List.of(new Fault("?asOf", "query.invalid")));
+      throw unusable(AHEAD);
     }
     if (asOf != null && early(campaign, asOf)) {
-      throw new DomainException(
-          MALFORMED_REQUEST, List.of(new Fault("?asOf", EARLY, firstDay(campaign))));
+      throw unusable(EARLY, firstDay(campaign));
     }
     LocalDate until = asOf == null ? latest(campaign) : asOf;
     LocalDate opens = campaigns.firstDay(campaign).orElse(until.withDayOfYear(1));
@@ -59,6 +60,12 @@ class AppraisalPeriods {
   /** A campaign's first day; null if it does not say. */
   LocalDate firstDay(String campaign) {
     return campaigns.firstDay(campaign).orElse(null);
+  }
+
+  private static DomainException unusable(String key, Object... arguments) {
+    return new DomainException(
+        MALFORMED_REQUEST,
+        List.of(new Fault("?asOf", APPRAISAL_SNAPSHOT_UNUSABLE, key, arguments)));
   }
 
   private LocalDate latest(String campaign) {

@@ -148,7 +148,7 @@ public class AppraisalSnapshotDesk {
 
   private void requireCountable(LocalDate asOf, String campaign) {
     if (asOf != null && periods.ahead(asOf)) {
-      throw unusable("/asOf", "appraisal.day-ahead");
+      throw unusable("/asOf", AppraisalPeriods.AHEAD);
     }
     if (asOf != null && periods.early(campaign, asOf)) {
       throw unusable("/asOf", AppraisalPeriods.EARLY, periods.firstDay(campaign));

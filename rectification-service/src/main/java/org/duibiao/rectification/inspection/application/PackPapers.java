@@ -95,7 +95,11 @@ final class PackPapers {
         .heading("二、成功经验")
         .paragraph(found.goodPractice() == null ? "无。" : found.goodPractice())
         .heading("三、台账佐证材料")
-        .paragraph(found.evidence().isEmpty() ? "无。" : String.join("；", found.evidence()));
+        .paragraph(
+            (found.evidence().isEmpty()
+                    ? "诊断本身没有引用佐证。"
+                    : "诊断引用的佐证：" + String.join("；", found.evidence()) + "。")
+                + "诊断和学习记录的佐证文件在本文件夹中，名为“台账佐证”加编号（只取用整改卷时除外）。");
   }
 
   private static String result(KnownFinding found) {
