@@ -6,10 +6,10 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.Optional;
 import org.duibiao.gateway.BodyLimit;
 import org.duibiao.gateway.GatewayConfig;
+import org.duibiao.gateway.ServicePages;
 import org.duibiao.gateway.access.Bearer;
 import org.duibiao.gateway.access.BearerToken;
 import org.duibiao.gateway.access.Tokens;
@@ -29,12 +29,8 @@ public class Admission {
   private static final int AFTER_THE_GUARD = -98_000;
   private static final String API = "/api/";
 
-  /** What needs no token; one that has run out must not keep anybody from it. */
-  private static final List<String> OPEN =
-      List.of(
-          "/api/rectification/v1/public/",
-          "/api/rectification/v1/case-confirmations/",
-          "/api/notification/v1/mail-unsubscriptions/");
+  /** What is open to everybody, beside the pages behind links. */
+  private static final String PUBLIC = "/api/rectification/v1/public/";
 
   private final GatewayConfig config;
   private final Tokens tokens;
@@ -52,7 +48,7 @@ public class Admission {
 
   private void identify(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (OPEN.stream().anyMatch(request.path()::startsWith)) {
+    if (isOpen(request.path())) {
       request.headers().remove(HttpHeaders.AUTHORIZATION);
     }
     if (!request.path().startsWith(API) || !BearerToken.isClaimedIn(request.headers())) {
@@ -68,6 +64,11 @@ public class Admission {
     } else {
       verify(context, token.get());
     }
+  }
+
+  /** What needs no token; one that has run out must not keep anybody from it. */
+  private static boolean isOpen(String path) {
+    return path.startsWith(PUBLIC) || ServicePages.at(path);
   }
 
   private void verify(RoutingContext context, BearerToken token) {

@@ -136,9 +136,7 @@ final class Targets {
     boolean named = operation.namesAnOrganisation() || Bodies.nameTheOrganisation(operation);
     boolean ofCampaign = operation.parameters().contains(CAMPAIGN);
     List<Target> targets = new ArrayList<>();
-    // a preview is worked out for the whole campaign: it is refused, not narrowed
-    boolean whole = operation.path().endsWith("/reminder-preview");
-    if (operation.lists() && !named && !whole) {
+    if (operation.lists() && !named && leavesOut(operation, row)) {
       targets.add(
           target(operation, College.COMMITTEE, ofCampaign ? Kind.CAMPAIGN : Kind.EVERYTHING));
     } else if (row.bound() == Bound.CAMPAIGN && ofCampaign) {
@@ -150,6 +148,14 @@ final class Targets {
       targets.addAll(narrowed(operation, row, Kind.FILTER));
     }
     return targets;
+  }
+
+  /**
+   * Whether what is not the caller's is left out of the answer. What a campaign answers by another
+   * name than {@code list…} is worked out for the whole of it, and refused as a whole.
+   */
+  private static boolean leavesOut(Operation operation, Row row) {
+    return row.bound() != Bound.CAMPAIGN || operation.id().startsWith("list");
   }
 
   /** A unit's, and a branch's where it matters who is directly above. */
