@@ -24,10 +24,11 @@ public final class OrganisationSheet {
   public static final SheetColumns COLUMNS =
       SheetColumns.of(
           Column.required("code", "党组织代码", "代码", "编码", "组织代码", "党组织编码"),
-          Column.required("name", "党组织名称", "名称", "组织名称", "全称", "党组织全称", "党支部名称", "支部名称"),
+          Column.required(
+              "name", "党组织名称", "名称", "组织名称", "全称", "党组织全称", "党支部名称", "支部名称", "党支部全称", "支部全称"),
           Column.optional("shortName", "简称"),
-          Column.required("type", "类型", "党组织类型", "组织类型").orElse("类别"),
-          Column.optional("category", "党支部类别", "类别"),
+          Column.required("type", "类型", "党组织类型", "组织类型").orElse("类别", "支部类型", "党支部类型"),
+          Column.optional("category", "党支部类别", "类别", "支部类型", "党支部类型"),
           Column.required(
               "parent", "上级党组织代码", "上级代码", "上级", "上级党组织", "上级组织代码", "所属党组织代码", "上级党组织名称", "上级名称",
               "隶属党组织", "隶属党组织代码", "隶属组织", "隶属关系", "隶属"),
