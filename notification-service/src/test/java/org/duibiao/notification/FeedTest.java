@@ -94,6 +94,7 @@ class FeedTest extends NotificationTest {
     // Given
     college.department("d1");
     college.awaitActedUpon("d1");
+    awaitEvents(1);
     String begin = get(office(), EVENTS + "?after=latest").getString("next");
     CountDownLatch written = new CountDownLatch(1);
     CountDownLatch mayEnd = new CountDownLatch(1);
@@ -128,6 +129,7 @@ class FeedTest extends NotificationTest {
     // Given
     college.department("d1");
     college.awaitActedUpon("d1");
+    awaitEvents(1);
     String begin = get(office(), EVENTS + "?after=latest").getString("next");
 
     // When
