@@ -45,7 +45,7 @@ class SubscriptionTest extends NotificationTest {
     String all = body(college.code(), "INBOX", null, "rectification.*");
     subscribe(office(), all, 201);
     subscribe(
-        office(), body(college.code(), "INBOX", null, "rectification.item-struck-off.v1"), 201);
+        office(), body(college.code(), "EMAIL", null, "rectification.item-struck-off.v1"), 201);
     subscribe(secretary("d1"), body(college.at("d1"), "INBOX", null, "rectification.*"), 201);
     subscribe(as("guest-" + college.code(), "office@" + college.code()), all, 201);
 
@@ -58,6 +58,8 @@ class SubscriptionTest extends NotificationTest {
     college.awaitKinds(college.office(), "整改事项立项", "EVENT");
     college.awaitKinds(college.office(), STRUCK, "EVENT");
     college.awaitKinds(college.secretary("d1"), STRUCK, "EVENT");
+    assertThat(mailed(college.office())).isOne();
+    assertThat(mailed(college.secretary("d1"))).isZero();
     assertThat(college.kinds(college.office(), "台账条目")).isEmpty();
     assertThat(college.kinds(college.secretary("d1"), "整改事项立项")).isEmpty();
     assertThat(college.kinds("guest-" + college.code(), "整改事项")).isEmpty();
@@ -198,6 +200,13 @@ class SubscriptionTest extends NotificationTest {
                         Tuple.class)
                     .setParameter("endpoint", endpoint)
                     .getResultList());
+  }
+
+  /** How many mails of facts were queued for a person, or noted as not to be sent. */
+  private long mailed(String person) {
+    return count(
+        "select count(*) from transmission where channel = 'EMAIL' and kind = 'EVENT' and recipient = :it",
+        person);
   }
 
   private long count(String sql, String it) {

@@ -6,7 +6,9 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.duibiao.chassis.time.ChinaTime;
+import org.duibiao.notification.NotificationConfig;
 import org.duibiao.notification.feed.application.FeedNumbered;
+import org.duibiao.notification.mail.infrastructure.MailQueue;
 
 /**
  * Facts and who has subscribed to them, all at once in SQL. Invariant: a person is told of a fact
@@ -55,21 +57,16 @@ public class SubscribedFacts {
       ),
       written as (
         insert into message (id, recipient, kind, subject_kind, campaign, milestone, organisation,
-          organisation_name, due_date, subject_count, sent_at, event)
+          organisation_name, due_date, subject_count, sent_at, event, mail)
         select r.message, r.owner, 'EVENT', f.type, f.data ->> 'campaign', f.data ->> 'milestone',
-          f.organisation, f.name, null, 1, cast(:now as timestamptz), f.position
+          f.organisation, f.name, null, 1, cast(:now as timestamptz), f.position, r.mailed
         from reaching r join fact f on f.position = r.position
         order by r.position, r.owner
-      )
-      insert into transmission (channel, lane, recipient, origin, organisation, kind, content,
-        created_at, queued_at, next_attempt_at)
-      select 'EMAIL', 'EMAIL', r.owner, 'message/' || r.message, f.organisation, 'EVENT', '{}',
-        cast(:now as timestamptz), cast(:now as timestamptz), cast(:now as timestamptz)
-      from reaching r join fact f on f.position = r.position
-      where r.mailed
-      order by r.position, r.owner
-      on conflict (lane, origin) do nothing
-      """;
+        returning id, recipient, kind, organisation, sent_at, mail
+      ),
+      """
+          + MailQueue.SQL
+          + "select count(*) from written";
 
   private static final String PORTALS =
       MEANT
@@ -99,9 +96,11 @@ public class SubscribedFacts {
       """;
 
   private final EntityManager database;
+  private final boolean mailOn;
 
-  SubscribedFacts(EntityManager database) {
+  SubscribedFacts(EntityManager database, NotificationConfig config) {
     this.database = database;
+    this.mailOn = config.mail().on();
   }
 
   /** Whether any person has subscribed to any of these. */
@@ -120,7 +119,8 @@ public class SubscribedFacts {
     query(PEOPLE, numbered, false)
         .setParameter("now", now.toString())
         .setParameter("today", ChinaTime.dayOf(now).toString())
-        .executeUpdate();
+        .setParameter("mailOn", mailOn)
+        .getSingleResult();
   }
 
   /** Queues for portals' webhooks. */
