@@ -120,7 +120,7 @@ class WebhookTest extends NotificationTest {
       String id = create("/gone").extract().path("id");
       test(id);
       Awaitility.await().until(() -> state(id).equals("PARKED"));
-      portal().get(PATH + "/" + id).then().body("state", org.hamcrest.Matchers.equalTo("DISABLED"));
+      portal().get(PATH + "/" + id).then().body("state", org.hamcrest.Matchers.equalTo("GONE"));
       String parked = transmissions(id).getString("items[0].id");
       assertThat(replay(id, parked).extract().statusCode()).isEqualTo(409);
 
@@ -238,7 +238,7 @@ class WebhookTest extends NotificationTest {
     office
         .header("If-Match", "\"1\"")
         .contentType("application/json")
-        .body("{\"reason\":\"已停止使用\"}")
+        .body("{\"reason\":\"gone: 已停止使用\"}")
         .post(one + "/disabling")
         .then()
         .statusCode(200);

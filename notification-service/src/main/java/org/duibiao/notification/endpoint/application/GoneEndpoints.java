@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.notification.endpoint.domain.Endpoint;
-import org.duibiao.notification.endpoint.domain.EndpointAction;
 import org.duibiao.notification.endpoint.domain.EndpointState;
 import org.duibiao.notification.endpoint.infrastructure.Endpoints;
 import org.duibiao.notification.transmission.application.EndpointGone;
@@ -24,12 +23,12 @@ class GoneEndpoints {
   void gone(@Observes EndpointGone told) {
     endpoints
         .locked(told.endpoint())
-        .filter(endpoint -> endpoint.allows(EndpointAction.DISABLE))
-        .ifPresent(endpoint -> disable(endpoint, Endpoint.gone(told.reason())));
+        .filter(endpoint -> endpoint.state() == EndpointState.ACTIVE)
+        .ifPresent(endpoint -> disable(endpoint, told.reason()));
   }
 
   private void disable(Endpoint endpoint, String reason) {
-    endpoints.turn(endpoint.id(), EndpointState.DISABLED, reason);
+    endpoints.turn(endpoint.id(), EndpointState.GONE, reason);
     audit.recordBySystem(
         new AuditEntry(
             "DISABLE_ENDPOINT",

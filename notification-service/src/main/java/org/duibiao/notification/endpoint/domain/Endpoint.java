@@ -42,20 +42,10 @@ public record Endpoint(
           Set.of(UPDATE, DELETE, ROTATE_SECRET, TEST, DISABLE),
           EndpointState.DISABLED,
           Set.of(UPDATE, DELETE, ROTATE_SECRET, ENABLE),
+          EndpointState.GONE,
+          Set.of(UPDATE, DELETE, ROTATE_SECRET, ENABLE, DISABLE),
           EndpointState.DELETED,
           Set.of());
-
-  private static final String BY_ITSELF = "gone: ";
-
-  /** Why it is disabled, where it has said so itself. */
-  public static String gone(String reason) {
-    return BY_ITSELF + reason;
-  }
-
-  /** Whether it was disabled by its own answer, and not by anybody. */
-  public boolean disabledByItself() {
-    return disabledBecause != null && disabledBecause.startsWith(BY_ITSELF);
-  }
 
   /** Whether something can be done with it as it is. */
   public boolean allows(EndpointAction action) {

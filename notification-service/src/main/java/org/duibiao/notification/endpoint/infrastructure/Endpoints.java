@@ -43,7 +43,7 @@ public class Endpoints {
   /** The same, locked until the transaction ends. */
   @Transactional(Transactional.TxType.MANDATORY)
   public Optional<Endpoint> locked(UUID id) {
-    return one(COLUMNS + "where e.id = :id and e.state <> 'DELETED' for update", id);
+    return one(COLUMNS + "where e.id = :id and e.state <> 'DELETED' for no key update", id);
   }
 
   /**

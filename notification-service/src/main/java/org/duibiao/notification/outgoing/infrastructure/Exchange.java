@@ -31,6 +31,7 @@ final class Exchange {
   private final byte[] body;
   private final CompletableFuture<Answer> answer;
   private volatile HttpClientRequest request;
+  private volatile Runnable cutOff;
 
   Exchange(
       Vertx vertx,
@@ -49,10 +50,18 @@ final class Exchange {
 
   /** It is given up then, however far it has come. */
   void endAfter(Duration timeout) {
-    long timer =
-        vertx.setTimer(
-            timeout.toMillis(), fired -> fail(Kind.TIME, "no answer within the time", null));
+    long timer = vertx.setTimer(timeout.toMillis(), fired -> timeIsUp());
     var unused = answer.whenComplete((told, failure) -> vertx.cancelTimer(timer));
+  }
+
+  /** Whoever has answered, but does not come to an end, has answered. */
+  private void timeIsUp() {
+    Runnable ending = cutOff;
+    if (ending == null) {
+      fail(Kind.TIME, "no answer within the time", null);
+    } else {
+      ending.run();
+    }
   }
 
   void begin(InetAddress address) {
@@ -92,14 +101,18 @@ final class Exchange {
 
   private void read(HttpClientResponse response) {
     Buffer begun = Buffer.buffer();
+    cutOff =
+        () -> {
+          end(response, begun);
+          request.reset();
+        };
     response.exceptionHandler(failure -> end(response, begun));
     response.endHandler(ended -> end(response, begun));
     response.handler(
         part -> {
           begun.appendBuffer(part, 0, Math.min(part.length(), MOST_READ - begun.length()));
           if (begun.length() >= MOST_READ) {
-            end(response, begun);
-            request.reset();
+            cutOff.run();
           }
         });
   }

@@ -1,22 +1,18 @@
 package org.duibiao.notification.robot.infrastructure;
 
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.problem.Words;
 import org.duibiao.chassis.time.RealTime;
-import org.duibiao.notification.endpoint.application.EndpointKeys;
 import org.duibiao.notification.endpoint.application.EndpointKeys.Keys;
+import org.duibiao.notification.endpoint.infrastructure.EndpointCalls;
 import org.duibiao.notification.outgoing.domain.OutgoingUrl;
 import org.duibiao.notification.outgoing.domain.UnsafeUrlException;
 import org.duibiao.notification.outgoing.infrastructure.Outgoing;
-import org.duibiao.notification.outgoing.infrastructure.OutgoingException;
 import org.duibiao.notification.robot.domain.RobotRequest;
 import org.duibiao.notification.robot.domain.RobotService;
 import org.duibiao.notification.robot.domain.RobotWording;
@@ -32,7 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RobotCarrier implements Carrier {
-  private final EndpointKeys endpoints;
+  private final EndpointCalls calls;
   private final Outgoing outgoing;
   private final RobotAddresses addresses;
   private final RobotForms forms;
@@ -40,13 +36,13 @@ class RobotCarrier implements Carrier {
   private final Clock clock;
 
   RobotCarrier(
-      EndpointKeys endpoints,
+      EndpointCalls calls,
       Outgoing outgoing,
       RobotAddresses addresses,
       RobotForms forms,
       @ConfigProperty(name = "duibiao.public-url") Optional<String> link,
       @RealTime Clock clock) {
-    this.endpoints = endpoints;
+    this.calls = calls;
     this.outgoing = outgoing;
     this.addresses = addresses;
     this.forms = forms;
@@ -66,15 +62,7 @@ class RobotCarrier implements Carrier {
 
   @Override
   public CompletionStage<Outcome> carry(Transmission one) {
-    return CompletableFuture.supplyAsync(
-            () -> endpoints.of(one.endpoint()), Infrastructure.getDefaultExecutor())
-        .thenCompose(
-            keys ->
-                keys.map(known -> post(one, known))
-                    .orElseGet(
-                        () ->
-                            CompletableFuture.completedFuture(
-                                new Outcome.Rejected(null, "robot disabled"))));
+    return calls.with(one.endpoint(), keys -> post(one, keys));
   }
 
   private CompletionStage<Outcome> post(Transmission one, Keys keys) {
@@ -89,10 +77,7 @@ class RobotCarrier implements Carrier {
                     wording.of(notice),
                     clock.instant()))
         .map(request -> post(request, service))
-        .orElseGet(
-            () ->
-                CompletableFuture.completedFuture(
-                    new Outcome.Rejected(null, "the notice cannot be read")));
+        .orElseGet(() -> EndpointCalls.rejected("the notice cannot be read"));
   }
 
   private CompletionStage<Outcome> post(RobotRequest request, RobotService service) {
@@ -100,8 +85,7 @@ class RobotCarrier implements Carrier {
     try {
       url = addresses.checked(request.url());
     } catch (UnsafeUrlException e) {
-      return CompletableFuture.completedFuture(
-          new Outcome.Rejected(null, "address refused: " + e.key()));
+      return EndpointCalls.refused(e);
     }
     return outgoing
         .post(url, Map.of("content-type", "application/json; charset=utf-8"), forms.body(request))
@@ -109,16 +93,6 @@ class RobotCarrier implements Carrier {
             (answer, failure) ->
                 failure == null
                     ? service.read(answer.status(), forms.code(answer.body(), service.codeField()))
-                    : outcome(failure));
-  }
-
-  private static Outcome outcome(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof OutgoingException known) {
-      return known.maybeSent()
-          ? new Outcome.Unknown(known.getMessage())
-          : Outcome.Failed.because(null, known.getMessage());
-    }
-    throw new CompletionException(cause);
+                    : EndpointCalls.unanswered(failure));
   }
 }

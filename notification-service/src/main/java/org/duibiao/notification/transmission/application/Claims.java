@@ -42,13 +42,21 @@ public class Claims {
     this.clock = clock;
   }
 
+  /**
+   * What was taken out of the queue.
+   *
+   * @param told what is to be sent
+   * @param taken how many there were, with those that may not be told any more
+   */
+  public record Claimed(List<Transmission> told, int taken) {}
+
   /** Takes what is due, and keeps back what may not be told any more. */
   @Transactional
-  public List<Transmission> claim(UUID lease, Set<String> channels, int most) {
+  public Claimed claim(UUID lease, Set<String> channels, int most) {
     Instant now = clock.instant();
     List<Transmission> claimed = queue.claim(lease, channels, most, now);
     if (claimed.isEmpty()) {
-      return claimed;
+      return new Claimed(claimed, 0);
     }
     Map<UUID, String> refused = new HashMap<>();
     scopes.forEach(scope -> refused.putAll(scope.refusals(claimed)));
@@ -56,7 +64,9 @@ public class Claims {
         .filter(one -> refused.containsKey(one.id()))
         .forEach(
             one -> attempts.end(one, lease, new Outcome.Suppressed(refused.get(one.id())), 0, now));
-    return claimed.stream().filter(one -> !refused.containsKey(one.id())).toList();
+    List<Transmission> told =
+        claimed.stream().filter(one -> !refused.containsKey(one.id())).toList();
+    return new Claimed(told, claimed.size());
   }
 
   /**

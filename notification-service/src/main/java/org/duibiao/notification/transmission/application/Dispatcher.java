@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -59,9 +60,9 @@ class Dispatcher {
       return 0;
     }
     UUID lease = UUID.randomUUID();
-    List<Transmission> claimed = claims.claim(lease, carriers.keySet(), room);
-    claimed.forEach(one -> carry(one, lease));
-    return claimed.size();
+    Claims.Claimed claimed = claims.claim(lease, carriers.keySet(), room);
+    claimed.told().forEach(one -> carry(one, lease));
+    return claimed.taken();
   }
 
   /** Looks after what was left behind by others. */
@@ -120,8 +121,9 @@ class Dispatcher {
   }
 
   private static Outcome failed(Transmission one, Carrier carrier, Throwable failure) {
-    Log.warnf(failure, "%s %s: the carrier failed", one.channel(), one.id());
-    String reason = "no result: " + failure.getClass().getSimpleName();
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    Log.warnf(cause, "%s %s: the carrier failed", one.channel(), one.id());
+    String reason = "no result: " + cause.getClass().getSimpleName();
     return carrier.repeatable()
         ? Outcome.Failed.because(null, reason)
         : new Outcome.Unknown(reason);

@@ -19,7 +19,6 @@ import org.duibiao.chassis.problem.CommonProblem;
 import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.notification.NotificationProblem;
-import org.duibiao.notification.transmission.infrastructure.Lanes;
 import org.duibiao.notification.transmission.infrastructure.Transmissions;
 import org.duibiao.notification.transmission.infrastructure.Transmissions.Attempt;
 import org.duibiao.notification.transmission.infrastructure.Transmissions.Row;
@@ -29,7 +28,6 @@ import org.duibiao.notification.transmission.infrastructure.Transmissions.Wanted
 @ApplicationScoped
 public class TransmissionDesk {
   private final Transmissions transmissions;
-  private final Lanes lanes;
   private final Access access;
   private final OrganisationTree tree;
   private final AuditTrail audit;
@@ -37,13 +35,11 @@ public class TransmissionDesk {
 
   TransmissionDesk(
       Transmissions transmissions,
-      Lanes lanes,
       Access access,
       OrganisationTree tree,
       AuditTrail audit,
       @DomainTime Clock clock) {
     this.transmissions = transmissions;
-    this.lanes = lanes;
     this.access = access;
     this.tree = tree;
     this.audit = audit;
@@ -82,7 +78,6 @@ public class TransmissionDesk {
       throw new DomainException(NotificationProblem.NOT_REPLAYABLE);
     }
     transmissions.again(id, clock.instant());
-    lanes.reopen(row.lane());
     note(row, roles);
     Row after = transmissions.locked(id).orElseThrow();
     return new Log(new Page<>(List.of(after), null), transmissions.attempts(List.of(id)));

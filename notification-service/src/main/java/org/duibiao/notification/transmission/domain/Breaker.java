@@ -3,8 +3,8 @@ package org.duibiao.notification.transmission.domain;
 import java.time.Duration;
 
 /**
- * The circuit of a lane: after five failures in a row it opens for 30 s, then one attempt decides;
- * each further failure doubles the time, up to ten minutes.
+ * The circuit of a lane: after five failures in a row, or answers to go slower, it opens for 30 s,
+ * then one attempt decides; each further failure doubles the time, up to ten minutes.
  */
 public final class Breaker {
   /** Failures in a row after which the circuit opens. */

@@ -62,7 +62,7 @@ public sealed interface Outcome {
     }
   }
 
-  /** The other side wants fewer: the whole lane pauses, and the attempt does not count. */
+  /** The other side wants fewer: the whole lane pauses, the attempt does not count. */
   record Throttled(Integer status, Duration pause, String reason) implements Outcome {
     @Override
     public String name() {

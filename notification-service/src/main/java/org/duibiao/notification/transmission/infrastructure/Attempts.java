@@ -30,7 +30,7 @@ import org.duibiao.notification.transmission.domain.TransmissionState;
 public class Attempts {
   private static final String RUNG =
       "select rung from transmission where id = :id and lease = :lease"
-          + " and state in ('SENDING', 'MAYBE_SENT') for update";
+          + " and state in ('SENDING', 'MAYBE_SENT') for no key update";
 
   private static final String END =
       """
@@ -51,7 +51,7 @@ public class Attempts {
       with lost as (
         select id from transmission
         where state = 'SENDING' and leased_until < clock_timestamp() and channel in (:channels)
-        limit 500 for update skip locked
+        limit 500 for no key update skip locked
       ),
       back as (
         update transmission t set
@@ -157,7 +157,7 @@ public class Attempts {
     return ((Number)
             database
                 .createNativeQuery(
-                    "select failures from lane where name = :name for update", Integer.class)
+                    "select failures from lane where name = :name for no key update", Integer.class)
                 .setParameter("name", name)
                 .getSingleResult())
         .intValue();
@@ -174,6 +174,10 @@ public class Attempts {
     return outcome instanceof Throttled throttled
         ? now.plus(RetryLadder.bounded(throttled.pause()))
         : null;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   private void write(
@@ -216,7 +220,8 @@ public class Attempts {
       after = failures + 1;
       rest = Breaker.rest(after);
     } else if (outcome instanceof Throttled throttled) {
-      rest = RetryLadder.bounded(throttled.pause());
+      after = failures + 1;
+      rest = longer(RetryLadder.bounded(throttled.pause()), Breaker.rest(after));
     }
     if (after == failures && rest.isZero()) {
       return;

@@ -36,7 +36,7 @@ public class Queue {
        > 0
       order by l.failures, random()
       limit :most
-      for update skip locked
+      for no key update skip locked
       """;
 
   private static final String CLAIM =

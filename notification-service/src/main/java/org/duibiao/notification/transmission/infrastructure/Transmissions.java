@@ -135,7 +135,7 @@ public class Transmissions {
   public Optional<Row> locked(UUID id) {
     List<Tuple> rows =
         database
-            .createNativeQuery(COLUMNS + "where t.id = :id for update", Tuple.class)
+            .createNativeQuery(COLUMNS + "where t.id = :id for no key update", Tuple.class)
             .setParameter("id", id)
             .getResultList();
     return rows.stream().findFirst().map(Transmissions::row);

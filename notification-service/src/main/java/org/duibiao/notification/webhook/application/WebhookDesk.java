@@ -25,6 +25,7 @@ import org.duibiao.notification.endpoint.application.EndpointDesk.Handling;
 import org.duibiao.notification.endpoint.domain.Endpoint;
 import org.duibiao.notification.endpoint.domain.EndpointAction;
 import org.duibiao.notification.endpoint.domain.EndpointKind;
+import org.duibiao.notification.endpoint.domain.EndpointState;
 import org.duibiao.notification.endpoint.infrastructure.Endpoints;
 import org.duibiao.notification.outgoing.domain.OutgoingUrl;
 import org.duibiao.notification.outgoing.domain.UnsafeUrlException;
@@ -136,7 +137,9 @@ public class WebhookDesk {
 
   /** What an office has disabled is not left to the portal. */
   private boolean isLeft(Endpoint webhook, EndpointAction action) {
-    return action != EndpointAction.ENABLE || !owns(webhook) || webhook.disabledByItself();
+    return action != EndpointAction.ENABLE
+        || !owns(webhook)
+        || webhook.state() == EndpointState.GONE;
   }
 
   private boolean owns(Endpoint webhook) {

@@ -1,6 +1,5 @@
 package org.duibiao.notification.webhook.infrastructure;
 
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -11,17 +10,14 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.duibiao.chassis.time.RealTime;
-import org.duibiao.notification.endpoint.application.EndpointKeys;
 import org.duibiao.notification.endpoint.application.EndpointKeys.Keys;
+import org.duibiao.notification.endpoint.infrastructure.EndpointCalls;
 import org.duibiao.notification.outgoing.domain.OutgoingUrl;
 import org.duibiao.notification.outgoing.domain.UnsafeUrlException;
 import org.duibiao.notification.outgoing.infrastructure.Outgoing;
 import org.duibiao.notification.outgoing.infrastructure.Outgoing.Answer;
-import org.duibiao.notification.outgoing.infrastructure.OutgoingException;
 import org.duibiao.notification.rule.domain.Channel;
 import org.duibiao.notification.transmission.application.Carrier;
 import org.duibiao.notification.transmission.domain.Outcome;
@@ -30,22 +26,23 @@ import org.duibiao.notification.webhook.application.WebhookSignature;
 
 /**
  * Calls portals' webhooks by Standard Webhooks 1.0. The id stays, time and signature are made for
- * each attempt. Only 2xx is success; 410 ends it; 429, 502 and 504 make it pause.
+ * each attempt. Only 2xx is success; 410 ends it; 429 makes it pause, and whatever else fails lets
+ * the circuit of its lane do so.
  */
 @ApplicationScoped
 class WebhookCarrier implements Carrier {
   private static final int GONE = 410;
-  private static final Set<Integer> BUSY = Set.of(429, 502, 504);
+  private static final int BUSY = 429;
   private static final Duration BREATH = Duration.ofMinutes(1);
 
-  private final EndpointKeys endpoints;
+  private final EndpointCalls calls;
   private final Outgoing outgoing;
   private final WebhookBody bodies;
   private final Clock clock;
 
   WebhookCarrier(
-      EndpointKeys endpoints, Outgoing outgoing, WebhookBody bodies, @RealTime Clock clock) {
-    this.endpoints = endpoints;
+      EndpointCalls calls, Outgoing outgoing, WebhookBody bodies, @RealTime Clock clock) {
+    this.calls = calls;
     this.outgoing = outgoing;
     this.bodies = bodies;
     this.clock = clock;
@@ -63,15 +60,7 @@ class WebhookCarrier implements Carrier {
 
   @Override
   public CompletionStage<Outcome> carry(Transmission one) {
-    return CompletableFuture.supplyAsync(
-            () -> endpoints.of(one.endpoint()), Infrastructure.getDefaultExecutor())
-        .thenCompose(
-            keys ->
-                keys.map(known -> post(one, known))
-                    .orElseGet(
-                        () ->
-                            CompletableFuture.completedFuture(
-                                new Outcome.Rejected(null, "endpoint disabled"))));
+    return calls.with(one.endpoint(), keys -> post(one, keys));
   }
 
   private CompletionStage<Outcome> post(Transmission one, Keys keys) {
@@ -79,13 +68,14 @@ class WebhookCarrier implements Carrier {
     try {
       url = outgoing.url(keys.address());
     } catch (UnsafeUrlException e) {
-      return CompletableFuture.completedFuture(
-          new Outcome.Rejected(null, "address refused: " + e.key()));
+      return EndpointCalls.refused(e);
     }
     String body = bodies.of(one);
     return outgoing
         .post(url, headers(one, keys, body), body.getBytes(StandardCharsets.UTF_8))
-        .handle((answer, failure) -> failure == null ? outcome(answer) : outcome(failure));
+        .handle(
+            (answer, failure) ->
+                failure == null ? outcome(answer) : EndpointCalls.unanswered(failure));
   }
 
   private Map<String, String> headers(Transmission one, Keys keys, String body) {
@@ -113,19 +103,11 @@ class WebhookCarrier implements Carrier {
     if (status == GONE) {
       return new Outcome.Gone(status, "the endpoint answered 410 Gone");
     }
-    if (BUSY.contains(status)) {
+    if (status == BUSY) {
       return new Outcome.Throttled(status, wish.orElse(BREATH), "the endpoint is busy");
     }
     String reason = status >= 300 && status < 400 ? "a redirect is not followed" : "not taken";
     return new Outcome.Failed(status, reason, wish);
-  }
-
-  private static Outcome outcome(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof OutgoingException known) {
-      return Outcome.Failed.because(null, known.getMessage());
-    }
-    throw new CompletionException(cause);
   }
 
   /** Seconds or a date; anything else counts as nothing said. */

@@ -175,6 +175,32 @@ class DispatcherTest {
   }
 
   @Test
+  void whoAsksAgainAndAgainForAPauseOfNothingIsLeftAloneForAWhile() {
+    // Given
+    String lane = lane(1);
+    UUID parcel = put(lane, "test/1");
+    Dispatcher engine =
+        dispatcher(
+            true,
+            one ->
+                CompletableFuture.completedFuture(
+                    new Outcome.Throttled(429, Duration.ZERO, "too fast")));
+
+    // When
+    Awaitility.await()
+        .until(
+            () -> {
+              engine.round();
+              return outcomes(parcel).size() == 5;
+            });
+
+    // Then
+    Awaitility.await().until(() -> state(parcel).equals("QUEUED"));
+    assertThat(engine.round()).isZero();
+    assertThat(outcomes(parcel)).hasSize(5).containsOnly("THROTTLED");
+  }
+
+  @Test
   void aRejectedOneIsParkedAndTheNextOneGoesOn() {
     // Given
     String lane = lane(1);
