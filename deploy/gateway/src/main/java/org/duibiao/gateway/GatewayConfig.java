@@ -73,7 +73,10 @@ public interface GatewayConfig {
   @WithDefault("30s")
   Duration responseTimeout();
 
-  /** The same where the request carries a file: an import of a province takes its time. */
+  /**
+   * The same where the request carries a file: an import of a province takes its time. Less than
+   * {@code quarkus.http.idle-timeout}, after which the waiting client's connection is closed.
+   */
   @WithDefault("5m")
   Duration fileResponseTimeout();
 

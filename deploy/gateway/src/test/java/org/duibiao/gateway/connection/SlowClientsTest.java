@@ -6,12 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.duibiao.gateway.GatewayConfig;
 import org.duibiao.gateway.testing.Hurried;
 import org.duibiao.gateway.testing.SlowClient;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +28,17 @@ class SlowClientsTest {
 
   @TestHTTPResource("/")
   URI gateway;
+
+  @Inject GatewayConfig config;
+
+  @ConfigProperty(name = "quarkus.http.idle-timeout")
+  Duration pause;
+
+  @Test
+  void waitsForTheLongestAnswerBeforeItTakesAConnectionForIdle() {
+    assertThat(pause).isGreaterThan(config.fileResponseTimeout());
+    assertThat(pause).isGreaterThan(config.packResponseTimeout());
+  }
 
   @Test
   void closesAConnectionOnWhichNothingIsSaid() throws IOException {
