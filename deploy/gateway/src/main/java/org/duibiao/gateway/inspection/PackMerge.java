@@ -11,7 +11,8 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /**
  * Makes one zip of several, entry by entry, while they come in. Invariant: no name stands in it
@@ -20,12 +21,15 @@ import java.util.zip.ZipOutputStream;
  */
 final class PackMerge {
 
-  private final ZipOutputStream zip;
+  /** A plain file; that a mode of Unix is told at all makes unzip read the names as UTF-8. */
+  private static final int MODE = 0100644;
+
+  private final ZipArchiveOutputStream zip;
   private final Set<String> names = new HashSet<>();
 
   /** Most of what is in a pack has been compressed before. */
   private PackMerge(OutputStream out) {
-    zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    zip = new ZipArchiveOutputStream(out);
     zip.setLevel(Deflater.BEST_SPEED);
   }
 
@@ -42,11 +46,12 @@ final class PackMerge {
     ZipInputStream entries = new ZipInputStream(part, StandardCharsets.UTF_8);
     int count = 0;
     for (ZipEntry one = entries.getNextEntry(); one != null; one = entries.getNextEntry()) {
-      ZipEntry own = new ZipEntry(unused(one.getName()));
+      ZipArchiveEntry own = new ZipArchiveEntry(unused(one.getName()));
       own.setTime(one.getTime());
-      zip.putNextEntry(own);
+      own.setUnixMode(MODE);
+      zip.putArchiveEntry(own);
       entries.transferTo(zip);
-      zip.closeEntry();
+      zip.closeArchiveEntry();
       count++;
     }
     part.transferTo(OutputStream.nullOutputStream());

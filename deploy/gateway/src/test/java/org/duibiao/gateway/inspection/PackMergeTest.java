@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.duibiao.gateway.testing.PeerPacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,22 @@ class PackMergeTest {
     try (ZipFile merged = merged(part, part, part)) {
       assertThat(merged.stream().map(Object::toString))
           .containsExactly("一.二/00-目录.docx", "一.二/00-目录-2.docx", "一.二/00-目录-3.docx");
+    }
+  }
+
+  @Test
+  void itsNamesAreReadableForProgramsThatTrustOnlyUnixNamesToBeUnicode() throws IOException {
+    byte[] part = PeerPacks.zip(Map.of("目录.docx", new byte[] {1}));
+
+    merged(part).close();
+
+    try (var read =
+        org.apache.commons.compress.archivers.zip.ZipFile.builder()
+            .setPath(folder.resolve("merged.zip"))
+            .get()) {
+      var entry = read.getEntry("目录.docx");
+      assertThat(entry.getPlatform()).isEqualTo(ZipArchiveEntry.PLATFORM_UNIX);
+      assertThat(entry.getGeneralPurposeBit().usesUTF8ForNames()).isTrue();
     }
   }
 
