@@ -91,6 +91,14 @@ public interface GatewayConfig {
   @WithDefault("20m")
   Duration packTimeout();
 
+  /** How much of an inspection pack must get on in each {@link #packPaceWindow()}. */
+  @WithDefault("1M")
+  MemorySize packPace();
+
+  /** Over how long the pace of an inspection pack is measured. */
+  @WithDefault("30s")
+  Duration packPaceWindow();
+
   /** Inspection packs that may be on their way at once; one person has at most half of them. */
   @WithDefault("4")
   int packsAtOnce();

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.problem.DomainException;
 
@@ -43,7 +43,7 @@ public class Packs {
   }
 
   private static void write(OutputStream out, Content content) throws IOException {
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
       content.into(new Pack(zip));
     }
   }

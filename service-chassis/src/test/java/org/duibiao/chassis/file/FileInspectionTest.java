@@ -307,6 +307,16 @@ class FileInspectionTest {
     assertThat(Attachment.of("记录\r\n\"1\".pdf"))
         .isEqualTo(
             "attachment; filename=\"_____1_.pdf\";"
-                + " filename*=UTF-8''%E8%AE%B0%E5%BD%95%0D%0A%221%22.pdf");
+                + " filename*=UTF-8''%E8%AE%B0%E5%BD%95___1_.pdf");
+  }
+
+  @Test
+  void namesASavedFileSoThatEverySystemCanWriteIt() {
+    assertThat(Attachment.of("../../etc/记录.pdf"))
+        .endsWith("''.._.._etc_%E8%AE%B0%E5%BD%95.pdf")
+        .contains("filename=\".._.._etc___.pdf\"");
+    assertThat(Attachment.of("学".repeat(100) + ".docx"))
+        .endsWith("''" + "%E5%AD%A6".repeat(83) + ".docx");
+    assertThat(Attachment.of("😀".repeat(100))).endsWith("''" + "%F0%9F%98%80".repeat(63));
   }
 }

@@ -77,14 +77,15 @@ public class InspectionPackResource {
       description =
           """
           迎检包（一个 zip）：目录、自我诊断、学习记录，以及按指标分文件夹的诊断结果、整改事项（问题、计划、经过）和全部佐证文件，
-          包括台账的佐证文件。由整改和台账两部分合成，权限以两个服务为准，任何一方拒绝即不予提供。同时下载的份数有限，稍候再试（503）；
-          途中断开的不是完整的包。需要职务：任何职务；门户需要 ledger:read 和 rectification:read。
+          包括台账的佐证文件；末尾的“99-文件清单.csv”列出全部文件及其 SHA-256。由整改和台账两部分合成，权限以两个服务为准，任何一方拒绝即不予提供。
+          同时下载的份数有限，稍候再试（503）；下载过慢的会被中断，途中断开的不是完整的包。需要职务：任何职务；门户需要 ledger:read 和 rectification:read。
 
           One zip: table of contents, diagnosis, learning records, and by indicator what the diagnosis
-          found, the items with their plan and story, and all evidence files, the ledger's among them.
+          found, the items with their plan and story, and all evidence files, the ledger's among them; its
+          last entry, 99-文件清单.csv, lists all others with their SHA-256.
           It is made of rectification's part and the ledger's, and given to whom both would give theirs.
-          Few are on their way at once: try again in a moment (503). One that breaks off is no whole
-          pack. Roles: any; a portal needs ledger:read and rectification:read.""")
+          Few are on their way at once: try again in a moment (503). Who reads too
+          slowly is cut off; one that breaks off is no whole pack. Roles: any; a portal needs ledger:read and rectification:read.""")
   @APIResponse(
       responseCode = "200",
       description = "迎检包 / the pack",
@@ -92,6 +93,7 @@ public class InspectionPackResource {
           @Content(
               mediaType = PackParts.ZIP,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  @APIResponse(responseCode = "400", ref = "MalformedRequest")
   @APIResponse(responseCode = "401", ref = "Unauthenticated")
   @APIResponse(responseCode = "403", ref = "Forbidden")
   @APIResponse(responseCode = "404", ref = "NotFound")
@@ -109,8 +111,8 @@ public class InspectionPackResource {
     context.addEndHandler(ended -> turn.end());
     limit(turn, context);
     try {
-      String path = context.request().path().substring(PREFIX.length());
-      return answer(parts.ask(path, context, turn).get(), context, turn);
+      String target = context.request().uri().substring(PREFIX.length());
+      return answer(parts.ask(target, context, turn).get(), context, turn);
     } catch (ExecutionException e) {
       Response refusal = refusals.of(e.getCause(), context.request());
       turn.end();
@@ -124,16 +126,14 @@ public class InspectionPackResource {
 
   /** Who reads too slowly does not keep a turn for ever. */
   private void limit(PackTurn turn, RoutingContext context) {
-    long timer =
-        context
-            .vertx()
-            .setTimer(
-                config.packTimeout().toMillis(),
-                late -> {
-                  turn.end();
-                  breakOff(context).onFailure(context::fail);
-                });
+    Runnable cut =
+        () -> {
+          turn.end();
+          breakOff(context).onFailure(context::fail);
+        };
+    long timer = context.vertx().setTimer(config.packTimeout().toMillis(), late -> cut.run());
     turn.atEnd(() -> context.vertx().cancelTimer(timer));
+    PackPace.watch(context.response(), context.vertx(), config, turn, cut);
   }
 
   private static Response answer(

@@ -23,6 +23,8 @@ import org.duibiao.gateway.GatewayConfig;
 import org.duibiao.gateway.guard.RequestGuard;
 import org.duibiao.gateway.guard.Tracing;
 import org.duibiao.gateway.origin.Origin;
+import org.duibiao.gateway.problem.GatewayProblem;
+import org.duibiao.gateway.problem.ProblemException;
 
 /**
  * Asks both services for their parts of a pack, with the caller's own token: who may have it is for
@@ -57,14 +59,15 @@ class PackParts {
    * fails as soon as one is refused. That one does not exist counts only when the other has
    * answered, too: whose token gives too little is told so whatever there is.
    *
-   * @param path of a part below {@code /api/<service>}
+   * @param target of a part below {@code /api/<service>}, with whatever query was sent: what is
+   *     unknown in it is for the services to refuse
    */
   CompletableFuture<List<HttpResponse<InputStream>>> ask(
-      String path, RoutingContext context, PackTurn turn) {
+      String target, RoutingContext context, PackTurn turn) {
     CompletableFuture<Void> refusal = new CompletableFuture<>();
     List<CompletableFuture<HttpResponse<InputStream>>> asked =
         Stream.of("rectification", "ledger")
-            .map(service -> one(address(service, path), context, turn))
+            .map(service -> one(address(service, target), context, turn))
             .map(one -> one.whenComplete((answer, failure) -> refuse(refusal, answer, failure)))
             .toList();
     CompletableFuture<Void> both =
@@ -87,9 +90,13 @@ class PackParts {
         && answer.headers().firstValue("Content-Type").orElse("").startsWith(ZIP);
   }
 
-  private URI address(String service, String path) {
+  private URI address(String service, String target) {
     URI base = service.equals("ledger") ? config.ledgerUrl() : config.rectificationUrl();
-    return base.resolve("/api/" + service + path);
+    try {
+      return base.resolve("/api/" + service + target);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(GatewayProblem.MALFORMED_REQUEST);
+    }
   }
 
   private CompletableFuture<HttpResponse<InputStream>> one(

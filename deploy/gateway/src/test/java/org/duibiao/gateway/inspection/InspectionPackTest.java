@@ -78,11 +78,22 @@ class InspectionPackTest {
             "rectification.txt",
             "00-目录-2.docx",
             PeerPacks.FOLDER + "ledger.pdf",
-            "ledger.txt");
+            "ledger.txt",
+            PackMerge.LIST);
     assertThat(entries)
         .containsEntry(PeerPacks.COVER, "rectification")
         .containsEntry("rectification.txt", "Bearer " + token + " 127.0.0.1 takes */*")
         .containsEntry("ledger.txt", "Bearer " + token + " 127.0.0.1 takes */*");
+  }
+
+  @Test
+  void handsWhateverIsAskedOnToTheServices() throws IOException {
+    byte[] zip = office().get(of("whole") + "?asked=1").asByteArray();
+
+    assertThat(entries(zip)).containsEntry("query.txt", "asked=1");
+    String token = "Authorization: Bearer " + TestTokens.of("office", "office@college");
+    assertThat(new RawHttp(gateway.getPort()).get(of("whole") + "?a|b=\"^", token))
+        .startsWith("HTTP/1.1 400");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ class PackMergeTest {
     byte[] part = PeerPacks.zip(many);
 
     try (ZipFile merged = merged(part, part)) {
-      assertThat(merged.size()).isEqualTo(2 * MORE_THAN_A_PLAIN_ZIP_HOLDS);
+      assertThat(merged.size()).isEqualTo(2 * MORE_THAN_A_PLAIN_ZIP_HOLDS + 1);
       assertThat(merged.getEntry("佐证/65999-2")).isNotNull();
     }
   }
@@ -49,7 +50,8 @@ class PackMergeTest {
 
     try (ZipFile merged = merged(part, part, part)) {
       assertThat(merged.stream().map(Object::toString))
-          .containsExactly("一.二/00-目录.docx", "一.二/00-目录-2.docx", "一.二/00-目录-3.docx");
+          .containsExactly(
+              "一.二/00-目录.docx", "一.二/00-目录-2.docx", "一.二/00-目录-3.docx", PackMerge.LIST);
     }
   }
 
@@ -86,7 +88,25 @@ class PackMergeTest {
   @Test
   void nothingAtAllInAPartIsAPart() throws IOException {
     try (ZipFile merged = merged(PeerPacks.zip(Collections.emptyMap()))) {
-      assertThat(merged.size()).isZero();
+      assertThat(merged.stream().map(Object::toString)).containsExactly(PackMerge.LIST);
+    }
+  }
+
+  @Test
+  void itsLastEntryListsAllOthersWithTheirDigests() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("01-自我诊断.docx", "abc".getBytes(StandardCharsets.UTF_8));
+    files.put("03/a,\"b\".pdf", new byte[0]);
+
+    try (ZipFile merged = merged(PeerPacks.zip(files));
+        InputStream list = merged.getInputStream(merged.getEntry(PackMerge.LIST))) {
+      assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(
+              "\uFEFF序号,文件,字节数,SHA-256\r\n"
+                  + "1,\"01-自我诊断.docx\",3,"
+                  + "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\r\n"
+                  + "2,\"03/a,\"\"b\"\".pdf\",0,"
+                  + "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\r\n");
     }
   }
 

@@ -15,6 +15,8 @@ public class Hurried implements QuarkusTestProfile {
     return Map.of(
         "duibiao.gateway.header-timeout", "1s",
         "duibiao.gateway.upload-timeout", "1s",
+        "duibiao.gateway.pack-pace-window", "1s",
+        "duibiao.gateway.pack-response-timeout", "30s",
         "duibiao.gateway.connections-per-address", Integer.toString(CONNECTIONS));
   }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,6 +26,9 @@ public final class PeerPacks {
 
   /** A folder that both parts have files in. */
   public static final String FOLDER = "03-按指标/指标-branch-01.02/";
+
+  /** More than the buffers of a connection take in: the size of each part of {@code huge}. */
+  public static final int HUGE = 16 << 20;
 
   private static final int LARGE = 300_000;
 
@@ -88,7 +92,7 @@ public final class PeerPacks {
   }
 
   private static Buffer part(String service, HttpServerRequest request) {
-    byte[] large = new byte[LARGE];
+    byte[] large = new byte[request.path().contains("/huge/") ? HUGE : LARGE];
     new Random(1).nextBytes(large);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(COVER, service.getBytes(StandardCharsets.UTF_8));
@@ -100,6 +104,9 @@ public final class PeerPacks {
             + " takes "
             + request.getHeader("Accept");
     files.put(service + ".txt", who.getBytes(StandardCharsets.UTF_8));
+    if (request.query() != null && service.equals("ledger")) {
+      files.put("query.txt", request.query().getBytes(StandardCharsets.UTF_8));
+    }
     return Buffer.buffer(zip(files));
   }
 
@@ -107,6 +114,7 @@ public final class PeerPacks {
   public static byte[] zip(Map<String, byte[]> files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         zip.putNextEntry(new ZipEntry(file.getKey()));
         zip.write(file.getValue());

@@ -57,6 +57,20 @@ public final class SlowClient implements AutoCloseable {
     return hear("\0");
   }
 
+  /** How many bytes more come up to the end of the connection. */
+  public long rest() throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long all = 0;
+    try {
+      for (int some = 0; some >= 0; some = socket.getInputStream().read(buffer)) {
+        all += some;
+      }
+    } catch (java.net.SocketException reset) {
+      return all;
+    }
+    return all;
+  }
+
   private int read() throws IOException {
     try {
       return socket.getInputStream().read();
