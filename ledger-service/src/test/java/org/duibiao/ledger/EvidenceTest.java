@@ -27,9 +27,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.duibiao.chassis.testing.Events;
 import org.duibiao.chassis.testing.TestClock;
 import org.duibiao.chassis.testing.Tokens;
@@ -359,13 +364,15 @@ class EvidenceTest extends LedgerTest {
             .header("X-Content-Type-Options", equalTo("nosniff"))
             .extract()
             .asByteArray();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
-      assertThat(in.getNextEntry().getName()).startsWith("03-按指标/指标-branch-01.01/台账佐证01-");
-      assertThat(in.readAllBytes()).isEqualTo(file);
-      assertThat(in.getNextEntry()).isNull();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Map<String, byte[]> entries = entries(zip);
+    assertThat(entries.keySet().iterator().next()).isEqualTo("02-学习记录.docx");
+    String named =
+        entries.keySet().stream()
+            .filter(name -> name.startsWith("03-按指标/指标-branch-01.01/台账佐证01-"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(entries.get(named)).isEqualTo(file);
+    assertThat(text(entries.get("02-台账佐证清单.docx"))).contains(named, "自我诊断", "branch-1.1");
     String stranger = officer(world, "dept-2-b2").token();
     given().auth().oauth2(stranger).get(pack).then().statusCode(404);
   }
@@ -375,5 +382,75 @@ class EvidenceTest extends LedgerTest {
         .filter(event -> subject.equals(Events.header(event, "ce_subject")))
         .map(event -> Events.header(event, "ce_type"))
         .toList();
+  }
+
+  private static Map<String, byte[]> entries(byte[] zip) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(byte[] docx) {
+    try (var document = new XWPFDocument(new ByteArrayInputStream(docx));
+        var words = new XWPFWordExtractor(document)) {
+      return words.getText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Records stand with hours, people and indicators, in all and at each indicator. */
+  @Test
+  void aPackTellsOfLearningAndOfFilesThatNothingRefersTo() {
+    World world = ready("pack");
+    Person officer = officer(world, "direct-1");
+    String shown = uploaded(officer, "direct-1", "签到表");
+    String unnamed = uploaded(officer, "direct-1", "无人引用");
+    given()
+        .auth()
+        .oauth2(officer.token())
+        .contentType("application/json")
+        .body(
+            """
+            {"kind":"GROUP_STUDY","title":"集中学习第一次","date":"%s","classHours":4.5,"attendance":9,
+             "campaigns":["%s"],"indicators":["branch-1.1","branch-1.2"],"evidence":["%s"]}"""
+                .formatted(ChinaTime.dayOf(TestClock.now()), world.campaign, shown))
+        .post("/api/ledger/v1/organisations/" + world.code("direct-1") + "/learning-records")
+        .then()
+        .statusCode(201);
+    byte[] zip =
+        given()
+            .auth()
+            .oauth2(officer.token())
+            .get(
+                "/api/ledger/v1/campaigns/%s/organisations/%s/inspection-pack"
+                    .formatted(world.campaign, world.code("direct-1")))
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+
+    Map<String, byte[]> entries = entries(zip);
+    assertThat(entries.keySet())
+        .satisfiesExactlyInAnyOrder(
+            name -> assertThat(name).isEqualTo("02-学习记录.docx"),
+            name -> assertThat(name).isEqualTo("03-按指标/指标-branch-01.01/00-学习记录.docx"),
+            name -> assertThat(name).isEqualTo("03-按指标/指标-branch-01.02/00-学习记录.docx"),
+            name -> assertThat(name).startsWith("03-按指标/指标-branch-01.01/台账佐证01-"),
+            name -> assertThat(name).startsWith("03-按指标/指标-branch-01.02/台账佐证01-"),
+            name -> assertThat(name).startsWith("04-未被引用的佐证/台账佐证01-"),
+            name -> assertThat(name).isEqualTo("02-台账佐证清单.docx"));
+    for (String paper : List.of("02-学习记录.docx", "03-按指标/指标-branch-01.02/00-学习记录.docx")) {
+      assertThat(text(entries.get(paper)))
+          .contains("集中学习第一次", "集中学习", "4.5", "9", "branch-1.1、branch-1.2", "1份");
+    }
+    assertThat(text(entries.get("02-台账佐证清单.docx"))).contains("签到表", "集中学习第一次", "无人引用", "未被引用");
+    assertThat(unnamed).isNotEqualTo(shown);
   }
 }

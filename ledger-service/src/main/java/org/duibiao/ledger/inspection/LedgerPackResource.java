@@ -42,14 +42,16 @@ public class LedgerPackResource {
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
   @Operation(
       operationId = "getLedgerInspectionPack",
-      summary = "The ledger's files for the inspection pack of an organisation",
+      summary = "The ledger's part of the inspection pack of an organisation",
       description =
           """
-          迎检包台账卷（zip）：自我诊断和学习记录的佐证文件，按指标分文件夹，与整改卷的文件夹一致；全套见
-          getInspectionPack。同时制作的份数有限，稍候再试（503）。需要职务：任何职务。
+          迎检包台账卷（zip）：学习记录（全部，及按指标），自我诊断和学习记录的佐证文件，按指标分文件夹，与整改卷的文件夹一致，
+          未被引用的佐证单独存放；佐证清单逐份注明出自何处。全套见 getInspectionPack。同时制作的份数有限，稍候再试（503）。需要职务：任何职务。
 
-          A zip of the evidence files of the organisation's diagnosis and learning records, by indicator, in
-          the same folders as rectification's part; getInspectionPack has the whole. Few are made at
+          A zip of the organisation's learning records, in all and by indicator, and of the evidence files of
+          its diagnosis and learning records, by indicator, in the same folders as rectification's part;
+          what nothing refers to is in a folder of its own, and a list says what each file belongs to.
+          getInspectionPack has the whole. Few are made at
           once: try again in a moment (503). Roles: any.""")
   @APIResponse(
       responseCode = "200",

@@ -122,7 +122,6 @@ class InspectionTest extends RectificationTest {
         .containsExactly(
             "00-目录.docx",
             "01-自我诊断.docx",
-            "02-学习记录.docx",
             "03-按指标/指标-branch-01.03/00-诊断.docx",
             "03-按指标/指标-branch-01.02/00-诊断.docx",
             "03-按指标/指标-branch-01.03/001-整改事项.docx",
@@ -143,7 +142,8 @@ class InspectionTest extends RectificationTest {
             "申请销号",
             "已补开");
     assertThat(text(entries.get("00-目录.docx")))
-        .contains("/api/inspection/v1/campaigns/" + campaign + "/organisations/dept-01-b1/");
+        .contains(
+            "专项行动：试行", "/api/inspection/v1/campaigns/" + campaign + "/organisations/dept-01-b1/");
     foreigner().get(pack("dept-01-b1")).then().statusCode(404);
     office().get(pack("dept-01-b1").replace(campaign, "none")).then().statusCode(404);
   }

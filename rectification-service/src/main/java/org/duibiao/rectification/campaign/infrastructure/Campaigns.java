@@ -19,9 +19,10 @@ import org.duibiao.chassis.access.Scope;
 public class Campaigns {
   private static final String UPSERT =
       """
-      insert into campaign (code, organisation, first_day, last_day, version)
-      values (:code, :organisation, cast(:firstDay as date), cast(:lastDay as date), :version)
-      on conflict (code) do update set organisation = excluded.organisation,
+      insert into campaign (code, title, organisation, first_day, last_day, version)
+      values (:code, :title, :organisation, cast(:firstDay as date), cast(:lastDay as date), :version)
+      on conflict (code) do update set title = excluded.title,
+        organisation = excluded.organisation,
         first_day = excluded.first_day, last_day = excluded.last_day, version = excluded.version
       where campaign.version <= excluded.version
       """;
@@ -39,7 +40,12 @@ public class Campaigns {
    * @param lastDay on which its last phase ends, null if it has none
    */
   public record State(
-      String code, String organisation, LocalDate firstDay, LocalDate lastDay, long version) {}
+      String code,
+      String title,
+      String organisation,
+      LocalDate firstDay,
+      LocalDate lastDay,
+      long version) {}
 
   /** Takes a state in, unless a newer one is known. */
   @Transactional(Transactional.TxType.MANDATORY)
@@ -47,6 +53,7 @@ public class Campaigns {
     database
         .createNativeQuery(UPSERT)
         .setParameter("code", state.code())
+        .setParameter("title", state.title())
         .setParameter("organisation", state.organisation())
         .setParameter("firstDay", text(state.firstDay()))
         .setParameter("lastDay", text(state.lastDay()))
@@ -79,6 +86,17 @@ public class Campaigns {
 
   private static String text(LocalDate day) {
     return day == null ? null : day.toString();
+  }
+
+  /** What a campaign is called; its code as long as that was not told. */
+  public String title(String code) {
+    return (String)
+        database
+            .createNativeQuery(
+                "select coalesce((select title from campaign where code = :code), :code)",
+                String.class)
+            .setParameter("code", code)
+            .getSingleResult();
   }
 
   /** Whether there is such a campaign at all. */

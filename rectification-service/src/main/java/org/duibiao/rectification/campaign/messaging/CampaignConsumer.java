@@ -59,7 +59,8 @@ class CampaignConsumer implements ReadCopy {
 
   /** What this service reads of a campaign's state. */
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record CampaignTold(String code, String organisation, List<Phase> phases, long version) {
+  record CampaignTold(
+      String code, String title, String organisation, List<Phase> phases, long version) {
     CampaignTold {
       requireNonNull(code, "code");
       requireNonNull(organisation, "organisation");
@@ -79,7 +80,7 @@ class CampaignConsumer implements ReadCopy {
               .filter(Objects::nonNull)
               .max(Comparator.naturalOrder())
               .orElse(null);
-      return new Campaigns.State(code, organisation, firstDay, lastDay, version);
+      return new Campaigns.State(code, title, organisation, firstDay, lastDay, version);
     }
   }
 

@@ -48,12 +48,13 @@ public class InspectionResource {
       summary = "Rectification's part of the inspection pack of an organisation",
       description =
           """
-          迎检包整改卷（zip）：目录、该党组织的自我诊断、学习记录，和按指标分文件夹的诊断结果、整改事项（问题、计划、经过）及其佐证文件。
-          连同台账佐证文件的全套见 getInspectionPack。同时制作的份数有限，稍候再试（503）。需要职务：任何职务。
+          迎检包整改卷（zip）：目录、该党组织的自我诊断，和按指标分文件夹的诊断结果、整改事项（问题、计划、经过）及其佐证文件。
+          连同学习记录和台账佐证文件的全套见 getInspectionPack。同时制作的份数有限，稍候再试（503）。需要职务：任何职务。
 
-          A zip of the table of contents, the organisation's accepted diagnosis, its learning records, and
-          by indicator what the diagnosis found and its items, each with its plan, its story and its
-          evidence files. getInspectionPack has the whole, with the ledger's files. Few are made at
+          A zip of the table of contents, the organisation's accepted diagnosis, and by indicator
+          what the diagnosis found and its items, each with its plan, its story and its
+          evidence files. getInspectionPack has the whole, with learning records and the
+          ledger's files. Few are made at
           once: try again in a moment (503). Roles: any.""")
   @APIResponse(
       responseCode = "200",

@@ -35,7 +35,6 @@ import org.duibiao.rectification.item.domain.EvidenceKind;
 @ApplicationScoped
 public class InspectionPack {
   private static final int ITEMS = 100;
-  private static final int RECORDS = 1_000;
 
   private final PackFacts facts;
   private final ItemDossiers items;
@@ -76,9 +75,10 @@ public class InspectionPack {
       Pack pack)
       throws IOException {
     Optional<KnownDiagnosis> known = facts.diagnosis(campaign, organisation.code());
-    pack.paper("00-目录", PackPapers.cover(organisation, campaign, clock.instant()));
+    pack.paper(
+        "00-目录",
+        PackPapers.cover(organisation, campaign, campaigns.title(campaign), clock.instant()));
     pack.paper("01-自我诊断", PackPapers.diagnosis(organisation, known));
-    records(pack, organisation);
     List<KnownFinding> findings = known.map(KnownDiagnosis::findings).orElse(List.of());
     findings(pack, organisation, findings);
     items(pack, campaign, organisation, new Telling(words(findings), narration));
@@ -96,20 +96,6 @@ public class InspectionPack {
     return findings.stream()
         .filter(one -> one.text() != null)
         .collect(toMap(KnownFinding::indicator, KnownFinding::text, (one, other) -> one));
-  }
-
-  private void records(Pack pack, OrganisationNode organisation) throws IOException {
-    int part = 1;
-    List<RecordRow> rows = facts.records(organisation.code(), null, RECORDS);
-    do {
-      String name = part == 1 ? "02-学习记录" : "02-学习记录-" + part;
-      pack.paper(name, PackPapers.records(organisation, rows));
-      part++;
-      rows =
-          rows.size() < RECORDS
-              ? List.of()
-              : facts.records(organisation.code(), rows.get(rows.size() - 1), RECORDS);
-    } while (!rows.isEmpty());
   }
 
   private static void findings(

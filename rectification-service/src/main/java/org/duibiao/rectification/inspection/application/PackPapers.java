@@ -26,22 +26,24 @@ final class PackPapers {
   private PackPapers() {}
 
   /** What the pack is of, and where things stand in it. */
-  static WordDocument cover(OrganisationNode organisation, String campaign, Instant at) {
+  static WordDocument cover(
+      OrganisationNode organisation, String campaign, String title, Instant at) {
     return WordDocument.portrait()
         .title(organisation.name() + "迎检材料")
-        .paragraph("专项行动：" + campaign)
+        .paragraph("专项行动：" + title)
         .paragraph("党组织：" + organisation.name() + "（" + organisation.code() + "）")
         .paragraph("生成时间：" + TableWriter.words(at))
         .heading("一、自我诊断")
         .paragraph("见“01-自我诊断”。")
         .heading("二、学习记录和台账佐证材料")
-        .paragraph("见“02-学习记录”，按日期排列。")
-        .heading("三、各指标的诊断、整改事项和佐证")
+        .paragraph("见“02-学习记录”，按日期排列，注明学时、参加人数和对应指标；各份佐证出自何处，见“02-台账佐证清单”。")
+        .heading("三、各指标的诊断、学习记录、整改事项和佐证")
         .paragraph(
-            "见“03-按指标”，每个指标一个文件夹（序号补足两位）：诊断结果（00-诊断）；整改事项每项一份说明（问题、原因、措施、责任、时限、经过），其佐证文件与之同编号。")
-        .heading("四、台账佐证文件")
+            "见“03-按指标”，每个指标一个文件夹（序号补足两位）：诊断结果（00-诊断）；学习记录（00-学习记录）；整改事项每项一份说明（问题、原因、措施、责任、时限、经过），其佐证文件与之同编号；诊断和学习记录的佐证文件名为“台账佐证”加编号，未注明指标的在“02-学习记录佐证”中，未被引用的在“04-未被引用的佐证”中。")
+        .heading("四、全部文件")
+        .paragraph("见“99-文件清单.csv”，逐一列出本包全部文件的名称、字节数和校验值。")
         .paragraph(
-            "诊断和学习记录的佐证文件名为“台账佐证”加编号，在所对应指标的文件夹中；未注明指标的在“02-学习记录佐证”中。若本包中没有，说明取用的只是整改卷，全套下载地址：/api/inspection/v1/campaigns/"
+            "若本包中没有学习记录、台账佐证或文件清单，说明取用的只是整改卷，全套下载地址：/api/inspection/v1/campaigns/"
                 + campaign
                 + "/organisations/"
                 + organisation.code()
@@ -104,25 +106,6 @@ final class PackPapers {
 
   private static String result(KnownFinding found) {
     return CHINESE.text(BUNDLE, "FindingResult." + found.result());
-  }
-
-  /** Learning records. */
-  static WordDocument records(OrganisationNode organisation, List<RecordRow> records) {
-    WordDocument paper = WordDocument.portrait().title(organisation.name() + "学习记录和台账佐证材料");
-    return records.isEmpty()
-        ? paper.paragraph("无。")
-        : paper.table(
-            List.of("日期", "类别", "名称"),
-            new int[] {18, 27, 55},
-            records.stream()
-                .map(one -> List.of(ChinaTime.written(one.day()), kind(one.kind()), one.title()))
-                .toList());
-  }
-
-  private static String kind(String kind) {
-    String key = "LearningKind." + kind;
-    String word = CHINESE.text(BUNDLE, key);
-    return word.equals(key) ? kind : word;
   }
 
   /** An item and its story. */

@@ -6,14 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.duibiao.rectification.inspection.application.KnownDiagnosis;
 import org.duibiao.rectification.inspection.application.KnownFinding;
-import org.duibiao.rectification.inspection.application.RecordRow;
 
 /** What a pack is made of, as this service knows it: ids, and its copies of the ledger's facts. */
 @ApplicationScoped
@@ -115,38 +112,5 @@ public class PackFacts {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("cannot read stored findings", e);
     }
-  }
-
-  /** An organisation's learning records that count, after one of them, by day. */
-  @SuppressWarnings("unchecked")
-  public List<RecordRow> records(String organisation, RecordRow after, int fetch) {
-    List<Tuple> rows =
-        database
-            .createNativeQuery(
-                """
-                select id, kind, title, held_on from ledger_record
-                where organisation = :organisation and not withdrawn
-                  and (held_on, id) > (cast(:day as date), cast(:id as uuid))
-                order by held_on, id
-                """,
-                Tuple.class)
-            .setParameter("organisation", organisation)
-            .setParameter("day", after == null ? "0001-01-01" : after.day().toString())
-            .setParameter("id", after == null ? new UUID(0, 0).toString() : after.id().toString())
-            .setMaxResults(fetch)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new RecordRow(
-                    row.get("id", UUID.class),
-                    row.get("kind", String.class),
-                    row.get("title", String.class),
-                    day(row.get("held_on"))))
-        .toList();
-  }
-
-  private static LocalDate day(Object value) {
-    return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
   }
 }
