@@ -1,7 +1,11 @@
 package org.duibiao.rectification.item.api;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duibiao.chassis.problem.Words;
 import org.duibiao.chassis.time.ChinaTime;
@@ -15,6 +19,9 @@ import org.duibiao.rectification.item.domain.ItemState;
 public final class Narration {
   private static final String BUNDLE = "problems.rectification";
   private static final String SYSTEM = "system";
+  private static final Pattern DAY =
+      Pattern.compile("(?<![0-9-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-])");
+  private static final Pattern FULL_STOP = Pattern.compile("[。．.]++$");
 
   private final Words words;
 
@@ -72,13 +79,31 @@ public final class Narration {
     HistoryEntry step = chapter.step();
     boolean said = step.reason() != null && !step.reason().isBlank();
     boolean told = step.action() == ItemAction.REWORD && !chapter.changes().isEmpty();
-    return said && !told ? text("story.reason", step.reason()) : "";
+    return said && !told ? text("story.reason", phrase(step.reason())) : "";
   }
 
   private String told(Change change) {
     return change.before() == null
-        ? text("story.set", change.field(), change.after())
-        : text("story.changed", change.field(), change.before(), change.after());
+        ? text("story.set", change.field(), phrase(change.after()))
+        : text("story.changed", change.field(), phrase(change.before()), phrase(change.after()));
+  }
+
+  /** What was written, as part of a sentence: days in words, and without a full stop of its own. */
+  private String phrase(String written) {
+    if (written == null) {
+      return "";
+    }
+    String open = FULL_STOP.matcher(written.strip()).replaceFirst("");
+    return DAY.matcher(open).replaceAll(day -> Matcher.quoteReplacement(inWords(day.group())));
+  }
+
+  private String inWords(String day) {
+    try {
+      return DateTimeFormatter.ofPattern(text("story.day"), Locale.ROOT)
+          .format(LocalDate.parse(day));
+    } catch (DateTimeParseException noDay) {
+      return day;
+    }
   }
 
   private String text(String key, Object... arguments) {

@@ -54,8 +54,8 @@ class StoryTest extends RectificationTest {
             id,
             "plan",
             3,
-            PLAN.replace("补开会议并建立台账", "补开会议").replace("officer-dept-01-b1", "zhang")));
-    done(act(branchOfficer(), id, "submission", 4, EVIDENCE));
+            PLAN.replace("补开会议并建立台账", "2021-06-20前补开会议。").replace("officer-dept-01-b1", "zhang")));
+    done(act(branchOfficer(), id, "submission", 4, EVIDENCE.replace("已补开支部党员大会", "已补开支部党员大会。")));
 
     superior()
         .get(ITEMS + "/" + id + "/history")
@@ -69,7 +69,7 @@ class StoryTest extends RectificationTest {
         .body("steps[2].sentence", endsWith("存在问题由“支部党员大会未按季度召开”改为“主题党日未固定”。"))
         .body(
             "steps[3].sentence",
-            endsWith("更正整改计划；整改措施由“补开会议并建立台账”改为“补开会议”；责任人由“officer-dept-01-b1”改为“张三”。"))
+            endsWith("更正整改计划；整改措施由“补开会议并建立台账”改为“2021年6月20日前补开会议”；责任人由“officer-dept-01-b1”改为“张三”。"))
         .body("steps[4].sentence", endsWith("申请销号（佐证1项）：已补开支部党员大会。"))
         .body("steps[4].evidence", hasSize(1));
     superior()
@@ -78,7 +78,8 @@ class StoryTest extends RectificationTest {
         .then()
         .body(
             "steps[3].sentence",
-            containsString("corrected the plan; measure changed from \"补开会议并建立台账\" to \"补开会议\""));
+            containsString(
+                "corrected the plan; measure changed from \"补开会议并建立台账\" to \"2021-06-20前补开会议\""));
     foreigner().get(ITEMS + "/" + id + "/history").then().statusCode(404);
   }
 
