@@ -31,6 +31,7 @@ record Banner(StandaloneOptions options, double seconds) {
             newcomer-1                     党务干部        of dept-03, through the campus only
             client portal-demo, secret portal-demo         a third-party portal that reads
             client portal-forms, secret portal-forms       a third-party portal that writes drafts
+            client portal-events, secret portal-events     a third-party portal with webhooks and subscriptions
 
           domain clock  %5$s
           logs          %6$s

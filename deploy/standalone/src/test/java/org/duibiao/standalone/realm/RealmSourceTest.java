@@ -45,7 +45,7 @@ class RealmSourceTest {
       assertThat(realm.path("users")).isEmpty();
       assertThat(realm.findValuesAsText("clientId"))
           .contains("duibiao-api", "duibiao-swagger")
-          .doesNotContain("duibiao-cli", "portal-demo", "portal-forms");
+          .doesNotContain("duibiao-cli", "portal-demo", "portal-forms", "portal-events");
       assertThat(realm.path("clients").findValuesAsText("directAccessGrantsEnabled"))
           .containsOnly("false");
       assertThat(realm.path("passwordPolicy").asText()).contains("length(12)");
@@ -61,6 +61,27 @@ class RealmSourceTest {
     assertThat(campus)
         .containsAllEntriesOf(postsByPerson(source.standalone()))
         .containsKeys("newcomer-1", "departed-1");
+  }
+
+  @Test
+  void aSamplePortalMayKeepWebhooksAndSubscriptions() {
+    var realm = source.duibiao(List.of("standalone"));
+
+    assertThat(realm.path("clients"))
+        .filteredOn(client -> client.path("clientId").asText().equals("portal-events"))
+        .singleElement()
+        .satisfies(
+            client ->
+                assertThat(client.path("defaultClientScopes"))
+                    .extracting(JsonNode::asText)
+                    .contains("notification:read", "notification:write"));
+    assertThat(realm.path("users"))
+        .filteredOn(user -> user.path("serviceAccountClientId").asText().equals("portal-events"))
+        .singleElement()
+        .satisfies(
+            user ->
+                assertThat(user.path("attributes").path("posts").get(0).asText())
+                    .isEqualTo("portal@college"));
   }
 
   @Test

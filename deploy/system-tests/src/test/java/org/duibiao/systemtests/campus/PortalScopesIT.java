@@ -48,6 +48,13 @@ class PortalScopesIT {
   }
 
   @Test
+  void theEventsPortalKeepsItsWebhooksAndWritesNothingElse() {
+    assertThat(issuer.program("portal-events", Map.of()).scopes())
+        .contains("catalog:read", "ledger:read", "notification:read", "notification:write")
+        .doesNotContain("catalog:write", "ledger:write", "rectification:write");
+  }
+
+  @Test
   void aPortalDoesNotGetAScopeByAskingForIt() {
     assertThat(issuer.program("portal-demo", Map.of("scope", "ledger:write")).error())
         .isEqualTo("invalid_scope");

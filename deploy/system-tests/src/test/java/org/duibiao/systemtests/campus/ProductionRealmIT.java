@@ -61,7 +61,7 @@ class ProductionRealmIT {
 
     assertThat(clients.findValuesAsText("clientId"))
         .contains("duibiao-swagger", "duibiao-api")
-        .doesNotContain("duibiao-cli", "portal-demo", "portal-forms");
+        .doesNotContain("duibiao-cli", "portal-demo", "portal-forms", "portal-events");
     assertThat(clients.findValuesAsText("directAccessGrantsEnabled")).containsOnly("false");
     assertThat(clients.findValuesAsText("serviceAccountsEnabled")).containsOnly("false");
   }
