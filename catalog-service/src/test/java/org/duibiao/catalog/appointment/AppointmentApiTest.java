@@ -3,7 +3,6 @@ package org.duibiao.catalog.appointment;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -14,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.duibiao.catalog.testing.CatalogTest;
@@ -35,7 +35,7 @@ class AppointmentApiTest extends CatalogTest {
         .statusCode(200)
         .header("ETag", equalTo("\"1\""))
         .body("post", equalTo("SECRETARY"))
-        .body("allowedActions", contains("END"));
+        .body("allowedActions", contains("CORRECT", "END"));
     asOffice().get(ORGANISATIONS + "/" + branch).then().body("version", equalTo(2));
     Awaitility.await()
         .atMost(Duration.ofSeconds(20))
@@ -79,9 +79,115 @@ class AppointmentApiTest extends CatalogTest {
         .statusCode(200)
         .header("ETag", equalTo("\"2\""))
         .body("state", equalTo("ENDED"))
-        .body("allowedActions", empty());
+        .body("allowedActions", contains("CORRECT"));
     asOffice().header("If-Match", "\"1\"").body(body).post(end).then().statusCode(412);
     asOffice().header("If-Match", "\"2\"").body(body).post(end).then().statusCode(409);
+  }
+
+  @Test
+  void correctsTheDaysOfAnAppointmentThatHasEnded() {
+    // Given: one that ended, and a successor
+    String branch = branch();
+    String one = path(branch) + "/" + appoint(branch, "p-1", "SECRETARY");
+    LocalDate first =
+        LocalDate.parse(asOffice().get(one).then().extract().<String>path("validFrom"));
+    asOffice()
+        .header("If-Match", "\"1\"")
+        .body("{\"validTo\": \"%s\", \"reason\": \"换届\"}".formatted(first.plusDays(30)))
+        .post(one + "/end")
+        .then()
+        .statusCode(200);
+    asOffice()
+        .body(
+            "{\"person\":\"p-2\",\"name\":\"王芳\",\"post\":\"SECRETARY\",\"validFrom\":\"%s\"}"
+                .formatted(first.plusDays(31)))
+        .post(path(branch))
+        .then()
+        .statusCode(201);
+    String body = "{\"validFrom\":\"%s\",\"validTo\":%s,\"reason\":\"录入有误\"}";
+    String right = body.formatted(first.minusDays(5), "\"" + first.plusDays(20) + "\"");
+
+    // When / Then: what may not be is refused
+    asOffice().body(right).post(one + "/correction").then().statusCode(428);
+    asOffice()
+        .header("If-Match", "\"1\"")
+        .body(right)
+        .post(one + "/correction")
+        .then()
+        .statusCode(412);
+    for (String into :
+        List.of("\"" + first.plusDays(31) + "\"", "\"" + first.plusDays(90) + "\"")) {
+      asOffice()
+          .header("If-Match", "\"2\"")
+          .body(body.formatted(first, into))
+          .post(one + "/correction")
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/validFrom"));
+    }
+    for (String none : List.of("null", "\"" + first.minusDays(1) + "\"")) {
+      asOffice()
+          .header("If-Match", "\"2\"")
+          .body(body.formatted(first, none))
+          .post(one + "/correction")
+          .then()
+          .statusCode(422)
+          .body("errors[0].pointer", equalTo("/validTo"));
+    }
+    as("s", "secretary@" + branch)
+        .header("If-Match", "\"2\"")
+        .body(right)
+        .post(one + "/correction")
+        .then()
+        .statusCode(403);
+    as("p-1", "office@" + branch)
+        .header("If-Match", "\"2\"")
+        .body(right)
+        .post(one + "/correction")
+        .then()
+        .statusCode(403);
+
+    // And: the right days are kept and told
+    asOffice()
+        .header("If-Match", "\"2\"")
+        .body(right)
+        .post(one + "/correction")
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"3\""))
+        .body("state", equalTo("ENDED"))
+        .body("validFrom", equalTo(first.minusDays(5).toString()))
+        .body("validTo", equalTo(first.plusDays(20).toString()));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(told(branch)).contains(first.plusDays(20).toString()));
+  }
+
+  @Test
+  void anImportSaysWhatItLeavesAsItIs() {
+    String branch = branch();
+    String one = path(branch) + "/" + appoint(branch, "p-1", "SECRETARY");
+    String known = asOffice().get(one).then().extract().path("validFrom");
+    String row = "党组织代码,工号,姓名,职务,截止日期\n%s,p-1,别的姓名,书记,2099-12-31\n".formatted(branch);
+
+    String report =
+        asOffice()
+            .contentType("text/csv")
+            .body(row.getBytes(StandardCharsets.UTF_8))
+            .post("/api/catalog/v1/appointment-imports?mode=apply")
+            .then()
+            .statusCode(200)
+            .body("created", equalTo(0))
+            .extract()
+            .asString();
+
+    assertThat(report).contains("导入不改动已有任职", "日期有误请用该任职的“更正”");
+    asOffice()
+        .get(one)
+        .then()
+        .body("validTo", nullValue())
+        .body("validFrom", equalTo(known))
+        .header("ETag", equalTo("\"1\""));
   }
 
   @Test

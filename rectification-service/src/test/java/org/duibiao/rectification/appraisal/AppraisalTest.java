@@ -3,8 +3,10 @@ package org.duibiao.rectification.appraisal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -16,6 +18,10 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -542,23 +549,108 @@ class AppraisalTest extends RectificationTest {
     return about;
   }
 
+  /** Computed from what anybody may save, and nothing else. */
   private String digest(UUID snapshot) {
-    try (Connection connection = database.getConnection();
-        PreparedStatement lines =
-            connection.prepareStatement(
-                """
-                select encode(sha256(convert_to(string_agg(encode(sha256(convert_to(
-                  jsonb_build_array(position, organisation, organisation_name, kind, person,
-                    person_name, first, last, figures, remarks)::text, 'UTF8')), 'hex'), chr(10)
-                  order by position), 'UTF8')), 'hex')
-                from appraisal_snapshot_row where snapshot_id = ?""")) {
-      lines.setObject(1, snapshot);
-      try (var found = lines.executeQuery()) {
-        found.next();
-        return found.getString(1);
-      }
-    } catch (SQLException e) {
+    return sha256(content(snapshot));
+  }
+
+  private byte[] content(UUID snapshot) {
+    Response content = run().get(snapshot(snapshot) + "/content");
+    content.then().statusCode(200).header("Content-Disposition", startsWith("attachment"));
+    return content.asByteArray();
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void timesOfOnePersonThatAdjoinAreOneTenure() {
+    // Given: somebody who was elected again, and somebody else afterwards
+    appointed(unit, code + "-first", opens.minusDays(300), opens.plusDays(9));
+    appointed(unit, code + "-again", opens.plusDays(10), opens.plusDays(19));
+    sql("update appointment set person = 'p-elected' where organisation = ?", unit);
+    appointed(unit, code + "-other", opens.plusDays(20), null);
+
+    // When / Then
+    JsonPath json = live(unit);
+    assertThat(json.getList("tenures.from"))
+        .containsExactly(opens.toString(), opens.plusDays(20).toString());
+    assertThat(json.getString("tenures[0].to")).isEqualTo(opens.plusDays(19).toString());
+    assertThat(json.getString("tenures[0].secretary")).isEqualTo("p-elected");
+  }
+
+  @Test
+  void thoseAppraisedReadWhatWasFrozenOfThemAndNobodyElses() {
+    // Given
+    owed(unit, new Duty(UUID.randomUUID(), false, today, null, null, null, null));
+    UUID id = frozen(top);
+    String frozenOf = API + "/organisations/%s/frozen-appraisals?campaign=" + code;
+
+    // When
+    JsonPath found =
+        own().get(frozenOf.formatted(unit)).then().statusCode(200).extract().jsonPath();
+
+    // Then
+    assertThat(found.getList("items.snapshot.id")).containsExactly(id.toString());
+    assertThat(found.getList("items.appraisal.organisation")).containsExactly(unit);
+    assertThat(found.getInt("items[0].appraisal.figures.reports.due")).isEqualTo(1);
+    int row = found.getInt("items[0].appraisal.row");
+    own()
+        .get(snapshot(id) + "/rows/" + row + "/figures/DUE")
+        .then()
+        .statusCode(200)
+        .body("items.organisation", equalTo(List.of(unit)));
+    own().get(snapshot(id) + "/rows/1/figures/DUE").then().statusCode(404);
+    own().get(snapshot(id) + "/content").then().statusCode(404);
+    own().get(frozenOf.formatted(top)).then().statusCode(404);
+    foreigner().get(frozenOf.formatted(unit)).then().statusCode(404);
+    foreigner().get(snapshot(id) + "/rows/" + row + "/figures/DUE").then().statusCode(404);
+    UUID later = UUID.fromString(freeze(top, id).then().statusCode(201).extract().path("id"));
+    JsonPath first = own().get(frozenOf.formatted(unit) + "&limit=1").jsonPath();
+    JsonPath second =
+        own()
+            .get(frozenOf.formatted(unit) + "&limit=1&cursor=" + first.getString("next"))
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    assertThat(first.getList("items.snapshot.id")).containsExactly(later.toString());
+    assertThat(second.getList("items.snapshot.id")).containsExactly(id.toString());
+    assertThat(second.getString("items[0].snapshot.supersededBy")).isEqualTo(later.toString());
+  }
+
+  @Test
+  void theDigestIsOfTheRecordsToo() {
+    // Given
+    UUID duty = UUID.randomUUID();
+    owed(unit, new Duty(duty, false, today, null, null, null, null));
+    UUID id = frozen(unit);
+    byte[] content = content(id);
+    String said = run().get(snapshot(id)).then().statusCode(200).extract().path("digest");
+
+    // When / Then: the record stands in what the digest is of
+    assertThat(sha256(content)).isEqualTo(said);
+    String text = new String(content, StandardCharsets.UTF_8);
+    assertThat(text.lines().filter(line -> line.contains(duty.toString()))).hasSize(1);
+    assertThat(sha256(text.replace("PENDING", "ON_TIME").getBytes(StandardCharsets.UTF_8)))
+        .isNotEqualTo(said);
+
+    // And: it is the same whatever happens later, and says when it was put right
+    String tag = run().get(snapshot(id)).header("ETag");
+    sql("update known_obligation set exempt_on = ? where campaign = ?", opens, code);
+    freeze(unit, id).then().statusCode(201);
+    assertThat(content(id)).isEqualTo(content);
+    run().get(snapshot(id)).then().header("ETag", not(equalTo(tag)));
+    run()
+        .get(snapshot(id) + "/export")
+        .then()
+        .header(
+            "Content-Disposition",
+            containsString(URLEncoder.encode("已被更正", StandardCharsets.UTF_8)));
   }
 }

@@ -79,9 +79,9 @@ public class AppointmentImportResource {
       operationId = "importAppointments",
       summary = "批量导入任职 / Import appointments",
       description =
-          "mode=validate 只检查并逐行逐列报告问题，不写入；mode=apply 全部写入或全部不写。已有的相同任职不重复。"
+          "mode=validate 只检查并逐行逐列报告问题，不写入；mode=apply 全部写入或全部不写。已有的任职不改动，与所登记不同之处逐格提示。"
               + " / mode=validate reports every fault with row and column and writes nothing; mode=apply"
-              + " writes all rows or none. An appointment that is there already stays as it is."
+              + " writes all rows or none. An appointment that is there already stays as it is, and what differs is told."
               + " Roles: office.")
   @RequestBody(
       content = {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.duibiao.catalog.appointment.application.AppointmentService;
 import org.duibiao.catalog.organisation.api.OrganisationAccess;
 import org.duibiao.catalog.organisation.domain.Appointment;
+import org.duibiao.catalog.organisation.domain.AppointmentPost;
 import org.duibiao.catalog.shared.Actor;
 import org.duibiao.catalog.shared.Codes;
 import org.duibiao.chassis.access.Access;
@@ -116,12 +117,7 @@ public class AppointmentResource {
       @PathParam("code") String code, @PathParam("id") String id) {
     OrganisationNode node = access.visible(Codes.inPath(code));
     UUID wanted = Codes.idInPath(id);
-    return answer(
-        node,
-        appointments.of(node.code()).stream()
-            .filter(appointment -> appointment.id().equals(wanted))
-            .findFirst()
-            .orElseThrow(() -> access.notFound(false)));
+    return answer(node, known(node, wanted));
   }
 
   /** Scope: the organisation lies in the subtree of the caller's office. */
@@ -150,7 +146,7 @@ public class AppointmentResource {
     OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
     offices.requireThere(node);
     inputs.valid(request);
-    requireNoGrantToSelf(node, request);
+    requireNoGrantToSelf(node, request.person(), request.post());
     Actor actor = offices.actor(node);
     return idempotency.once(
         key,
@@ -200,10 +196,57 @@ public class AppointmentResource {
             offices.actor(node)));
   }
 
+  /** Scope: the organisation lies in the subtree of the caller's office. */
+  @POST
+  @Path("/{id}/correction")
+  @RolesAllowed(Roles.OFFICE)
+  @Operation(
+      operationId = "correctAppointment",
+      summary = "更正任职的起止 / Correct the days of an appointment",
+      description =
+          "更正录错的任职起止日期并写明原因，已结束的任职也可更正；同一时期仍只有一名书记，不得更正自己的任职（登记本人已有的职务"
+              + "除外）。更正前后记入审计，各任期的数据随之更正，已固化的快照不变。 / Puts the first and last day of an"
+              + " appointment right, with a reason, also after its end. There is still one secretary at a"
+              + " time, and nobody corrects their own but in a post they hold. The audit trail has both;"
+              + " figures by tenure follow, snapshots do not. Roles: office.")
+  public RestResponse<AppointmentView> correct(
+      @PathParam("code") String code,
+      @PathParam("id") String id,
+      @Parameter(
+              required = true,
+              description = "读取时得到的 ETag / the ETag that was read",
+              example = "\"1\"")
+          @HeaderParam(HttpHeaders.IF_MATCH)
+          String ifMatch,
+      AppointmentCorrection request) {
+    OrganisationNode node = access.acting(Codes.inPath(code), OFFICE);
+    Appointment known = known(node, Codes.idInPath(id));
+    requireNoGrantToSelf(node, known.person(), known.details().post());
+    var body = inputs.later(request);
+    return answer(
+        node,
+        appointments.correct(
+            node.code(),
+            known.id(),
+            ifMatch,
+            () ->
+                new AppointmentService.Correction(
+                    body.get().validFrom(), body.get().validTo(), body.get().reason()),
+            offices.actor(node)));
+  }
+
+  private Appointment known(OrganisationNode node, UUID id) {
+    return appointments.of(node.code()).stream()
+        .filter(appointment -> appointment.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> access.notFound(false));
+  }
+
   /** Nobody appoints themselves to more than their own posts say already. */
-  private void requireNoGrantToSelf(OrganisationNode node, AppointmentRequest request) {
+  private void requireNoGrantToSelf(
+      OrganisationNode node, String whom, AppointmentPost appointedTo) {
     String person = access.caller().person();
-    String appointed = StaffNumber.of(request.person());
+    String appointed = StaffNumber.of(whom);
     if (!access.postFor(node, OFFICE).actors(person).contains(appointed)) {
       return;
     }
@@ -211,7 +254,7 @@ public class AppointmentResource {
         appointed.equals(person)
             && access.caller().posts().stream()
                 .filter(post -> !post.delegated() && post.organisation().equals(node.code()))
-                .anyMatch(post -> request.post().putsDown(post.role()));
+                .anyMatch(post -> appointedTo.putsDown(post.role()));
     if (!known) {
       throw new DomainException(SELF_GRANT);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -42,7 +43,8 @@ import org.duibiao.chassis.time.DomainTime;
 
 /**
  * Takes a list of appointments in from a file, all or none, a thousand rows at a time. An
- * appointment that is there already just so stays as it is.
+ * appointment that is there already stays as it is; where a row says something else of it, that is
+ * told.
  */
 @ApplicationScoped
 public class AppointmentImport {
@@ -156,7 +158,8 @@ public class AppointmentImport {
     return new Run(importer).take(source, true);
   }
 
-  private record Given(SheetValues row, String organisation, AppointmentDetails details) {}
+  private record Given(
+      SheetValues row, String organisation, AppointmentDetails details, boolean dated) {}
 
   private final class Run {
     private final Importer importer;
@@ -235,7 +238,8 @@ public class AppointmentImport {
                     to,
                     Boolean.TRUE.equals(dual),
                     email,
-                    phone)));
+                    phone),
+                from != null));
       }
     }
 
@@ -251,12 +255,21 @@ public class AppointmentImport {
       Actor actor = node == null ? null : importer.office().apply(node);
       if (organisation == null || actor == null) {
         one.row().remark("organisation", "organisation.unknown", one.organisation());
-      } else if (node.dissolvedOn(today)) {
+        return;
+      }
+      if (node.dissolvedOn(today)) {
         one.row()
             .remark("organisation", "organisation.dissolved", one.organisation(), node.validTo());
-      } else if (importer.self().test(node, one.details())) {
+        return;
+      }
+      if (importer.self().test(node, one.details())) {
         one.row().remark("person", "appointment.to-oneself");
-      } else if (!isThere(organisation, one.details())) {
+        return;
+      }
+      Optional<AppointmentDetails> there = there(organisation, one.details());
+      if (there.isPresent()) {
+        tellWhatStays(one, there.get());
+      } else {
         try {
           Appointment made = organisation.appoint(one.details(), now);
           created++;
@@ -280,14 +293,38 @@ public class AppointmentImport {
       }
     }
 
-    private boolean isThere(Organisation organisation, AppointmentDetails given) {
+    private void tellWhatStays(Given one, AppointmentDetails there) {
+      AppointmentDetails given = one.details();
+      String dates = "appointment.import-keeps-days";
+      String others = "appointment.import-keeps";
+      if (one.dated()) {
+        stays(one.row(), "validFrom", dates, given.validFrom(), there.validFrom());
+      }
+      stays(one.row(), "validTo", dates, given.validTo(), there.validTo());
+      stays(one.row(), "name", others, given.name(), there.name());
+      stays(one.row(), "email", others, given.email(), there.email());
+      stays(one.row(), "phone", others, given.phone(), there.phone());
+      if (given.dualLeader() && !there.dualLeader()) {
+        one.row().warn("dualLeader", others, "否");
+      }
+    }
+
+    private void stays(SheetValues row, String field, String key, Object given, Object there) {
+      if (given != null && !given.equals(there)) {
+        row.warn(field, key, there == null ? "—" : there.toString());
+      }
+    }
+
+    private Optional<AppointmentDetails> there(
+        Organisation organisation, AppointmentDetails given) {
       return organisation.appointments().stream()
           .map(Appointment::details)
-          .anyMatch(
+          .filter(
               known ->
                   known.person().equals(given.person())
                       && known.post() == given.post()
-                      && (known.validTo() == null || !known.validTo().isBefore(given.validFrom())));
+                      && (known.validTo() == null || !known.validTo().isBefore(given.validFrom())))
+          .findFirst();
     }
   }
 }

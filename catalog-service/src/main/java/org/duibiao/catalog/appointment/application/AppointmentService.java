@@ -24,7 +24,7 @@ import org.duibiao.chassis.problem.DomainException;
 import org.duibiao.chassis.time.ChinaTime;
 import org.duibiao.chassis.time.DomainTime;
 
-/** Makes and ends appointments; each is a change of its organisation. */
+/** Makes, corrects and ends appointments; each is a change of its organisation. */
 @ApplicationScoped
 public class AppointmentService {
   private final Organisations organisations;
@@ -78,6 +78,34 @@ public class AppointmentService {
     publish(organisation);
     journal.note(
         actor, "endAppointment", subject(appointment), code, how.reason(), appointment.revision());
+    return appointment;
+  }
+
+  /** Which days are the right ones, and why they were wrong. */
+  public record Correction(LocalDate firstDay, LocalDate lastDay, String reason) {}
+
+  /** Puts the days of an appointment right, and what its holder has delegated by it. */
+  @Transactional
+  public Appointment correct(
+      String code, UUID id, String ifMatch, Supplier<Correction> correction, Actor actor) {
+    Organisation organisation = locked(code);
+    Appointment appointment =
+        organisation.appointment(id).orElseThrow(() -> new DomainException(NOT_FOUND));
+    IfMatch.check(ifMatch, appointment.revision());
+    Correction right = correction.get();
+    String before = appointment.details().told();
+    organisation.correct(appointment, right.firstDay(), right.lastDay(), clock.instant());
+    if (right.lastDay() != null) {
+      delegations.endWith(appointment, right.reason(), actor);
+    }
+    publish(organisation);
+    journal.note(
+        actor,
+        "correctAppointment",
+        subject(appointment),
+        code,
+        "%s → %s: %s".formatted(before, appointment.details().told(), right.reason()),
+        appointment.revision());
     return appointment;
   }
 

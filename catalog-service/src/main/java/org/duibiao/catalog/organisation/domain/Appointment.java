@@ -16,7 +16,8 @@ import org.duibiao.chassis.problem.DomainException;
 
 /**
  * A person's post 任职 in an organisation for a time; part of the organisation. Who holds a post
- * decides who is reminded; it is ended with a reason and never deleted.
+ * decides who is reminded; it is ended with a reason and never deleted, and its days can be put
+ * right, also afterwards.
  */
 @Entity
 public class Appointment {
@@ -69,6 +70,12 @@ public class Appointment {
     this.validTo = lastDay;
     this.endReason = reason;
     this.state = AppointmentState.ENDED;
+    this.revision++;
+  }
+
+  void correct(LocalDate from, LocalDate to) {
+    this.validFrom = from;
+    this.validTo = to;
     this.revision++;
   }
 

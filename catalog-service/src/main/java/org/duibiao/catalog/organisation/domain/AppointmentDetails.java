@@ -23,6 +23,11 @@ public record AppointmentDetails(
     person = StaffNumber.of(person);
   }
 
+  /** The same with other days. */
+  AppointmentDetails between(LocalDate from, LocalDate to) {
+    return new AppointmentDetails(person, name, post, from, to, dualLeader, email, phone);
+  }
+
   /** In words, for the audit trail: what a reader of it wants to know. */
   public String told() {
     return "%s %s (%s), %s – %s"

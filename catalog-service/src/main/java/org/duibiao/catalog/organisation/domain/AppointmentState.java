@@ -1,8 +1,8 @@
 package org.duibiao.catalog.organisation.domain;
 
-import java.util.Set;
+import java.util.List;
 
-/** Where an appointment stands, and the one thing that can be done to it. */
+/** Where an appointment stands, and what can be done to it. */
 public enum AppointmentState {
   /** Made; in force between its days. */
   CURRENT,
@@ -12,8 +12,11 @@ public enum AppointmentState {
   /** The action that ends it. */
   public static final String END = "END";
 
+  /** The action that puts its days right. */
+  public static final String CORRECT = "CORRECT";
+
   /** What can be done in this state. */
-  public Set<String> actions() {
-    return this == CURRENT ? Set.of(END) : Set.of();
+  public List<String> actions() {
+    return this == CURRENT ? List.of(CORRECT, END) : List.of(CORRECT);
   }
 }

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.duibiao.catalog.shared.Faults;
 import org.duibiao.chassis.access.OrganisationState;
 import org.duibiao.chassis.event.AggregateRoot;
@@ -104,14 +105,53 @@ public class Organisation extends AggregateRoot<OrganisationEvent> {
                 details.validTo());
     if (sensible) {
       faults
-          .require(!holdsAlready(given), "/person", "appointment.held-already", given.person())
-          .require(!isTaken(given), "/post", "appointment.secretary-in-office");
+          .require(
+              !holdsAlready(given, appointments),
+              "/person",
+              "appointment.held-already",
+              given.person())
+          .require(!isTaken(given, appointments), "/post", "appointment.secretary-in-office");
     }
     faults.refuse();
     Appointment made = new Appointment(this, given);
     appointments.add(made);
     tell(now);
     return made;
+  }
+
+  /**
+   * Puts the days of an appointment right, also of one that has ended. Invariants: those of a new
+   * one, and what has ended keeps a last day.
+   *
+   * @param to the last day; null if none is known
+   */
+  public void correct(Appointment appointment, LocalDate from, LocalDate to, Instant now) {
+    boolean sensible = to == null || !to.isBefore(from);
+    boolean ended = appointment.state() == AppointmentState.ENDED;
+    Faults faults =
+        new Faults()
+            .require(sensible, "/validTo", "appointment.ends-before-it-begins")
+            .require(to != null || !ended, "/validTo", "appointment.ended-without-last-day")
+            .require(
+                !details.isDissolvedOn(from),
+                "/validFrom",
+                "organisation.ends-before",
+                details.validTo());
+    if (sensible) {
+      AppointmentDetails corrected = appointment.details().between(from, to);
+      List<Appointment> others =
+          appointments.stream().filter(other -> other != appointment).toList();
+      faults
+          .require(
+              !holdsAlready(corrected, others),
+              "/validFrom",
+              "appointment.held-already",
+              corrected.person())
+          .require(!isTaken(corrected, others), "/validFrom", "appointment.secretary-in-office");
+    }
+    faults.refuse();
+    appointment.correct(from, to);
+    tell(now);
   }
 
   /** Ends an appointment with its last day and a reason. */
@@ -173,20 +213,20 @@ public class Organisation extends AggregateRoot<OrganisationEvent> {
         .max(Comparator.comparing(one -> one.details().validFrom()));
   }
 
-  private boolean holdsAlready(AppointmentDetails given) {
-    return overlapping(given).stream().anyMatch(other -> other.person().equals(given.person()));
+  private static boolean holdsAlready(AppointmentDetails given, List<Appointment> others) {
+    return overlapping(given, others).anyMatch(other -> other.person().equals(given.person()));
   }
 
-  private boolean isTaken(AppointmentDetails given) {
+  private static boolean isTaken(AppointmentDetails given, List<Appointment> others) {
     return given.post() == AppointmentPost.SECRETARY
-        && overlapping(given).stream().anyMatch(other -> !other.person().equals(given.person()));
+        && overlapping(given, others).anyMatch(other -> !other.person().equals(given.person()));
   }
 
-  private List<Appointment> overlapping(AppointmentDetails given) {
-    return appointments.stream()
+  private static Stream<Appointment> overlapping(
+      AppointmentDetails given, List<Appointment> others) {
+    return others.stream()
         .filter(other -> other.details().post() == given.post())
-        .filter(other -> other.overlaps(given.validFrom(), given.validTo()))
-        .toList();
+        .filter(other -> other.overlaps(given.validFrom(), given.validTo()));
   }
 
   private void tell(Instant now) {

@@ -21,12 +21,14 @@ import java.util.UUID;
 import org.duibiao.chassis.concurrency.IfMatch;
 import org.duibiao.chassis.file.Downloads;
 import org.duibiao.chassis.office.OfficeType;
+import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.web.Inputs;
 import org.duibiao.rectification.appraisal.api.AppraisalSnapshotView.AppraisalSnapshotPage;
 import org.duibiao.rectification.appraisal.api.AppraisalView.AppraisalPage;
 import org.duibiao.rectification.appraisal.api.AppraisalView.RecordPage;
 import org.duibiao.rectification.appraisal.application.AppraisalExport;
+import org.duibiao.rectification.appraisal.application.AppraisalRecord;
 import org.duibiao.rectification.appraisal.application.AppraisalSnapshot;
 import org.duibiao.rectification.appraisal.application.AppraisalSnapshotDesk;
 import org.duibiao.rectification.appraisal.domain.AppraisalFigure;
@@ -91,8 +93,9 @@ public class AppraisalSnapshotResource {
 
           What is said of a snapshot, up to which day it counts, and its digest. Roles: any.""")
   public RestResponse<AppraisalSnapshotView> get(@PathParam("id") String id) {
-    return ResponseBuilder.ok(AppraisalSnapshotView.of(snapshots.find(Inputs.id(id))))
-        .header(HttpHeaders.ETAG, IfMatch.etag(1))
+    AppraisalSnapshot found = snapshots.find(Inputs.id(id));
+    return ResponseBuilder.ok(AppraisalSnapshotView.of(found))
+        .header(HttpHeaders.ETAG, IfMatch.etag(AppraisalSnapshotView.version(found)))
         .build();
   }
 
@@ -112,7 +115,7 @@ public class AppraisalSnapshotResource {
     return AppraisalPage.of(snapshots.rows(Inputs.id(id), page));
   }
 
-  /** Scope: the snapshot's organisation lies in one of the caller's subtrees. */
+  /** Scope: the snapshot's organisation, or the row's, lies in one of the caller's subtrees. */
   @GET
   @Path("{id}/rows/{row}/figures/{figure}")
   @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
@@ -121,9 +124,10 @@ public class AppraisalSnapshotResource {
       summary = "What a figure of a snapshot counts",
       description =
           """
-          快照中一项数据背后的全部记录，照固化时的认定。需要职务：任何职务。
+          快照中一项数据背后的全部记录，照固化时的认定；本党组织的一行，即使快照是上级的也可查阅。需要职务：任何职务。
 
-          Every record that a figure of a snapshot counts, as it counted then. Roles: any.""")
+          Every record that a figure of a snapshot counts, as it counted then; those whose row it is
+          read it in a superior's snapshot, too. Roles: any.""")
   public RecordPage records(
       @PathParam("id") String id,
       @Parameter(description = "行的序号 / number of the row", example = "1") @PathParam("row")
@@ -132,11 +136,39 @@ public class AppraisalSnapshotResource {
           String figure,
       @BeanParam PageRequest page) {
     UUID snapshot = Inputs.id(id);
-    AppraisalSnapshot found = snapshots.find(snapshot);
-    return RecordPage.of(
-        found.campaign(),
+    Page<AppraisalRecord> records =
         snapshots.records(
-            snapshot, Inputs.number(row), OrganisationAppraisalResource.figure(figure), page));
+            snapshot, Inputs.number(row), OrganisationAppraisalResource.figure(figure), page);
+    return RecordPage.of(snapshots.campaign(snapshot), records);
+  }
+
+  /** Scope: the snapshot's organisation lies in one of the caller's subtrees. */
+  @GET
+  @Path("{id}/content")
+  @RolesAllowed({OFFICE, LEADER, SECRETARY, OFFICER, AUDITOR, PORTAL})
+  @Operation(
+      operationId = "getSnapshotContent",
+      summary = "What the digest of a snapshot is of",
+      description =
+          """
+          快照原文，每行一个 JSON 数组：首行为快照本身，其后为各行，每行之后是它本级各项数据背后的记录。全部字节的
+          SHA-256 即快照的摘要值，保存后用 sha256sum 可自行核对（digestCovers 为 CONTENT 的快照）。谁下载记入审计。
+          需要职务：任何职务。
+
+          The snapshot word for word, a JSON array a line: the snapshot itself, then its rows, each
+          followed by the records behind its own figures. The SHA-256 of all its bytes is the
+          snapshot's digest, which sha256sum computes again from the saved file (of snapshots whose
+          digestCovers is CONTENT). Who took it is noted in the audit trail. Roles: any.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "原文 / the content",
+      content =
+          @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING)))
+  public Response content(@PathParam("id") String id) {
+    AppraisalSnapshot snapshot = snapshots.find(Inputs.id(id));
+    String name = snapshot.title() + "-" + snapshot.digest().substring(0, 8) + ".txt";
+    return Downloads.of(
+        "text/plain;charset=UTF-8", name, out -> export.content(snapshot.id(), out));
   }
 
   /** Scope: the snapshot's organisation lies in one of the caller's subtrees. */
@@ -148,10 +180,11 @@ public class AppraisalSnapshotResource {
       summary = "A snapshot of appraisals as a workbook",
       description =
           """
-          数据快照导出为 xlsx：第一张表为各行，第二张表为本级各项数据背后的记录；文件名含摘要值前八位。谁导出记入审计。需要职务：任何职务。
+          数据快照导出为 xlsx：第一张表为各行，第二张表为本级各项数据背后的记录；文件名含摘要值前八位，已被更正的在文件名和各行备注中注明。谁导出记入审计。需要职务：任何职务。
 
           A snapshot as a workbook: its rows, and the records behind the organisations' own figures; the
-          name has the first eight letters of the digest. Who took it is noted in the audit trail.
+          name has the first eight letters of the digest; one that was put right says so there and at
+          each row. Who took it is noted in the audit trail.
           Roles: any.""")
   @APIResponse(
       responseCode = "200",
@@ -162,7 +195,12 @@ public class AppraisalSnapshotResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Response export(@PathParam("id") String id) {
     AppraisalSnapshot snapshot = snapshots.find(Inputs.id(id));
-    String name = snapshot.title() + "-" + snapshot.digest().substring(0, 8) + ".xlsx";
+    String name =
+        snapshot.title()
+            + "-"
+            + snapshot.digest().substring(0, 8)
+            + (snapshot.supersededBy() == null ? "" : "-已被更正")
+            + ".xlsx";
     return Downloads.of(OfficeType.XLSX_TYPE, name, out -> export.snapshot(snapshot.id(), out));
   }
 }

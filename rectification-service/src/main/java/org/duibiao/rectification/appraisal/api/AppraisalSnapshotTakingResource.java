@@ -76,7 +76,7 @@ public class AppraisalSnapshotTakingResource {
   private static Response taken(AppraisalSnapshot snapshot) {
     return Response.created(
             URI.create("/api/rectification/v1/appraisal-snapshots/" + snapshot.id()))
-        .header(HttpHeaders.ETAG, IfMatch.etag(1))
+        .header(HttpHeaders.ETAG, IfMatch.etag(AppraisalSnapshotView.version(snapshot)))
         .entity(AppraisalSnapshotView.of(snapshot))
         .build();
   }

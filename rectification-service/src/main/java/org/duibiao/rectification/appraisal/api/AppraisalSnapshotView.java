@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.duibiao.chassis.paging.Page;
 import org.duibiao.rectification.appraisal.application.AppraisalSnapshot;
+import org.duibiao.rectification.appraisal.domain.DigestCover;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A snapshot of appraisals, as it is shown. */
@@ -25,9 +26,15 @@ record AppraisalSnapshotView(
     @Schema(description = "行数 / rows", examples = "74") int rows,
     @Schema(
             description =
-                "全部行的 SHA-256，供与纸质件核对 / SHA-256 over its rows, to be compared with a paper",
+                "快照原文（content 操作的全部字节）的 SHA-256，供与纸质件核对 / SHA-256 of the bytes that its content"
+                    + " operation gives, to be compared with a paper",
             examples = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")
         String digest,
+    @Schema(
+            description =
+                "摘要所及：CONTENT 快照原文（各行及背后的全部记录），ROWS 仅各行（早先的快照，不能由原文重算） / what the digest is"
+                    + " of: its content, or, of former ones, the rows alone")
+        DigestCover digestCovers,
     @Schema(examples = "office") String takenBy,
     Instant takenAt) {
 
@@ -45,6 +52,11 @@ record AppraisalSnapshotView(
     }
   }
 
+  /** Version of what is shown: it changes once, when another snapshot puts this one right. */
+  static long version(AppraisalSnapshot snapshot) {
+    return snapshot.supersededBy() == null ? 1 : 2;
+  }
+
   static AppraisalSnapshotView of(AppraisalSnapshot snapshot) {
     return new AppraisalSnapshotView(
         snapshot.id(),
@@ -59,6 +71,7 @@ record AppraisalSnapshotView(
         snapshot.asOf(),
         snapshot.rows(),
         snapshot.digest(),
+        snapshot.digestCovers(),
         snapshot.takenBy(),
         snapshot.takenAt());
   }

@@ -2,6 +2,7 @@ package org.duibiao.rectification.appraisal.application;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duibiao.chassis.access.Access;
 import org.duibiao.chassis.audit.AuditEntry;
@@ -19,6 +21,7 @@ import org.duibiao.chassis.paging.Page;
 import org.duibiao.chassis.paging.PageRequest;
 import org.duibiao.chassis.problem.Words;
 import org.duibiao.rectification.appraisal.domain.AppraisalFigure;
+import org.duibiao.rectification.appraisal.domain.DigestCover;
 
 /**
  * Appraisals as a workbook: the rows on the first sheet, what they count on the second. Invariant:
@@ -33,7 +36,10 @@ public class AppraisalExport {
       List.of("党组织代码", "党组织", "任期", "书记工号", "书记", "自", "至", "按时率（%）", "一次通过率（%）");
 
   private static final List<String> RECORDS =
-      List.of("党组织代码", "任期自", "类别", "日期", "认定", "首次审核", "指标或节点", "编号", "查阅路径");
+      List.of("党组织代码", "任期自", "类别", "日期", "认定", "首次审核", "指标或节点", "编号", "查阅路径", "组织路径");
+
+  private static final List<String> BELOW =
+      List.of("下级各项", "来自“数据来源”中组织路径以本行路径开头（不含本级）、日期在本行起止之内的报送任务和督导；首行含此前、末行含此后的日期");
 
   private final AppraisalDesk appraisals;
   private final AppraisalSnapshotDesk snapshots;
@@ -58,6 +64,7 @@ public class AppraisalExport {
         write(
             filter.campaign(),
             live(filter),
+            null,
             out,
             request -> appraisals.page(filter, request),
             page -> appraisals.behind(filter, page));
@@ -71,21 +78,33 @@ public class AppraisalExport {
         write(
             snapshot.campaign(),
             frozen(snapshot),
+            snapshot.supersededBy() == null ? null : "所在快照已被更正，见“说明”",
             out,
             request -> snapshots.rows(id, request),
             page -> snapshots.behind(id, page));
     note("exportAppraisalSnapshot", "appraisal-snapshot/" + id, snapshot.organisation(), rows);
   }
 
+  /** Writes what a snapshot's digest is of, word for word; the stream is closed. */
+  public void content(UUID id, OutputStream out) throws IOException {
+    AppraisalSnapshot snapshot = snapshots.find(id);
+    try (OutputStream bytes = new BufferedOutputStream(out)) {
+      snapshots.content(snapshot, bytes);
+    }
+    note(
+        "getSnapshotContent", "appraisal-snapshot/" + id, snapshot.organisation(), snapshot.rows());
+  }
+
   private static long write(
       String campaign,
       List<List<?>> about,
+      String note,
       OutputStream out,
       Function<PageRequest, Page<AppraisalRow>> rows,
       Function<List<AppraisalRow>, List<AppraisalRecord>> behind)
       throws IOException {
     try (TableWriter table = TableWriter.to(out, OfficeType.XLSX, "述职评议考核", headings())) {
-      long written = each(rows, page -> page.stream().map(AppraisalExport::cells), table);
+      long written = each(rows, page -> page.stream().map(row -> cells(row, note)), table);
       table.sheet("数据来源", RECORDS);
       each(rows, page -> behind.apply(page).stream().map(record -> cells(campaign, record)), table);
       table.sheet("说明", List.of("项目", "内容"));
@@ -100,7 +119,8 @@ public class AppraisalExport {
     return List.of(
         List.of("性质", "实时数据，未冻结，以后会变化"),
         List.of("专项行动", filter.campaign()),
-        List.of("统计截止", TableWriter.words(filter.asOf())));
+        List.of("统计截止", TableWriter.words(filter.asOf())),
+        filter.secretary() == null ? BELOW : List.of("下级各项", "本表按书记筛选，不含下级的记录；不筛选另行导出即可逐条核对"));
   }
 
   /** What tells this paper from the feed, and from any other snapshot. */
@@ -116,7 +136,15 @@ public class AppraisalExport {
         List.of("统计起止", snapshot.opens() + " 至 " + snapshot.asOf()),
         List.of("冻结时间", TableWriter.words(snapshot.takenAt())),
         List.of("冻结人", snapshot.takenBy()),
-        List.of("摘要（SHA-256）", snapshot.digest()));
+        List.of("摘要（SHA-256）", snapshot.digest()),
+        List.of(
+            "摘要核对",
+            snapshot.digestCovers() == DigestCover.CONTENT
+                ? "取 /api/rectification/v1/appraisal-snapshots/"
+                    + snapshot.id()
+                    + "/content 的全部字节计算 SHA-256，应与摘要相同；原文含各行及背后的全部记录"
+                : "早先的快照，摘要仅及各行，不能由原文重算"),
+        BELOW);
   }
 
   private static long each(
@@ -143,10 +171,11 @@ public class AppraisalExport {
         .map(figure -> word("AppraisalFigure." + figure))
         .forEach(headings::add);
     headings.add("备注");
+    headings.add("组织路径");
     return headings;
   }
 
-  private static List<?> cells(AppraisalRow row) {
+  private static List<?> cells(AppraisalRow row, String note) {
     List<Object> cells = new ArrayList<>();
     cells.add(row.organisation());
     cells.add(row.organisationName());
@@ -160,7 +189,10 @@ public class AppraisalExport {
     for (AppraisalFigure figure : AppraisalFigure.values()) {
       cells.add(row.figures().of(figure));
     }
-    cells.add(String.join("；", row.remarks().stream().map(AppraisalExport::remark).toList()));
+    cells.add(
+        Stream.concat(Stream.ofNullable(note), row.remarks().stream().map(AppraisalExport::remark))
+            .collect(Collectors.joining("；")));
+    cells.add(row.path());
     return cells;
   }
 
@@ -183,7 +215,8 @@ public class AppraisalExport {
         record.review() == null ? null : word("appraisal.review." + record.review()),
         record.label(),
         record.id().toString(),
-        RecordLink.of(campaign, record));
+        RecordLink.of(campaign, record),
+        record.path());
   }
 
   private static String word(String key) {

@@ -3,6 +3,7 @@ package org.duibiao.rectification.appraisal.application;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.duibiao.rectification.appraisal.domain.DigestCover;
 
 /**
  * Appraisals of a subtree as they were at a moment.
@@ -25,5 +26,27 @@ public record AppraisalSnapshot(
     LocalDate asOf,
     int rows,
     String digest,
+    DigestCover digestCovers,
     String takenBy,
-    Instant takenAt) {}
+    Instant takenAt) {
+  /** The same with its digest. */
+  AppraisalSnapshot with(String computed) {
+    return new AppraisalSnapshot(
+        id,
+        number,
+        campaign,
+        organisation,
+        organisationName,
+        title,
+        reason,
+        supersedes,
+        supersededBy,
+        opens,
+        asOf,
+        rows,
+        computed,
+        digestCovers,
+        takenBy,
+        takenAt);
+  }
+}

@@ -7,9 +7,13 @@ import static org.duibiao.rectification.appraisal.domain.AppraisalProblem.APPRAI
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,10 +31,10 @@ import org.duibiao.chassis.problem.DomainException.Fault;
 import org.duibiao.chassis.time.DomainTime;
 import org.duibiao.rectification.appraisal.domain.AppraisalFigure;
 import org.duibiao.rectification.appraisal.domain.AppraisalSnapshotTaken;
+import org.duibiao.rectification.appraisal.domain.DigestCover;
 import org.duibiao.rectification.appraisal.infrastructure.AppraisalRecords;
 import org.duibiao.rectification.appraisal.infrastructure.AppraisalSnapshots;
 import org.duibiao.rectification.appraisal.infrastructure.AppraisalSnapshots.Criteria;
-import org.duibiao.rectification.appraisal.infrastructure.AppraisalSnapshots.Frozen;
 import org.duibiao.rectification.campaign.infrastructure.Campaigns;
 
 /**
@@ -44,6 +48,7 @@ public class AppraisalSnapshotDesk {
 
   private final AppraisalSnapshots snapshots;
   private final AppraisalRecords records;
+  private final AppraisalContent content;
   private final AppraisalPeriods periods;
   private final Campaigns campaigns;
   private final OrganisationTree tree;
@@ -55,6 +60,7 @@ public class AppraisalSnapshotDesk {
   AppraisalSnapshotDesk(
       AppraisalSnapshots snapshots,
       AppraisalRecords records,
+      AppraisalContent content,
       AppraisalPeriods periods,
       Campaigns campaigns,
       OrganisationTree tree,
@@ -64,6 +70,7 @@ public class AppraisalSnapshotDesk {
       @DomainTime Clock clock) {
     this.snapshots = snapshots;
     this.records = records;
+    this.content = content;
     this.periods = periods;
     this.campaigns = campaigns;
     this.tree = tree;
@@ -85,18 +92,18 @@ public class AppraisalSnapshotDesk {
 
   /** Freezes a subtree of a campaign. */
   @Transactional
-  public AppraisalSnapshot take(String campaign, Supplier<Said> content) {
+  public AppraisalSnapshot take(String campaign, Supplier<Said> request) {
     OrganisationNode runner = running(campaign);
     Post post = access.postFor(runner, OFFICES);
-    Said said = content.get();
+    Said said = request.get();
     requireCountable(said.asOf(), campaign);
     OrganisationNode unit = unit(said, runner);
     snapshots.oneAtATime(campaign);
     requireSupersedable(said.supersedes(), campaign, unit);
     UUID id = UUID.randomUUID();
     AppraisalPeriod period = periods.of(campaign, unit.path(), said.asOf());
-    Frozen frozen = snapshots.freeze(id, period);
-    AppraisalSnapshot taken = taken(id, unit, said, period, frozen);
+    AppraisalSnapshot frozen = taken(id, unit, said, period, snapshots.freeze(id, period));
+    AppraisalSnapshot taken = frozen.with(content.digest(frozen));
     snapshots.keep(taken);
     outbox.append(TOPIC, fact(taken), 1);
     audit.record(
@@ -112,7 +119,7 @@ public class AppraisalSnapshotDesk {
   }
 
   private AppraisalSnapshot taken(
-      UUID id, OrganisationNode unit, Said said, AppraisalPeriod period, Frozen frozen) {
+      UUID id, OrganisationNode unit, Said said, AppraisalPeriod period, int rows) {
     return new AppraisalSnapshot(
         id,
         0,
@@ -125,10 +132,11 @@ public class AppraisalSnapshotDesk {
         null,
         period.opens(),
         period.until(),
-        frozen.rows(),
-        frozen.digest(),
+        rows,
+        null,
+        DigestCover.CONTENT,
         access.caller().person(),
-        clock.instant());
+        clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   private static AppraisalSnapshotTaken fact(AppraisalSnapshot taken) {
@@ -212,10 +220,29 @@ public class AppraisalSnapshotDesk {
   @Transactional
   public Page<AppraisalRecord> records(
       UUID id, int position, AppraisalFigure figure, PageRequest request) {
-    find(id);
-    AppraisalSpan span =
-        snapshots.span(id, position).orElseThrow(() -> new DomainException(NOT_FOUND));
-    return records.frozen(id, span, figure, request);
+    Optional<AppraisalSpan> span = snapshots.span(id, position);
+    if (span.filter(row -> access.scope().reaches(row.path())).isEmpty()) {
+      find(id);
+    }
+    return records.frozen(
+        id, span.orElseThrow(() -> new DomainException(NOT_FOUND)), figure, request);
+  }
+
+  /** A page of what was frozen of an organisation, in whichever snapshot, the newest first. */
+  @Transactional
+  public Page<FrozenAppraisal> rowsOf(String organisation, String campaign, PageRequest request) {
+    return snapshots.rowsOf(access.visible(organisation).code(), campaign, request);
+  }
+
+  /** Writes word for word what a snapshot's digest is of; the stream stays open. */
+  public void content(AppraisalSnapshot snapshot, OutputStream out) throws IOException {
+    content.write(snapshot, out);
+  }
+
+  /** Of which campaign a snapshot is. */
+  @Transactional
+  public String campaign(UUID id) {
+    return snapshots.find(id).orElseThrow(() -> new DomainException(NOT_FOUND)).campaign();
   }
 
   /** Who runs a campaign, if the caller may act for them. */

@@ -10,7 +10,7 @@ import org.duibiao.chassis.event.DomainEvent;
  *
  * @param asOf the last day that counts
  * @param rows how many tenures and vacancies it has
- * @param digest SHA-256 over its rows
+ * @param digest SHA-256 of its content: its rows and the records behind them
  * @param supersedes the snapshot that it takes the place of, null if none
  * @param person who took it
  */

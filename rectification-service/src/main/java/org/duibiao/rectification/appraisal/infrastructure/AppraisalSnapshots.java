@@ -10,6 +10,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import org.duibiao.rectification.appraisal.application.AppraisalPeriod;
 import org.duibiao.rectification.appraisal.application.AppraisalRow;
 import org.duibiao.rectification.appraisal.application.AppraisalSnapshot;
 import org.duibiao.rectification.appraisal.application.AppraisalSpan;
+import org.duibiao.rectification.appraisal.application.FrozenAppraisal;
+import org.duibiao.rectification.appraisal.domain.DigestCover;
 
 /**
  * Appraisals that were frozen: rows, names and the records behind them, written in one statement
@@ -41,18 +45,13 @@ public class AppraisalSnapshots {
           + AppraisalSql.MEASURED
           + ") m), "
           + """
-            lines as materialized (
-              select m.*, encode(sha256(convert_to(cast(jsonb_build_array(m.position,
-                m.organisation, m.organisation_name, m.kind, m.person, m.person_name, m.first,
-                m.last, m.figures, m.remarks) as text), 'UTF8')), 'hex') as line
-              from measured m
-            ), rows_kept as (
+            rows_kept as (
               insert into appraisal_snapshot_row (snapshot_id, position, organisation, path,
                 organisation_name, kind, appointment, person, person_name, first, last, since,
-                upto, figures, remarks, line)
+                upto, figures, remarks)
               select :id, position, organisation, path, organisation_name, kind, appointment,
-                person, person_name, first, last, since, upto, figures, remarks, line
-              from lines
+                person, person_name, first, last, since, upto, figures, remarks
+              from measured
             ), records_kept as (
               insert into appraisal_snapshot_record (snapshot_id,
             """
@@ -65,9 +64,7 @@ public class AppraisalSnapshots {
           + """
               ) f
             )
-            select count(*) as rows, encode(sha256(convert_to(
-              coalesce(string_agg(line, chr(10) order by position), ''), 'UTF8')), 'hex') as digest
-            from lines
+            select count(*) from measured
             """;
 
   private static final String SELECT =
@@ -78,6 +75,13 @@ public class AppraisalSnapshots {
       left join appraisal_snapshot x on x.supersedes = s.id
       where\s""";
 
+  private static final String ROW =
+      """
+      r.position, r.organisation, r.path, r.organisation_name, r.kind, r.appointment, r.person,
+        r.person_name, cast(r.first as text) as first, cast(r.last as text) as last,
+        cast(r.figures as text) as figures, cast(r.remarks as text) as remarks
+      """;
+
   private final EntityManager database;
   private final AppraisalRows rows;
 
@@ -85,9 +89,6 @@ public class AppraisalSnapshots {
     this.database = database;
     this.rows = rows;
   }
-
-  /** How many rows were frozen, and their digest. */
-  public record Frozen(int rows, String digest) {}
 
   /** What a list is narrowed to; absent values are null. */
   public record Criteria(String campaign, String subtree) {}
@@ -101,13 +102,13 @@ public class AppraisalSnapshots {
         .getSingleResult();
   }
 
-  /** Freezes the rows of a subtree and what they count. */
+  /** Freezes the rows of a subtree and what they count; says how many rows there are. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public Frozen freeze(UUID id, AppraisalPeriod period) {
-    Tuple frozen =
-        (Tuple)
+  public int freeze(UUID id, AppraisalPeriod period) {
+    Number frozen =
+        (Number)
             database
-                .createNativeQuery(FREEZE, Tuple.class)
+                .createNativeQuery(FREEZE)
                 .setParameter("id", id)
                 .setParameter("campaign", period.campaign())
                 .setParameter("opens", period.opens())
@@ -115,8 +116,7 @@ public class AppraisalSnapshots {
                 .setParameter("treeFrom", period.subtree())
                 .setParameter("treeTo", Scope.afterSubtree(period.subtree()))
                 .getSingleResult();
-    return new Frozen(
-        frozen.get("rows", Number.class).intValue(), frozen.get("digest", String.class));
+    return frozen.intValue();
   }
 
   /** Keeps what is said of a snapshot; from now on nothing of it changes. */
@@ -202,11 +202,10 @@ public class AppraisalSnapshots {
         database
             .createNativeQuery(
                 """
-                select r.position, r.organisation, r.path, r.organisation_name, r.kind,
-                  r.appointment, r.person, r.person_name, cast(r.first as text) as first,
-                  cast(r.last as text) as last, cast(r.figures as text) as figures,
-                  cast(r.remarks as text) as remarks
-                from appraisal_snapshot_row r
+                select\s"""
+                    + ROW
+                    + """
+                 from appraisal_snapshot_row r
                 where r.snapshot_id = :snapshot and r.position > :after
                 order by r.position
                 """,
@@ -217,6 +216,88 @@ public class AppraisalSnapshots {
             .getResultList();
     return Page.of(
         rows.rows(found), request, filters, row -> List.of(Integer.toString(row.position())));
+  }
+
+  /**
+   * A page of the rows that snapshots have of an organisation, the newest snapshot first.
+   *
+   * @param campaign null means any
+   */
+  @SuppressWarnings("unchecked")
+  public Page<FrozenAppraisal> rowsOf(String organisation, String campaign, PageRequest request) {
+    Map<String, Object> values = new TreeMap<>();
+    Filters filters = Filters.of("frozen-tenures", organisation, campaign);
+    values.put("organisation", organisation);
+    StringBuilder sql =
+        new StringBuilder(
+            "select r.snapshot_id, "
+                + ROW
+                + " from appraisal_snapshot_row r join appraisal_snapshot s on s.id = r.snapshot_id"
+                + " where r.organisation = :organisation");
+    if (campaign != null) {
+      sql.append(" and s.campaign = :campaign");
+      values.put("campaign", campaign);
+    }
+    request
+        .after(filters, 2)
+        .ifPresent(
+            key -> {
+              sql.append(
+                  " and (s.number < :after or s.number = :after and r.position > :position)");
+              values.put("after", position(key.get(0)));
+              values.put("position", position(key.get(1)));
+            });
+    Query query =
+        database.createNativeQuery(
+            sql.append(" order by s.number desc, r.position").toString(), Tuple.class);
+    values.forEach(query::setParameter);
+    List<Tuple> found = query.setMaxResults(request.fetch()).getResultList();
+    List<UUID> holders = found.stream().map(row -> row.get("snapshot_id", UUID.class)).toList();
+    Map<UUID, AppraisalSnapshot> snapshots = all(holders);
+    List<AppraisalRow> read = rows.rows(found);
+    List<FrozenAppraisal> frozen = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      frozen.add(new FrozenAppraisal(snapshots.get(holders.get(i)), read.get(i)));
+    }
+    return Page.of(
+        frozen,
+        request,
+        filters,
+        one ->
+            List.of(
+                Long.toString(one.snapshot().number()), Integer.toString(one.row().position())));
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<UUID, AppraisalSnapshot> all(List<UUID> ids) {
+    Map<UUID, AppraisalSnapshot> all = new HashMap<>();
+    if (!ids.isEmpty()) {
+      List<Tuple> found =
+          database
+              .createNativeQuery(SELECT + "s.id in (:ids)", Tuple.class)
+              .setParameter("ids", ids)
+              .getResultList();
+      found.stream().map(AppraisalSnapshots::snapshot).forEach(one -> all.put(one.id(), one));
+    }
+    return all;
+  }
+
+  /** What the rows from one position to another say, with the records behind them, line by line. */
+  @SuppressWarnings("unchecked")
+  @Transactional
+  public List<String> lines(UUID snapshot, int from, int to) {
+    return database
+        .createNativeQuery(
+            """
+            select l.line from appraisal_snapshot_line l
+            where l.snapshot_id = :snapshot and l.row between :from and :to
+            order by l.row, l.kind, l.day, l.record_id, l.step, l.line collate "C"
+            """,
+            String.class)
+        .setParameter("snapshot", snapshot)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
   }
 
   /** The days of a row, known by its position; empty if there is none. */
@@ -260,6 +341,7 @@ public class AppraisalSnapshots {
         day(row.get("as_of")),
         row.get("rows", Number.class).intValue(),
         row.get("digest", String.class),
+        DigestCover.valueOf(row.get("digest_covers", String.class)),
         row.get("taken_by", String.class),
         row.get("taken_at", Instant.class));
   }
