@@ -116,6 +116,7 @@ public class EndpointDesk {
   @Transactional
   public Endpoint add(Draft draft, Handling handling) {
     box.requireKey();
+    endpoints.oneAtATime(draft.owner());
     if (endpoints.count(draft.owner(), handling.kinds()) >= MOST_OF_ONE_OWNER) {
       throw new DomainException(
           NotificationProblem.TOO_MANY_ENDPOINTS, Integer.toString(MOST_OF_ONE_OWNER));

@@ -33,8 +33,9 @@ public class EndpointKeys {
    * An address and the secrets with which one signs for it.
    *
    * @param secrets the present one first; the former beside it while it still counts
+   * @param version of the endpoint that has them
    */
-  public record Keys(String address, List<String> secrets) {
+  public record Keys(String address, List<String> secrets, long version) {
     /** Never what is in it. */
     @Override
     public String toString() {
@@ -50,7 +51,7 @@ public class EndpointKeys {
         database
             .createNativeQuery(
                 """
-                select address, secret, former_secret, former_secret_until from endpoint
+                select address, secret, former_secret, former_secret_until, version from endpoint
                 where id = :id and state = 'ACTIVE'
                 """,
                 Tuple.class)
@@ -81,6 +82,8 @@ public class EndpointKeys {
       secrets.add(box.open(endpoint, SECRET, row.get("former_secret", byte[].class)));
     }
     return new Keys(
-        box.open(endpoint, ADDRESS, row.get("address", byte[].class)), List.copyOf(secrets));
+        box.open(endpoint, ADDRESS, row.get("address", byte[].class)),
+        List.copyOf(secrets),
+        row.get("version", Number.class).longValue());
   }
 }

@@ -1,17 +1,17 @@
 package org.duibiao.notification.endpoint.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import org.duibiao.chassis.audit.AuditEntry;
 import org.duibiao.chassis.audit.AuditTrail;
 import org.duibiao.notification.endpoint.domain.Endpoint;
 import org.duibiao.notification.endpoint.domain.EndpointState;
 import org.duibiao.notification.endpoint.infrastructure.Endpoints;
-import org.duibiao.notification.transmission.application.EndpointGone;
+import org.duibiao.notification.transmission.application.CalledEndpoints;
 
 /** Disables endpoints that have said that they want nothing any more. */
 @ApplicationScoped
-class GoneEndpoints {
+class GoneEndpoints implements CalledEndpoints {
   private final Endpoints endpoints;
   private final AuditTrail audit;
 
@@ -20,11 +20,17 @@ class GoneEndpoints {
     this.audit = audit;
   }
 
-  void gone(@Observes EndpointGone told) {
+  @Override
+  public boolean isStill(UUID endpoint, long version) {
+    return endpoints.locked(endpoint).filter(one -> one.version() == version).isPresent();
+  }
+
+  @Override
+  public void gone(UUID endpoint, String reason) {
     endpoints
-        .locked(told.endpoint())
-        .filter(endpoint -> endpoint.state() == EndpointState.ACTIVE)
-        .ifPresent(endpoint -> disable(endpoint, told.reason()));
+        .locked(endpoint)
+        .filter(one -> one.state() == EndpointState.ACTIVE)
+        .ifPresent(one -> disable(one, reason));
   }
 
   private void disable(Endpoint endpoint, String reason) {

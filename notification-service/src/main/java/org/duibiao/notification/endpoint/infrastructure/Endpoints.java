@@ -79,6 +79,15 @@ public class Endpoints {
         row -> List.of(Long.toString(row.number())));
   }
 
+  /** Waits until nobody else adds one for an owner; until the transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void oneAtATime(String owner) {
+    database
+        .createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtext(:lock))) waited")
+        .setParameter("lock", "notification.endpoints/" + owner)
+        .getSingleResult();
+  }
+
   /** How many an owner has. */
   public long count(String owner, Set<EndpointKind> kinds) {
     return ((Number)
@@ -178,7 +187,10 @@ public class Endpoints {
         .executeUpdate();
   }
 
-  /** Takes it away with all that is secret of it; what waited for it is not sent any more. */
+  /**
+   * Takes it away with all that is secret of it; what waited for it is not sent any more, and what
+   * may have been sent stays so.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public void delete(UUID id, Instant now) {
     database
@@ -195,7 +207,7 @@ public class Endpoints {
             """
             update transmission set state = 'SUPPRESSED', ended_at = cast(:now as timestamptz),
               last_error = 'endpoint deleted'
-            where endpoint = :id and state in ('QUEUED', 'PARKED', 'MAYBE_SENT')
+            where endpoint = :id and state in ('QUEUED', 'PARKED')
             """)
         .setParameter("id", id)
         .setParameter("now", now.toString())

@@ -35,6 +35,7 @@ import org.duibiao.notification.transmission.domain.Outcome;
 @ApplicationScoped
 public class Smtp {
   private static final int ACCEPTED = 250;
+  private static final int CLOSING = 421;
   private static final int PERMANENT = 500;
 
   private final MailConfig config;
@@ -94,9 +95,14 @@ public class Smtp {
     OptionalInt refusal = Line.refusal(failure);
     if (refusal.isPresent()) {
       int code = refusal.getAsInt();
-      return code < PERMANENT ? temporary(code, LATER) : new Outcome.Rejected(code, REFUSED.name());
+      return code < PERMANENT ? later(code) : new Outcome.Rejected(code, REFUSED.name());
     }
     return line.handedOver() ? new Outcome.Unknown(NO_ANSWER.name()) : temporary(null, CUT_OFF);
+  }
+
+  /** Only a server that closes says something of every mail; else it is this mailbox that waits. */
+  private static Outcome later(int code) {
+    return code == CLOSING ? temporary(code, LATER) : new Outcome.Deferred(code, LATER.name());
   }
 
   private static Outcome temporary(Integer code, MailReason reason) {

@@ -2,7 +2,6 @@ package org.duibiao.notification.transmission.application;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,19 +25,19 @@ public class Claims {
   private final Queue queue;
   private final Attempts attempts;
   private final List<DeliveryScope> scopes;
-  private final Event<EndpointGone> gone;
+  private final CalledEndpoints endpoints;
   private final Clock clock;
 
   Claims(
       Queue queue,
       Attempts attempts,
       @All List<DeliveryScope> scopes,
-      Event<EndpointGone> gone,
+      CalledEndpoints endpoints,
       @DomainTime Clock clock) {
     this.queue = queue;
     this.attempts = attempts;
     this.scopes = scopes;
-    this.gone = gone;
+    this.endpoints = endpoints;
     this.clock = clock;
   }
 
@@ -76,10 +75,22 @@ public class Claims {
    */
   @Transactional
   public boolean settle(Transmission one, UUID lease, Outcome outcome, long millis) {
-    if (outcome instanceof Outcome.Gone left && one.endpoint() != null) {
-      gone.fire(new EndpointGone(one.endpoint(), left.reason()));
+    if (outcome instanceof Outcome.Gone left) {
+      return settle(one, lease, left, millis);
     }
     return attempts.end(one, lease, outcome, millis, clock.instant());
+  }
+
+  /** What an address that was given up meanwhile has said does not count against the new one. */
+  private boolean settle(Transmission one, UUID lease, Outcome.Gone left, long millis) {
+    boolean still = endpoints.isStill(one.endpoint(), left.version());
+    Outcome outcome =
+        still ? left : Outcome.Failed.because(left.status(), "the endpoint was changed meanwhile");
+    boolean settled = attempts.end(one, lease, outcome, millis, clock.instant());
+    if (settled && still) {
+      endpoints.gone(one.endpoint(), left.reason());
+    }
+    return settled;
   }
 
   /** Takes back what a process that died had claimed. */

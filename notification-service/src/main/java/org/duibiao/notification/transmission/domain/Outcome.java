@@ -54,8 +54,23 @@ public sealed interface Outcome {
     }
   }
 
-  /** The endpoint wants nothing any more: it is disabled and all that waits for it parked. */
-  record Gone(Integer status, String reason) implements Outcome {
+  /**
+   * It was not taken, but may be later, and that tells nothing of what else waits in its lane: the
+   * other side is there.
+   */
+  record Deferred(Integer status, String reason) implements Outcome {
+    @Override
+    public String name() {
+      return "FAILED";
+    }
+  }
+
+  /**
+   * The endpoint wants nothing any more: it is disabled and all that waits for it parked.
+   *
+   * @param version of the endpoint that was called
+   */
+  record Gone(Integer status, String reason, long version) implements Outcome {
     @Override
     public String name() {
       return "GONE";

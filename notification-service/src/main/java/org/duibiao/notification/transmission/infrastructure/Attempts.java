@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.duibiao.notification.transmission.domain.Breaker;
 import org.duibiao.notification.transmission.domain.Outcome;
+import org.duibiao.notification.transmission.domain.Outcome.Deferred;
 import org.duibiao.notification.transmission.domain.Outcome.Failed;
 import org.duibiao.notification.transmission.domain.Outcome.Gone;
 import org.duibiao.notification.transmission.domain.Outcome.Sent;
@@ -24,7 +25,8 @@ import org.duibiao.notification.transmission.domain.TransmissionState;
 /**
  * How attempts end. Invariant: only the holder of the lease ends one; the lane is locked before its
  * transmissions, as the queue does. Who claims that it was taken after the lease had run out is
- * believed, as long as nobody else has tried since.
+ * believed, as long as nobody else has tried since. What would be sent again to an endpoint that
+ * was deleted meanwhile is not.
  */
 @ApplicationScoped
 public class Attempts {
@@ -35,11 +37,15 @@ public class Attempts {
   private static final String END =
       """
       with ended as (
-        update transmission set state = :state, rung = :rung, lease = null, leased_until = null,
+        update transmission t set rung = :rung, lease = null, leased_until = null,
+          state = case when :state in ('QUEUED', 'PARKED') and e.deleted then 'SUPPRESSED' else :state end,
           last_status = cast(:status as integer), last_error = cast(:error as text),
-          next_attempt_at = coalesce(cast(:next as timestamptz), next_attempt_at),
-          ended_at = case when :state = 'QUEUED' then null else cast(:now as timestamptz) end
-        where id = :id
+          next_attempt_at = coalesce(cast(:next as timestamptz), t.next_attempt_at),
+          ended_at = case when :state = 'QUEUED' and not e.deleted then null
+                          else cast(:now as timestamptz) end
+        from (select exists (select 1 from transmission o join endpoint x on x.id = o.endpoint
+          where o.id = :id and x.state = 'DELETED') as deleted) e
+        where t.id = :id
       )
       update attempt set millis = :millis, outcome = :outcome,
         status = cast(:status as integer), error = cast(:error as text)
@@ -165,15 +171,20 @@ public class Attempts {
 
   /** When it is tried again; null for never. */
   private static Instant next(Outcome outcome, int rung, Instant now) {
-    if (outcome instanceof Failed failed) {
+    if (counts(outcome)) {
       double chance = ThreadLocalRandom.current().nextDouble();
-      return RetryLadder.waitAfter(rung + 1, failed.retryAfter(), chance)
-          .map(now::plus)
-          .orElse(null);
+      Optional<Duration> wish =
+          outcome instanceof Failed failed ? failed.retryAfter() : Optional.empty();
+      return RetryLadder.waitAfter(rung + 1, wish, chance).map(now::plus).orElse(null);
     }
     return outcome instanceof Throttled throttled
         ? now.plus(RetryLadder.bounded(throttled.pause()))
         : null;
+  }
+
+  /** Whether an attempt is one of those after which it is given up. */
+  private static boolean counts(Outcome outcome) {
+    return outcome instanceof Failed || outcome instanceof Deferred;
   }
 
   private static Duration longer(Duration one, Duration other) {
@@ -188,7 +199,7 @@ public class Attempts {
             .setParameter("id", one.id())
             .setParameter("number", one.attempt())
             .setParameter("state", state(outcome, next).name())
-            .setParameter("rung", outcome instanceof Failed ? rung + 1 : rung)
+            .setParameter("rung", counts(outcome) ? rung + 1 : rung)
             .setParameter("outcome", outcome.name())
             .setParameter("status", outcome.status() == null ? null : outcome.status().toString())
             .setParameter("error", outcome.reason())
@@ -214,7 +225,7 @@ public class Attempts {
   private void adjust(String lane, int failures, Outcome outcome, Instant now) {
     int after = failures;
     Duration rest = Duration.ZERO;
-    if (outcome instanceof Sent) {
+    if (outcome instanceof Sent || outcome instanceof Deferred) {
       after = 0;
     } else if (outcome instanceof Failed || outcome instanceof Unknown) {
       after = failures + 1;

@@ -75,7 +75,9 @@ class WebhookCarrier implements Carrier {
         .post(url, headers(one, keys, body), body.getBytes(StandardCharsets.UTF_8))
         .handle(
             (answer, failure) ->
-                failure == null ? outcome(answer) : EndpointCalls.unanswered(failure));
+                failure == null
+                    ? outcome(answer, keys.version())
+                    : EndpointCalls.unanswered(failure));
   }
 
   private Map<String, String> headers(Transmission one, Keys keys, String body) {
@@ -94,14 +96,14 @@ class WebhookCarrier implements Carrier {
         WebhookSignature.of(keys.secrets(), id, seconds, body));
   }
 
-  private Outcome outcome(Answer answer) {
+  private Outcome outcome(Answer answer, long version) {
     int status = answer.status();
     Optional<Duration> wish = answer.retryAfter().flatMap(this::duration);
     if (status >= 200 && status < 300) {
       return new Outcome.Sent(status);
     }
     if (status == GONE) {
-      return new Outcome.Gone(status, "the endpoint answered 410 Gone");
+      return new Outcome.Gone(status, "the endpoint answered 410 Gone", version);
     }
     if (status == BUSY) {
       return new Outcome.Throttled(status, wish.orElse(BREATH), "the endpoint is busy");
