@@ -123,6 +123,7 @@ class WebhookTest extends NotificationTest {
       Awaitility.await().until(() -> state(id).equals("PARKED"));
       portal().get(PATH + "/" + id).then().body("state", org.hamcrest.Matchers.equalTo("GONE"));
       String parked = transmissions(id).getString("items[0].id");
+      assertThat(transmissions(id).getList("items[0].allowedActions")).isEmpty();
       assertThat(replay(id, parked).extract().statusCode()).isEqualTo(409);
 
       // When
@@ -132,6 +133,14 @@ class WebhookTest extends NotificationTest {
           .post(PATH + "/" + id + "/enabling")
           .then()
           .statusCode(200);
+      assertThat(transmissions(id).getList("items[0].allowedActions", String.class))
+          .containsExactly("REPLAY");
+      as(Tokens.of("a", "auditor@" + college.code()))
+          .get(PATH + "/" + id + "/transmissions")
+          .then()
+          .statusCode(200)
+          .body("items[0].state", org.hamcrest.Matchers.equalTo("PARKED"))
+          .body("items[0].allowedActions", org.hamcrest.Matchers.empty());
       replay(id, parked).statusCode(200);
 
       // Then

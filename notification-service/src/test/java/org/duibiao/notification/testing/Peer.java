@@ -50,7 +50,12 @@ public class Peer implements QuarkusTestResourceLifecycleManager, AutoCloseable 
   public Map<String, String> start() {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       System.setProperty(PORT, Integer.toString(free.getLocalPort()));
-      return Map.of("duibiao.outgoing.exceptions", "127.0.0.1:" + free.getLocalPort());
+      String place = "127.0.0.1:" + free.getLocalPort();
+      return Map.of(
+          "duibiao.outgoing.exceptions",
+          place,
+          "duibiao.robots.hosts",
+          "qyapi.weixin.qq.com,oapi.dingtalk.com,open.feishu.cn," + place);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -79,6 +79,8 @@ final class Furniture {
     furniture.appraisal(BRANCH);
     furniture.readMessage();
     furniture.webhook();
+    furniture.robot(UNIT);
+    furniture.robot(College.BRANCH);
     delegates.forEach(furniture::isKnownToAll);
   }
 
@@ -411,6 +413,34 @@ final class Furniture {
             .path("id")
             .asText();
     portal.post(WEBHOOKS + "/" + id + "/test-events", null, Map.of()).expect(202);
+  }
+
+  /** A robot of a place, to which nothing is sent as it is disabled. */
+  private void robot(Place place) {
+    Caller office = gateway.as("office");
+    String id =
+        office
+            .create(
+                robots(place),
+                Map.of(
+                    "service",
+                    "WECOM",
+                    "name",
+                    "工作群",
+                    "address",
+                    "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=none"))
+            .expect(201)
+            .json()
+            .path("id")
+            .asText();
+    office
+        .post(robots(place) + "/" + id + "/disabling", "\"1\"", Map.of("reason", "试验"))
+        .expect(200);
+  }
+
+  /** Where a place's robots are. */
+  static String robots(Place place) {
+    return "/api/notification/v1/organisations/" + place + "/robots";
   }
 
   /** What was sent first to a webhook. */

@@ -87,6 +87,7 @@ final class Targets {
     lists.put(
         "appraisal-snapshots/{id}",
         "/api/rectification/v1/appraisal-snapshots?campaign=" + Furniture.ACTIVE);
+    lists.put("robots/{id}", Furniture.robots(place));
     lists.put("cases/{id}", "/api/rectification/v1/cases?campaign=" + Furniture.ACTIVE);
     lists.put(
         "case-candidates/{id}",

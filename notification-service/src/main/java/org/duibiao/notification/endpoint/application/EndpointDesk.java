@@ -109,8 +109,8 @@ public class EndpointDesk {
       int width,
       Duration spacing) {}
 
-  /** A changed name and address; a null address stays as it is. */
-  public record Change(String name, String address, String shown) {}
+  /** A changed name, address and secret; a null address or secret stays as it is. */
+  public record Change(String name, String address, String shown, String secret) {}
 
   /** Adds one with its lane. */
   @Transactional
@@ -159,14 +159,16 @@ public class EndpointDesk {
         .toList();
   }
 
-  /** Changes name and address. */
+  /** Changes name, address and secret. */
   @Transactional
   public Endpoint update(UUID id, String ifMatch, Supplier<Change> wanted, Handling handling) {
     Endpoint before = begin(id, ifMatch, EndpointAction.UPDATE, handling);
     Change change = wanted.get();
     byte[] address =
         change.address() == null ? null : box.close(id, EndpointKeys.ADDRESS, change.address());
-    endpoints.update(id, change.name(), address, change.shown());
+    byte[] secret =
+        change.secret() == null ? null : box.close(id, EndpointKeys.SECRET, change.secret());
+    endpoints.update(id, change.name(), address, change.shown(), secret);
     return ended("UPDATE_ENDPOINT", before, handling);
   }
 

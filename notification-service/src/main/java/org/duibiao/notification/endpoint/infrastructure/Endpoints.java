@@ -130,23 +130,26 @@ public class Endpoints {
   }
 
   /**
-   * Changes name, address, or both.
+   * Changes name, address and secret.
    *
    * @param address encrypted; null leaves it
+   * @param secret encrypted; null leaves it
    */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void update(UUID id, String name, byte[] address, String shown) {
+  public void update(UUID id, String name, byte[] address, String shown, byte[] secret) {
     database
         .createNativeQuery(
             """
             update endpoint set name = :name, address = coalesce(cast(:address as bytea), address),
-              address_shown = coalesce(cast(:shown as text), address_shown), version = version + 1
+              address_shown = coalesce(cast(:shown as text), address_shown),
+              secret = coalesce(cast(:secret as bytea), secret), version = version + 1
             where id = :id
             """)
         .setParameter("id", id)
         .setParameter("name", name)
         .setParameter("address", address)
         .setParameter("shown", shown)
+        .setParameter("secret", secret)
         .executeUpdate();
   }
 

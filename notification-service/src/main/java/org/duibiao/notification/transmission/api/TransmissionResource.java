@@ -68,7 +68,8 @@ public class TransmissionResource {
             null,
             QueryValues.constant("channel", channel, Channel.class),
             QueryValues.constant("state", state, TransmissionState.class));
-    return TransmissionViews.page(desk.list(access.scope(Set.of(OFFICE, AUDITOR)), wanted, page));
+    return TransmissionViews.page(
+        desk.list(access.scope(Set.of(OFFICE, AUDITOR)), TransmissionDesk.offices(), wanted, page));
   }
 
   /** Scope: about organisations below the caller's office. */

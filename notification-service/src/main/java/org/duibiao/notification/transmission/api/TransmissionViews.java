@@ -42,7 +42,7 @@ public final class TransmissionViews {
         row.lastStatus(),
         row.lastError(),
         attempts.stream().map(AttemptView::of).toList(),
-        row.state().replayable() ? List.of("REPLAY") : List.of());
+        log.replayable(row) ? List.of("REPLAY") : List.of());
   }
 
   /** One page. */

@@ -46,14 +46,30 @@ public class TransmissionDesk {
     this.clock = clock;
   }
 
-  /** A page with the attempts of each. */
-  public record Log(Page<Row> rows, Map<UUID, List<Attempt>> attempts) {}
+  /**
+   * A page with the attempts of each.
+   *
+   * @param replays within which the caller has something sent again
+   */
+  public record Log(Page<Row> rows, Map<UUID, List<Attempt>> attempts, Scope replays) {
+    /** Whether the caller may have one sent again as it is. */
+    public boolean replayable(Row row) {
+      return row.state().replayable() && row.reachable() && replays.reaches(row.path());
+    }
+  }
 
-  /** A page of what is within a scope. */
+  /**
+   * A page of what is within a scope.
+   *
+   * @param roles in which the caller would have something sent again
+   */
   @Transactional
-  public Log list(Scope scope, Wanted wanted, PageRequest request) {
+  public Log list(Scope scope, Set<String> roles, Wanted wanted, PageRequest request) {
     Page<Row> page = transmissions.page(scope, wanted, request);
-    return new Log(page, transmissions.attempts(page.items().stream().map(Row::id).toList()));
+    return new Log(
+        page,
+        transmissions.attempts(page.items().stream().map(Row::id).toList()),
+        access.scope(roles));
   }
 
   /**
@@ -74,13 +90,14 @@ public class TransmissionDesk {
     if (!acts) {
       throw new DomainException(CommonProblem.FORBIDDEN);
     }
-    if (!row.state().replayable() || !transmissions.reachable(row)) {
+    if (!row.state().replayable() || !row.reachable()) {
       throw new DomainException(NotificationProblem.NOT_REPLAYABLE);
     }
     transmissions.again(id, clock.instant());
     note(row, roles);
     Row after = transmissions.locked(id).orElseThrow();
-    return new Log(new Page<>(List.of(after), null), transmissions.attempts(List.of(id)));
+    return new Log(
+        new Page<>(List.of(after), null), transmissions.attempts(List.of(id)), access.scope(roles));
   }
 
   private boolean within(Row row, Set<String> roles) {

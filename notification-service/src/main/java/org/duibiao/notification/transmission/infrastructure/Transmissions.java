@@ -27,7 +27,10 @@ public class Transmissions {
       """
       select t.id, t.number, t.channel, t.lane, t.endpoint, t.recipient, t.origin, t.organisation,
              t.kind, t.state, t.attempts, t.next_attempt_at, t.created_at, t.ended_at,
-             t.last_status, t.last_error
+             t.last_status, t.last_error,
+             (select o.path from organisation_node o where o.code = t.organisation) as path,
+             t.endpoint is null or exists (select 1 from endpoint e
+               where e.id = t.endpoint and e.state = 'ACTIVE') as reachable
       from transmission t\s""";
 
   private final EntityManager database;
@@ -47,7 +50,12 @@ public class Transmissions {
     }
   }
 
-  /** One transmission without its content. */
+  /**
+   * One transmission without its content.
+   *
+   * @param path of its organisation
+   * @param reachable whether its endpoint takes anything now; e-mail has none
+   */
   public record Row(
       UUID id,
       long number,
@@ -64,7 +72,9 @@ public class Transmissions {
       Instant createdAt,
       Instant endedAt,
       Integer lastStatus,
-      String lastError) {}
+      String lastError,
+      String path,
+      boolean reachable) {}
 
   /** One attempt; without an outcome it is on its way. */
   public record Attempt(
@@ -141,16 +151,6 @@ public class Transmissions {
     return rows.stream().findFirst().map(Transmissions::row);
   }
 
-  /** Whether its endpoint takes anything now; e-mail has none. */
-  public boolean reachable(Row row) {
-    return row.endpoint() == null
-        || !database
-            .createNativeQuery("select 1 from endpoint where id = :id and state = 'ACTIVE'")
-            .setParameter("id", row.endpoint())
-            .getResultList()
-            .isEmpty();
-  }
-
   /** Puts one into the queue again, under the same id, with all its tries before it. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void again(UUID id, Instant now) {
@@ -183,7 +183,9 @@ public class Transmissions {
         row.get("created_at", Instant.class),
         row.get("ended_at", Instant.class),
         row.get("last_status", Integer.class),
-        row.get("last_error", String.class));
+        row.get("last_error", String.class),
+        row.get("path", String.class),
+        row.get("reachable", Boolean.class));
   }
 
   private static Attempt attempt(Tuple row) {

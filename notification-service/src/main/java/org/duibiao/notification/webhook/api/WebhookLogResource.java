@@ -96,7 +96,8 @@ public class WebhookLogResource {
     UUID webhook = webhooks.get(Inputs.id(id)).id();
     var wanted =
         new Wanted(webhook, null, QueryValues.constant("state", state, TransmissionState.class));
-    return TransmissionViews.page(transmissions.list(webhooks.scope(), wanted, page));
+    return TransmissionViews.page(
+        transmissions.list(webhooks.scope(), Set.of(OFFICE, PORTAL), wanted, page));
   }
 
   /** Scope: a portal's own; the organisations of an office. */

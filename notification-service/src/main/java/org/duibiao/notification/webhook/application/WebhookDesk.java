@@ -103,7 +103,9 @@ public class WebhookDesk {
 
   /** What a change comes to. */
   public Change change(String name, String url) {
-    return url == null ? new Change(name, null, null) : new Change(name, url, checked(url).shown());
+    return url == null
+        ? new Change(name, null, null, null)
+        : new Change(name, url, checked(url).shown(), null);
   }
 
   /** One webhook that exists for the caller. */
