@@ -10,7 +10,7 @@ import org.duibiao.rectification.appraisal.domain.DigestCover;
  *
  * @param supersedes the one it takes the place of, null if none
  * @param supersededBy the one that took its place, null if none did
- * @param digest SHA-256 over its rows
+ * @param digest SHA-256 of what {@code digestCovers} says
  */
 public record AppraisalSnapshot(
     UUID id,
